@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// Every limit of the house in one place. Sizes in bytes, times in milliseconds, texts in UTF-16
+/// units unless the name says otherwise.
+namespace vigie::limits {
+
+// What a person may write
+inline constexpr qsizetype kTitleLength = 250;
+inline constexpr qsizetype kBodyLength = 64 * 1024;
+inline constexpr qsizetype kShortTextLength = 2000;
+inline constexpr qsizetype kNameLength = 200;
+inline constexpr qsizetype kTagLength = 60;
+inline constexpr int kTagsPerTicket = 64;
+inline constexpr int kWatchersPerTicket = 64;
+inline constexpr int kLinksPerTicket = 200;
+inline constexpr int kCustomFieldsPerTicket = 100;
+inline constexpr int kFactsPerKit = 100;
+inline constexpr int kAttachmentsPerMessage = 20;
+inline constexpr qint64 kAttachmentBytes = 100LL * 1024 * 1024;
+inline constexpr qsizetype kPasswordLength = 1024;
+
+// Exchange
+inline constexpr int kOpsPerPush = 50;
+inline constexpr qsizetype kPushBytes = 256 * 1024;
+inline constexpr int kChangesPerPage = 200;
+inline constexpr qsizetype kPageBytes = 2 * 1024 * 1024;
+inline constexpr qsizetype kJsonBytes = 4 * 1024 * 1024;
+inline constexpr int kJsonDepth = 32;
+inline constexpr qint64 kLongPollMs = 25'000;
+inline constexpr qint64 kRequestTimeoutMs = 30'000;
+inline constexpr qint64 kConnectTimeoutMs = 10'000;
+inline constexpr qint64 kBlobChunkBytes = 1024 * 1024;
+inline constexpr qint64 kBlobChunkMostBytes = 8 * 1024 * 1024;
+inline constexpr qint64 kBlobUploadExpiryMs = 7LL * 86'400'000;
+inline constexpr qint64 kBackoffFirstMs = 1'000;
+inline constexpr qint64 kBackoffLongestMs = 300'000;
+inline constexpr qint64 kRetryAfterMostMs = 3'600'000;
+inline constexpr int kServerFaultsBeforeParking = 5;
+
+// Retention
+inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;
+inline constexpr int kAckedOpsKept = 20'000;
+inline constexpr qint64 kResultsKeptMs = 400LL * 86'400'000;
+inline constexpr qint64 kOutboxOps = 100'000;
+
+// The server's front door
+inline constexpr int kHeaderBytes = 16 * 1024;
+inline constexpr int kConnections = 1024;
+inline constexpr int kConnectionsPerAddress = 600;
+inline constexpr qint64 kHeaderTimeoutMs = 10'000;
+inline constexpr qint64 kIdleTimeoutMs = 60'000;
+inline constexpr int kSignInTries = 10;
+inline constexpr qint64 kSignInWindowMs = 15 * 60'000;
+
+} // namespace vigie::limits

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/model/enums.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QStringList>
+
+namespace vigie {
+
+/// The employee's report: what, when, who (seed 004) and the facts the machine collected.
+struct Kit {
+    QString what;      ///< the symptom in the person's words
+    QString errorText; ///< the exact message, when there is one
+    QString when;      ///< in words: "just now", "since the update"
+    qint64 startedAt = 0; ///< UTC ms; 0 when unknown
+    QString before;    ///< what happened just before
+    Affected affected = Affected::Me;
+    QString who;       ///< names, teams or machines, in words
+    int people = 1;    ///< how many are hit
+    QMap<QString, QString> facts; ///< machine facts the person agreed to send
+
+    bool operator==(const Kit &) const = default;
+};
+
+struct Link {
+    LinkKind kind = LinkKind::RelatesTo;
+    TicketId other;
+
+    bool operator==(const Link &) const = default;
+};
+
+/// The requester's verdict. score 1..5; 0 when there is none.
+struct Rating {
+    int score = 0;
+    QString comment;
+    qint64 at = 0;
+
+    bool operator==(const Rating &) const = default;
+};
+
+/// One request, as agents see it. `forRequester()` makes the public face.
+/// All times are UTC milliseconds; those from the server order things, `writtenAt` only shows.
+struct Ticket {
+    TicketId id;
+    qint64 number = 0; ///< given by the server at acceptance; 0 before
+    TicketKind kind = TicketKind::Incident;
+    QString title;
+    Kit kit;
+    QString category; ///< a key of categoryKeys()
+    Impact impact = Impact::Person;
+    Urgency urgency = Urgency::Hindered;
+    Priority priority = Priority::Normal;
+    State state = State::New;
+    /// Stored, not computed, because it is all that a requester's device has.
+    PublicState publicState = PublicState::Received;
+    Level level = Level::L1;
+    QueueId queue;
+    PersonId owner;
+    QString ownerName;
+    PersonId contact; ///< survives transfers; the only name the requester sees
+    QString contactName;
+    PersonId requester;
+    QString requesterName;
+    QStringList tags;          ///< sorted, unique
+    QList<PersonId> watchers;  ///< sorted, unique
+    QList<Link> links;
+    QMap<QString, QString> custom; ///< custom fields; agents only
+    Rating rating;
+    qint64 updateAskedAt = 0; ///< "ask for an update": set by the requester, cleared by a reply
+    int transfers = 0;        ///< how often queue or level changed
+    qint64 writtenAt = 0;     ///< when the person pressed Send, by the device's clock
+    qint64 createdAt = 0;     ///< when the server accepted it
+    qint64 updatedAt = 0;     ///< last change of anything
+    qint64 publicUpdatedAt = 0; ///< last change that the requester may see
+    /// How often each field changed; what `base` in an operation is compared with. A requester's
+    /// copy holds only the fields a requester may see.
+    QMap<QString, int> versions;
+
+    bool operator==(const Ticket &) const = default;
+};
+
+/// The category keys, in display order; words are in app/text.
+[[nodiscard]] const QStringList &categoryKeys();
+
+/// The public face of a ticket: everything that a requester may know and nothing else (promise 1:
+/// no internal states, teams, levels, queues, owners, priorities, tags or internal times).
+/// `viewer` is the requester or a watcher, who learns of no other watcher.
+[[nodiscard]] Ticket forRequester(const Ticket &ticket, const PersonId &viewer);
+
+} // namespace vigie

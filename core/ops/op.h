@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/model/message.h"
+#include "core/model/ticket.h"
+
+#include <QMap>
+
+#include <optional>
+#include <variant>
+
+namespace vigie {
+
+/// The payloads: one struct for each thing a person can intend. The wire name of each kind is in
+/// opcodec.cpp, the rule who may do it in permissions.h, what it does in apply.h.
+
+/// "ticket.create": a report. The first message (kind Report) carries `kit.what` and the files.
+struct CreateTicket {
+    MessageId message;
+    TicketKind kind = TicketKind::Incident;
+    QString title;
+    Kit kit;
+    QString category = QStringLiteral("other");
+    Urgency urgency = Urgency::Hindered;
+    QueueId queue;       ///< staff only; null = the server's intake queue
+    PersonId requester;  ///< staff may report for somebody; else the author
+    QList<Attachment> attachments;
+
+    bool operator==(const CreateTicket &) const = default;
+};
+
+/// "message.add": a reply, an internal note or a call.
+struct AddMessage {
+    MessageId message;
+    MessageKind kind = MessageKind::Reply;
+    QString body;
+    QList<Attachment> attachments;
+
+    bool operator==(const AddMessage &) const = default;
+};
+
+/// "ticket.set": one field of ticketfields.h.
+struct SetField {
+    QString field;
+    QString value;
+
+    bool operator==(const SetField &) const = default;
+};
+
+/// "ticket.state": moves the internal state (requesters: close and reopen).
+struct SetState {
+    State state = State::Open;
+    QString reason;
+
+    bool operator==(const SetState &) const = default;
+};
+
+/// "ticket.escalate": one level up, never refused to an agent of the queue (promise 2).
+struct Escalate {
+    Level to = Level::L2;
+    QueueId queue; ///< null = stays in its queue
+    QString reason;
+
+    bool operator==(const Escalate &) const = default;
+};
+
+/// "ticket.tags", "ticket.watchers", "ticket.links": set operations, merged element by element.
+struct EditTags {
+    QStringList add;
+    QStringList remove;
+
+    bool operator==(const EditTags &) const = default;
+};
+
+struct EditWatchers {
+    QList<PersonId> add;
+    QList<PersonId> remove;
+
+    bool operator==(const EditWatchers &) const = default;
+};
+
+struct EditLinks {
+    QList<Link> add;
+    QList<Link> remove;
+
+    bool operator==(const EditLinks &) const = default;
+};
+
+/// "ticket.ask-update": the requester's flag, instead of a "+1" message.
+struct AskUpdate {
+    bool operator==(const AskUpdate &) const = default;
+};
+
+/// "ticket.rate": replaces the requester's earlier verdict.
+struct Rate {
+    int score = 5; ///< 1..5
+    QString comment;
+
+    bool operator==(const Rate &) const = default;
+};
+
+using Payload = std::variant<CreateTicket, AddMessage, SetField, SetState, Escalate, EditTags,
+                             EditWatchers, EditLinks, AskUpdate, Rate>;
+
+/// The value of a field that the person had before their eyes.
+struct Base {
+    int version = 0;
+    QString hash; ///< valueHash() of it
+
+    bool operator==(const Base &) const = default;
+};
+
+/// One intention of a person: the unit that is stored, sent, deduplicated and undone. Its id is
+/// made and on disk before the first byte leaves (RELIABILITY §2.4); the same op has the same id
+/// for ever, and the server applies an id at most once.
+struct Op {
+    OpId id;
+    DeviceId device;
+    qint64 deviceSeq = 0; ///< strictly increasing on a device; the order of a person's intentions
+    TicketId ticket;      ///< the lane: ops of one ticket go in order
+    Payload payload;
+    QMap<QString, Base> base;
+    /// The newest message by somebody else that the author had on screen.
+    MessageId seenThrough;
+    QList<OpId> deps; ///< must have been applied before
+    qint64 writtenAt = 0;
+
+    bool operator==(const Op &) const = default;
+};
+
+/// The files an op needs on the server before it can be applied.
+[[nodiscard]] QList<Attachment> attachmentsOf(const Op &op);
+
+/// The versioned thing the op writes: a field name, "state", "level", or empty for appends and set
+/// operations, which always commute.
+[[nodiscard]] QString guardedField(const Op &op);
+
+} // namespace vigie

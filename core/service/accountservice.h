@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/service/workspace.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace vigie::net {
+class SecretStore;
+}
+
+namespace vigie {
+
+/// An account known on this machine (without its secret).
+struct Account {
+    QString key; ///< folder name below the profile root
+    QUrl server;
+    QString serverName;
+    QString login;
+    QString personName;
+    QString pinnedFingerprint;
+};
+
+/// What a server said before anybody signed in.
+struct ServerProbe {
+    QUrl url;            ///< completed: https, default port
+    QString name;
+    QString serverId;
+    bool trusted = false;   ///< by the system's authorities
+    QString fingerprint;    ///< SHA-256 of its certificate; to be compared and pinned if not trusted
+    qint64 certificateExpiresAt = 0; ///< UTC ms
+};
+
+struct SignInRequest {
+    QUrl server;
+    QString login;
+    QString password;
+    QString pinnedFingerprint; ///< confirmed by the person; empty = system trust only
+    bool remember = true;      ///< false, or no keychain: this session only
+};
+
+struct SignedIn {
+    Account account;
+    WorkspaceConfig workspace;
+    bool sessionOnly = false; ///< the token could not be kept; say so
+};
+
+/// Signing in and out, accounts of this machine, secrets in the OS keychain. GUI thread.
+class AccountService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `root` holds accounts.json (no secrets) and one folder per account. `secrets` must outlive.
+    AccountService(QString root, net::SecretStore &secrets, QObject *parent);
+    ~AccountService() override;
+
+    [[nodiscard]] QList<Account> accounts() const;
+    /// Completes what a person typed ("helpdesk", "https://host:8642/") and asks who is there.
+    [[nodiscard]] QFuture<Result<ServerProbe>> probe(const QString &typed,
+                                                     const QString &pinnedFingerprint);
+    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const SignInRequest &request);
+    /// Opens a known account again with its kept token; SignInNeeded when there is none.
+    [[nodiscard]] QFuture<Result<SignedIn>> resume(const QString &accountKey);
+    /// Revokes the token on the server when it can be reached and forgets it here in any case.
+    /// The profile stays: unsent work is never thrown away by signing out.
+    [[nodiscard]] QFuture<Result<bool>> signOut(const QString &accountKey);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace vigie

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+
+namespace vigie {
+
+class WorkspaceThreads;
+
+/// The journal of what a person is typing: every change is handed over at once and written in
+/// order; only the newest state of a place is kept. GUI thread.
+class DraftService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    DraftService(WorkspaceThreads &threads, QObject *parent);
+
+    /// Call on every change of the text; the future tells when it is on the disk.
+    QFuture<Result<bool>> save(const QString &place, const QJsonObject &content);
+    [[nodiscard]] QFuture<Result<QJsonObject>> load(const QString &place);
+    QFuture<Result<bool>> drop(const QString &place);
+    [[nodiscard]] QFuture<Result<QStringList>> places();
+
+private:
+    WorkspaceThreads &m_threads;
+};
+
+} // namespace vigie

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/views.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace vigie {
+
+class WorkspaceThreads;
+
+/// Use cases on tickets. Every write is on disk when its future succeeds and then travels by
+/// itself; no call waits for a server. Lives on the GUI thread; owned by Workspace.
+class TicketService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    TicketService(WorkspaceThreads &threads, QObject *parent);
+
+    // Reading
+    [[nodiscard]] QFuture<Result<QList<TicketRow>>> list(const ListQuery &query);
+    [[nodiscard]] QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId> &ids);
+    [[nodiscard]] QFuture<Result<ListCounts>> counts();
+    [[nodiscard]] QFuture<Result<TicketView>> open(const TicketId &id);
+    [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(const QString &text, int limit);
+    [[nodiscard]] QFuture<Result<std::optional<TicketId>>> findByNumber(const QString &text);
+    [[nodiscard]] QFuture<Result<QList<Queue>>> queues();
+    [[nodiscard]] QFuture<Result<QList<Person>>> people(const QString &startsWith, int limit);
+
+    // Writing
+    /// Sends a report. `draftPlace` is dropped in the same transaction. Answers the new ticket.
+    [[nodiscard]] QFuture<Result<TicketId>> report(const CreateTicket &create,
+                                                   const QString &draftPlace);
+    /// Adds a reply, note or call. `seenThrough` = the newest message by somebody else on screen.
+    [[nodiscard]] QFuture<Result<MessageId>> addMessage(const TicketId &ticket,
+                                                        const AddMessage &message,
+                                                        const MessageId &seenThrough,
+                                                        const QString &draftPlace);
+    /// Any other operation on a ticket; base versions are taken from what is shown now.
+    [[nodiscard]] QFuture<Result<OpId>> change(const TicketId &ticket, const Payload &payload,
+                                               const MessageId &seenThrough = {});
+    /// Enqueues the inverse of an operation, or recalls it when it was never sent. NotFound when
+    /// there is nothing to undo.
+    [[nodiscard]] QFuture<Result<bool>> undo(const OpId &op);
+    /// Copies a file into the blob store, off the GUI thread.
+    [[nodiscard]] QFuture<Result<Attachment>> importFile(const QString &path);
+    [[nodiscard]] QFuture<Result<Attachment>> importBytes(const QByteArray &bytes,
+                                                          const QString &name,
+                                                          const QString &mediaType);
+    /// The file's bytes, fetched from the server when they are not here yet.
+    [[nodiscard]] QFuture<Result<QByteArray>> attachmentBytes(const Attachment &file,
+                                                              const TicketId &ticket);
+    [[nodiscard]] QFuture<Result<bool>> saveAttachment(const Attachment &file,
+                                                       const TicketId &ticket,
+                                                       const QString &target);
+
+private:
+    WorkspaceThreads &m_threads;
+};
+
+} // namespace vigie

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cachereader.h"
+#include "core/store/outboxtypes.h"
+
+namespace vigie {
+
+using store::ListCounts;
+using store::ListQuery;
+using store::ListScope;
+using store::ListSort;
+using store::OpState;
+using store::OutboxEntry;
+using store::SearchHit;
+using store::TicketRow;
+
+/// How far a message of mine has come.
+enum class Delivery { Sent, Waiting, Sending, Checking, NeedsYou };
+
+struct MessageView {
+    Message message;
+    Delivery delivery = Delivery::Sent;
+    OpId op; ///< while it is not Sent
+    bool mine = false;
+};
+
+/// Everything a ticket page shows, read in one go.
+struct TicketView {
+    Ticket ticket;
+    QList<MessageView> thread;
+    QList<OutboxEntry> pending; ///< live operations of this ticket
+    bool asStaff = false;
+    QList<Person> staff;  ///< who may own it; staff only
+    QList<Queue> queues;  ///< staff only
+};
+
+} // namespace vigie

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/person.h"
+#include "core/service/syncstatus.h"
+#include "core/service/views.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace vigie {
+
+class DraftService;
+class OutboxService;
+class TicketService;
+class WorkspaceThreads;
+
+/// What opens a signed-in account.
+struct WorkspaceConfig {
+    QString folder;      ///< the account's profile folder
+    QUrl server;         ///< https://host:port
+    QString pinnedFingerprint; ///< empty = system trust
+    QString token;       ///< empty = signed out: everything works but the exchange
+};
+
+/// Everything of one signed-in account: databases, engine, services. Builds the graph and owns it;
+/// destroyed in order engine → services → databases → threads. Lives on the GUI thread.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the profile (see store::Profile for the errors) and starts exchanging.
+    [[nodiscard]] static QFuture<Result<std::shared_ptr<Workspace>>> open(
+        const WorkspaceConfig &config);
+    ~Workspace() override;
+
+    [[nodiscard]] TicketService &tickets();
+    [[nodiscard]] OutboxService &outbox();
+    [[nodiscard]] DraftService &drafts();
+
+    [[nodiscard]] const Person &me() const;
+    [[nodiscard]] const SyncStatus &status() const;
+    [[nodiscard]] bool cacheWasReplaced() const;
+
+    /// Skips the current wait.
+    void syncNow();
+    /// After a new sign-in of the same person.
+    void setToken(const QString &token);
+
+Q_SIGNALS:
+    /// After commits, batched within 50 ms. Empty ids and `everything` = read all again.
+    void changed(const QSet<vigie::TicketId> &tickets, bool outbox, bool directory,
+                 bool everything);
+    /// New words by somebody else in a ticket of mine.
+    void messagesArrived(const QList<vigie::Message> &messages);
+    void statusChanged(const vigie::SyncStatus &status);
+    void meChanged(const vigie::Person &me);
+
+private:
+    explicit Workspace(std::unique_ptr<WorkspaceThreads> threads);
+    std::unique_ptr<WorkspaceThreads> m_threads;
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace vigie

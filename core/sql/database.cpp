@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/database.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QUuid>
+
+#include <utility>
+
+namespace vigie::sql {
+
+namespace {
+
+Error errorFrom(const QSqlError &error)
+{
+    return {codeFromNative(error.nativeErrorCode().toInt()),
+            error.databaseText().isEmpty() ? error.driverText() : error.databaseText(),
+            std::nullopt};
+}
+
+} // namespace
+
+ErrorCode codeFromNative(int native)
+{
+    switch (native & 0xff) {
+    case 5:  // SQLITE_BUSY
+    case 6:  // SQLITE_LOCKED
+        return ErrorCode::StoreBusy;
+    case 8: // SQLITE_READONLY
+        return ErrorCode::StoreReadOnly;
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return ErrorCode::StoreCorrupt;
+    case 13: // SQLITE_FULL
+        return ErrorCode::StoreFull;
+    case 14: // SQLITE_CANTOPEN
+        return ErrorCode::StoreReadOnly;
+    default: return ErrorCode::StoreFault;
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Durability durability,
+                                                 Access access)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
+    database->m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    {
+        QSqlDatabase connection =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connectionName);
+        connection.setDatabaseName(path);
+        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+        if (access == Access::ReadOnly)
+            options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+        connection.setConnectOptions(options);
+        if (!connection.open())
+            return fail(errorFrom(connection.lastError()));
+    }
+    VIGIE_TRY(database->applyPragmas(durability, access));
+    VIGIE_TRY(database->checkFeatures());
+    return database;
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    if (m_connectionName.isEmpty())
+        return;
+    connection().close();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+QSqlDatabase Database::connection() const
+{
+    return QSqlDatabase::database(m_connectionName, false);
+}
+
+Done Database::applyPragmas(Durability durability, Access access)
+{
+    if (access == Access::ReadWrite) {
+        VIGIE_TRY_ASSIGN(mode, prepare(QStringLiteral("PRAGMA journal_mode=WAL")));
+        VIGIE_TRY_ASSIGN(row, mode.next());
+        // A file system without shared memory answers "delete", which is slower but as safe.
+        if (!row)
+            return fail(ErrorCode::StoreFault, QStringLiteral("no journal mode"));
+    }
+    VIGIE_TRY(run(durability == Durability::Precious ? QStringLiteral("PRAGMA synchronous=FULL")
+                                                     : QStringLiteral("PRAGMA synchronous=NORMAL")));
+    VIGIE_TRY(run(QStringLiteral("PRAGMA foreign_keys=ON")));
+    VIGIE_TRY(run(QStringLiteral("PRAGMA trusted_schema=OFF")));
+    VIGIE_TRY(run(QStringLiteral("PRAGMA cell_size_check=ON")));
+    VIGIE_TRY(run(QStringLiteral("PRAGMA mmap_size=268435456")));
+    VIGIE_TRY(run(QStringLiteral("PRAGMA cache_size=-16384")));
+    if (access == Access::ReadWrite) {
+        VIGIE_TRY(run(QStringLiteral("PRAGMA wal_autocheckpoint=4000")));
+        VIGIE_TRY(run(QStringLiteral("PRAGMA journal_size_limit=67108864")));
+    }
+    VIGIE_TRY_ASSIGN(check, prepare(QStringLiteral("PRAGMA synchronous")));
+    VIGIE_TRY_ASSIGN(found, check.next());
+    if (!found || check.integer(0) != (durability == Durability::Precious ? 2 : 1))
+        return fail(ErrorCode::StoreFault, QStringLiteral("synchronous mode was refused"));
+    return {};
+}
+
+Done Database::checkFeatures()
+{
+    VIGIE_TRY_ASSIGN(version,
+                     prepare(QStringLiteral("SELECT sqlite_version(), "
+                                            "sqlite_compileoption_used('ENABLE_FTS5')")));
+    VIGIE_TRY_ASSIGN(found, version.next());
+    const QStringList parts = version.text(0).split(QLatin1Char('.'));
+    const int number = parts.value(0).toInt() * 1000 + parts.value(1).toInt();
+    if (!found || number < 3037)
+        return fail(ErrorCode::StoreFault,
+                    QStringLiteral("SQLite 3.37 or newer is needed, found %1").arg(version.text(0)));
+    if (version.integer(1) != 1)
+        return fail(ErrorCode::StoreFault, QStringLiteral("SQLite lacks FTS5"));
+    return {};
+}
+
+Done Database::fault(const QString &statement) const
+{
+    return faultHook ? faultHook(statement) : Done{};
+}
+
+Result<Statement> Database::prepare(const QString &text)
+{
+    auto found = m_statements.find(text);
+    if (found == m_statements.end()) {
+        auto query = std::make_shared<QSqlQuery>(connection());
+        query->setForwardOnly(true);
+        if (!query->prepare(text))
+            return fail(errorFrom(query->lastError()));
+        found = m_statements.emplace(text, std::move(query)).first;
+    }
+    return Statement(*this, found->second, text);
+}
+
+Done Database::run(const QString &text)
+{
+    VIGIE_TRY(fault(text));
+    QSqlQuery query(connection());
+    if (!query.exec(text))
+        return fail(errorFrom(query.lastError()));
+    return {};
+}
+
+qint64 Database::changes()
+{
+    QSqlQuery query(connection());
+    return query.exec(QStringLiteral("SELECT changes()")) && query.next() ? query.value(0).toLongLong()
+                                                                          : 0;
+}
+
+Done Database::check()
+{
+    VIGIE_TRY_ASSIGN(statement, prepare(QStringLiteral("PRAGMA quick_check(1)")));
+    VIGIE_TRY_ASSIGN(found, statement.next());
+    if (!found || statement.text(0) != QLatin1String("ok"))
+        return fail(ErrorCode::StoreCorrupt, statement.text(0));
+    return {};
+}
+
+Done Database::copyTo(const QString &target)
+{
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::Invalid, QStringLiteral("the target exists"));
+    VIGIE_TRY_ASSIGN(statement, prepare(QStringLiteral("VACUUM INTO ?")));
+    return statement.bind(target).exec();
+}
+
+void Database::checkpoint()
+{
+    QSqlQuery(connection()).exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+Statement::Statement(Database &database, std::shared_ptr<QSqlQuery> query, QString sql)
+    : m_database(&database), m_query(std::move(query)), m_sql(std::move(sql))
+{
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_database(other.m_database), m_query(std::move(other.m_query)),
+      m_sql(std::move(other.m_sql)), m_bound(other.m_bound), m_started(other.m_started)
+{
+}
+
+Statement::~Statement()
+{
+    if (m_query)
+        m_query->finish();
+}
+
+Statement &Statement::bind(const QString &value)
+{
+    // A null QString would become NULL; an empty text is a value.
+    m_query->bindValue(m_bound++, value.isNull() ? QString(QLatin1String("")) : value);
+    return *this;
+}
+
+Statement &Statement::bind(qint64 value)
+{
+    m_query->bindValue(m_bound++, value);
+    return *this;
+}
+
+Statement &Statement::bind(double value)
+{
+    m_query->bindValue(m_bound++, value);
+    return *this;
+}
+
+Statement &Statement::bind(const QByteArray &value)
+{
+    m_query->bindValue(m_bound++, value.isNull() ? QByteArray("", 0) : value);
+    return *this;
+}
+
+Statement &Statement::bindNull()
+{
+    m_query->bindValue(m_bound++, QVariant());
+    return *this;
+}
+
+Done Statement::exec()
+{
+    VIGIE_TRY(m_database->fault(m_sql));
+    m_started = true;
+    const bool ran = m_query->exec();
+    m_bound = 0;
+    if (!ran)
+        return fail(errorFrom(m_query->lastError()));
+    return {};
+}
+
+Result<bool> Statement::next()
+{
+    if (!m_started)
+        VIGIE_TRY(exec());
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().isValid() && m_query->lastError().type() != QSqlError::NoError)
+        return fail(errorFrom(m_query->lastError()));
+    m_query->finish();
+    return false;
+}
+
+QString Statement::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+
+qint64 Statement::integer(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+
+bool Statement::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (database.m_transactionDepth == 0)
+        VIGIE_TRY(database.run(QStringLiteral("BEGIN IMMEDIATE")));
+    ++database.m_transactionDepth;
+    return Transaction(database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (!m_database)
+        return;
+    // An inner transaction that failed takes the outer one with it: half a change is no change.
+    m_database->m_transactionDepth = 0;
+    QSqlQuery(m_database->connection()).exec(QStringLiteral("ROLLBACK"));
+}
+
+Done Transaction::commit()
+{
+    if (m_database->m_transactionDepth == 0)
+        return fail(ErrorCode::StoreFault, QStringLiteral("an inner transaction failed"));
+    if (m_database->m_transactionDepth > 1) {
+        --m_database->m_transactionDepth;
+        m_database = nullptr;
+        return {};
+    }
+    VIGIE_TRY(m_database->run(QStringLiteral("COMMIT")));
+    m_database->m_transactionDepth = 0;
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace vigie::sql

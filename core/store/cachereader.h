@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ops/apply.h"
+#include "core/sql/database.h"
+
+namespace vigie::store {
+
+/// What a list shows of a ticket.
+struct TicketRow {
+    TicketId id;
+    qint64 number = 0;
+    TicketKind kind = TicketKind::Incident;
+    QString title;
+    QString category;
+    Priority priority = Priority::Normal;
+    State state = State::New;
+    PublicState publicState = PublicState::Received;
+    Level level = Level::L1;
+    QueueId queue;
+    PersonId owner;
+    QString ownerName;
+    QString contactName;
+    QString requesterName;
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+    qint64 updateAskedAt = 0;
+    int messages = 0;  ///< words in the thread, events not counted
+    bool pending = false; ///< has operations the server has not confirmed
+
+    bool operator==(const TicketRow &) const = default;
+};
+
+enum class ListScope { All, Mine, Unassigned, Waiting, Queue, MyRequests };
+enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest };
+
+/// One windowed question. Paging is by key (`after`), never by OFFSET.
+struct ListQuery {
+    ListScope scope = ListScope::All;
+    QueueId queue;              ///< for ListScope::Queue
+    std::optional<Level> level;
+    bool openOnly = true;
+    QString text;               ///< full-text filter; empty = none
+    ListSort sort = ListSort::UpdatedNewest;
+    PersonId me;
+    int limit = 100;
+    /// The last row of the previous page; nullopt = first page.
+    std::optional<TicketRow> after;
+};
+
+struct ListCounts {
+    int all = 0;
+    int mine = 0;
+    int unassigned = 0;
+    int waiting = 0;
+    QHash<QueueId, int> queues; ///< open tickets
+};
+
+/// One full-text hit.
+struct SearchHit {
+    TicketRow row;
+    QString excerpt; ///< plain text around the match; the matched words between U+0002 and U+0003
+};
+
+/// Reads of the disposable database. Lives on the thread that opened the connection; a second,
+/// read-only connection on a reader thread serves the windows while the writer applies pages.
+class CacheReader
+{
+public:
+    explicit CacheReader(sql::Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<QList<TicketRow>> list(const ListQuery &query) const;
+    [[nodiscard]] Result<std::optional<TicketRow>> row(const TicketId &id) const;
+    [[nodiscard]] Result<ListCounts> counts(const PersonId &me) const;
+    [[nodiscard]] Result<std::optional<Ticket>> ticket(const TicketId &id) const;
+    /// By display number ("1042") or short tag ("7F3A").
+    [[nodiscard]] Result<std::optional<TicketId>> findByNumber(const QString &text) const;
+    /// The thread, oldest first: accepted entries by server time, then pending ones as written.
+    [[nodiscard]] Result<QList<Message>> thread(const TicketId &id) const;
+    [[nodiscard]] Result<TicketState> state(const TicketId &id) const;
+    /// Newest first; stops early, so it does not depend on how many match.
+    [[nodiscard]] Result<QList<SearchHit>> search(const QString &text, int limit) const;
+    [[nodiscard]] Result<QList<Queue>> queues() const;
+    [[nodiscard]] Result<QList<Person>> people(const QString &startsWith, int limit) const;
+    [[nodiscard]] Result<std::optional<Person>> person(const PersonId &id) const;
+    /// Staff who work in the queue, by name.
+    [[nodiscard]] Result<QList<Person>> staffOf(const QueueId &queue) const;
+
+private:
+    sql::Database &m_database;
+};
+
+} // namespace vigie::store

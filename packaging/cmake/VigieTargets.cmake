@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One call per folder keeps the folders' CMakeLists.txt to what differs between them.
+
+# vigie_add_layer(name LINK lib...): a static library of every source in the calling folder.
+function(vigie_add_layer name)
+    cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    if(IS_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}/platform")
+        vigie_platform_sources(platformSources "${CMAKE_CURRENT_SOURCE_DIR}/platform")
+        list(APPEND sources ${platformSources})
+    endif()
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
+    target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC vigie_settings ${arg_LINK})
+endfunction()
+
+# Per-system files end in _linux, _unix, _win or _mac and are chosen here, not by #ifdef.
+function(vigie_platform_sources result folder)
+    file(GLOB found CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
+    if(WIN32)
+        set(foreign "_(linux|unix|x11|mac)\\.(cpp|h)$")
+    elseif(APPLE)
+        set(foreign "_(linux|x11|win)\\.(cpp|h)$")
+    else()
+        set(foreign "_(win|mac)\\.(cpp|h)$")
+    endif()
+    list(FILTER found EXCLUDE REGEX "${foreign}")
+    set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# vigie_add_tests(label LINK lib... [TIMEOUT seconds]): one CTest entry per tst_*.cpp in the folder.
+function(vigie_add_tests label)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LINK" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    file(GLOB tests CONFIGURE_DEPENDS tst_*.cpp)
+    foreach(file IN LISTS tests)
+        get_filename_component(name ${file} NAME_WE)
+        add_executable(${name} ${file})
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        target_link_libraries(${name} PRIVATE vigie_settings ${arg_LINK} Qt6::Test)
+        add_test(NAME ${label}.${name} COMMAND ${name})
+        set_tests_properties(${label}.${name} PROPERTIES LABELS ${label} TIMEOUT ${arg_TIMEOUT}
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+    endforeach()
+endfunction()

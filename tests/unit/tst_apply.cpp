@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/base/rng.h"
+#include "core/model/lifecycle.h"
+#include "core/model/ticketfields.h"
+#include "core/ops/apply.h"
+#include "core/ops/inverse.h"
+#include "core/ops/opcodec.h"
+
+#include <QTest>
+
+using namespace vigie;
+
+namespace {
+
+class FixedClock final : public Clock
+{
+public:
+    qint64 at = 1'700'000'000'000;
+    qint64 nowMs() const override { return at; }
+    qint64 monotonicMs() const override { return at; }
+};
+
+/// A queue with two agents and one employee, and a server's view of the world.
+struct World {
+    FixedClock clock;
+    SeededRng rng{1};
+    IdGenerator ids{clock, rng};
+    QueueId queue = ids.make<QueueId>();
+    Person anna;
+    Person ben;
+    Person cleo;
+    DeviceId device = ids.make<DeviceId>();
+
+    World()
+    {
+        anna = person(QStringLiteral("Anna"), Role::Employee);
+        ben = person(QStringLiteral("Ben"), Role::Agent);
+        cleo = person(QStringLiteral("Cleo"), Role::Agent);
+    }
+    Person person(const QString &name, Role role)
+    {
+        Person made;
+        made.id = ids.make<PersonId>();
+        made.login = made.name = name;
+        made.role = role;
+        if (role != Role::Employee)
+            made.queues = {queue};
+        return made;
+    }
+    ApplyContext server(const Person &who)
+    {
+        ApplyContext context;
+        context.mode = ApplyContext::Mode::Authoritative;
+        context.actor = actorOf(who);
+        context.now = ++clock.at;
+        context.intakeQueue = queue;
+        context.nextNumber = 7;
+        context.queueExists = [this](const QueueId &id) { return id == queue; };
+        context.person = [this](const PersonId &id) -> std::optional<Person> {
+            for (const Person &known : {anna, ben, cleo}) {
+                if (known.id == id)
+                    return known;
+            }
+            return std::nullopt;
+        };
+        return context;
+    }
+    Op op(const TicketId &ticket, Payload payload, const Ticket &seen = {})
+    {
+        Op made;
+        made.id = ids.make<OpId>();
+        made.device = device;
+        made.ticket = ticket;
+        made.base = baseFor(payload, seen);
+        made.payload = std::move(payload);
+        made.writtenAt = clock.at;
+        return made;
+    }
+    TicketState reported(const TicketId &id)
+    {
+        CreateTicket create;
+        create.message = ids.make<MessageId>();
+        create.title = QStringLiteral("Printer prints blank pages");
+        create.kit.what = QStringLiteral("Blank pages since this morning");
+        create.requester = anna.id;
+        return apply({}, op(id, create), server(anna)).state;
+    }
+    AddMessage reply(const QString &body)
+    {
+        AddMessage add;
+        add.message = ids.make<MessageId>();
+        add.body = body;
+        return add;
+    }
+};
+
+} // namespace
+
+class TestApply : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReportBecomesATicketWithAFirstMessage()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        QVERIFY(state.exists);
+        QCOMPARE(state.ticket.number, 7);
+        QCOMPARE(state.ticket.publicState, PublicState::Received);
+        QCOMPARE(state.ticket.queue, w.queue);
+        QCOMPARE(state.thread.size(), 1);
+        QCOMPARE(state.thread[0].kind, MessageKind::Report);
+    }
+
+    void theFirstAgentWhoTakesBecomesTheNamedContactAndStaysIt()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        Outcome taken = apply(state, w.op(id, SetField{QStringLiteral("owner"), w.ben.id.text()}, state.ticket),
+                              w.server(w.ben));
+        QCOMPARE(taken.verdict, Verdict::Applied);
+        QCOMPARE(taken.state.ticket.contactName, QStringLiteral("Ben"));
+        QVERIFY(taken.publicChange);
+        const Outcome passed =
+            apply(taken.state, w.op(id, SetField{QStringLiteral("owner"), w.cleo.id.text()}, taken.state.ticket),
+                  w.server(w.cleo));
+        QCOMPARE(passed.state.ticket.ownerName, QStringLiteral("Cleo"));
+        QCOMPARE(passed.state.ticket.contactName, QStringLiteral("Ben"));
+        QVERIFY(!passed.publicChange);
+    }
+
+    void theSecondOfTwoTakersIsToldWhoWasFirst()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        const Op bens = w.op(state.ticket.id, SetField{QStringLiteral("owner"), w.ben.id.text()}, state.ticket);
+        const Op cleos = w.op(state.ticket.id, SetField{QStringLiteral("owner"), w.cleo.id.text()}, state.ticket);
+        const Outcome first = apply(state, bens, w.server(w.ben));
+        const Outcome second = apply(first.state, cleos, w.server(w.cleo));
+        QCOMPARE(second.verdict, Verdict::Conflict);
+        QCOMPARE(second.conflict->theirs, w.ben.id.text());
+    }
+
+    void resolvingIsHeldWhenTheRequesterWroteSomethingUnseen()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        Op resolve = w.op(id, SetState{State::Resolved, {}}, state.ticket);
+        resolve.seenThrough = state.thread[0].id;
+        state = apply(state, w.op(id, w.reply(QStringLiteral("Still broken!"))), w.server(w.anna)).state;
+        const Outcome held = apply(state, resolve, w.server(w.ben));
+        QCOMPARE(held.verdict, Verdict::Conflict);
+        QCOMPARE(held.conflict->field, QStringLiteral("unseen"));
+        QCOMPARE(held.conflict->theirsBy, QStringLiteral("Anna"));
+    }
+
+    void myOwnReplyDoesNotHideAMessageThatArrivedMeanwhile()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        state = apply(state, w.op(id, SetField{QStringLiteral("owner"), w.ben.id.text()}, state.ticket),
+                      w.server(w.ben)).state;
+        const MessageId seen = state.thread[0].id;
+        Op reply = w.op(id, w.reply(QStringLiteral("Try again")));
+        Op resolve = w.op(id, SetState{State::Resolved, {}}, state.ticket);
+        resolve.seenThrough = seen;
+        state = apply(state, w.op(id, w.reply(QStringLiteral("No!"))), w.server(w.anna)).state;
+        state = apply(state, reply, w.server(w.ben)).state;
+        QCOMPARE(apply(state, resolve, w.server(w.ben)).verdict, Verdict::Conflict);
+    }
+
+    void waitingForAVendorIsInProgressToTheRequester()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        state = apply(state, w.op(id, SetState{State::Open, {}}, state.ticket), w.server(w.ben)).state;
+        const Outcome out = apply(state, w.op(id, SetState{State::WaitingVendor, {}}, state.ticket), w.server(w.ben));
+        QCOMPARE(out.verdict, Verdict::Applied);
+        QCOMPARE(out.state.ticket.publicState, PublicState::InProgress);
+        QVERIFY(!out.publicChange);
+        const Ticket face = forRequester(out.state.ticket, w.anna.id);
+        QCOMPARE(face.state, State::Open);
+        QVERIFY(face.queue.isNull());
+        QVERIFY(!face.versions.contains(QStringLiteral("state")));
+    }
+
+    void escalationIsNeverRefusedAndKeepsTheContact()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        state = apply(state, w.op(id, SetField{QStringLiteral("owner"), w.ben.id.text()}, state.ticket), w.server(w.ben)).state;
+        for (int level = 2; level <= 5; ++level) {
+            const Outcome out = apply(state, w.op(id, Escalate{above(state.ticket.level), {}, {}}), w.server(w.cleo));
+            QCOMPARE(out.verdict, Verdict::Applied);
+            QCOMPARE(out.state.ticket.contactName, QStringLiteral("Ben"));
+            QVERIFY(!out.publicChange);
+            state = out.state;
+        }
+        QCOMPARE(state.ticket.level, Level::L4);
+    }
+
+    void employeesCannotDoAgentThings_data()
+    {
+        QTest::addColumn<int>("which");
+        for (int i = 0; i < 6; ++i)
+            QTest::addRow("%d", i) << i;
+    }
+    void employeesCannotDoAgentThings()
+    {
+        QFETCH(int, which);
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        AddMessage note = w.reply(QStringLiteral("x"));
+        note.kind = MessageKind::Note;
+        const QList<Payload> forbidden{SetField{QStringLiteral("impact"), QStringLiteral("company")},
+                                       Escalate{Level::L2, {}, {}},
+                                       EditTags{{QStringLiteral("vip")}, {}},
+                                       note,
+                                       SetState{State::Resolved, {}},
+                                       Rate{5, {}}};
+        const Outcome out = apply(state, w.op(state.ticket.id, forbidden[which], state.ticket), w.server(w.anna));
+        QCOMPARE(out.verdict, Verdict::Rejected);
+        QCOMPARE(out.error.code, ErrorCode::Forbidden);
+    }
+
+    void somebodyElsesTicketDoesNotExistForAnEmployee()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        const Person other = w.person(QStringLiteral("Otto"), Role::Employee);
+        const Outcome out = apply(state, w.op(state.ticket.id, w.reply(QStringLiteral("hi"))), w.server(other));
+        QCOMPARE(out.error.code, ErrorCode::NotFound);
+    }
+
+    void staleFieldWritesBecomeConflictsAndEqualOnesMerge()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        const QString field = QStringLiteral("title");
+        const Op mine = w.op(state.ticket.id, SetField{field, QStringLiteral("A")}, state.ticket);
+        const Op theirs = w.op(state.ticket.id, SetField{field, QStringLiteral("B")}, state.ticket);
+        const Op same = w.op(state.ticket.id, SetField{field, QStringLiteral("A")}, state.ticket);
+        const TicketState after = apply(state, mine, w.server(w.ben)).state;
+        const Outcome conflict = apply(after, theirs, w.server(w.cleo));
+        QCOMPARE(conflict.verdict, Verdict::Conflict);
+        QCOMPARE(conflict.conflict->theirs, QStringLiteral("A"));
+        QCOMPARE(conflict.state.ticket.title, QStringLiteral("A"));
+        QCOMPARE(apply(after, same, w.server(w.cleo)).verdict, Verdict::Merged);
+    }
+
+    void everyOpSurvivesItsCodecByteForByte()
+    {
+        World w;
+        CreateTicket create;
+        create.message = w.ids.make<MessageId>();
+        create.title = QStringLiteral("Ça ne marche pas — 打印机");
+        create.kit.facts.insert(QStringLiteral("os"), QStringLiteral("Debian 12"));
+        create.attachments = {{QString(64, QLatin1Char('a')), QStringLiteral("a.png"), QStringLiteral("image/png"), 12}};
+        const QList<Payload> payloads{create,
+                                      w.reply(QStringLiteral("hello")),
+                                      SetField{QStringLiteral("title"), QStringLiteral("x")},
+                                      SetState{State::Closed, QStringLiteral("done")},
+                                      Escalate{Level::L3, w.queue, QStringLiteral("why")},
+                                      EditTags{{QStringLiteral("a")}, {QStringLiteral("b")}},
+                                      EditWatchers{{w.anna.id}, {}},
+                                      EditLinks{{{LinkKind::DuplicateOf, w.ids.make<TicketId>()}}, {}},
+                                      AskUpdate{},
+                                      Rate{3, QStringLiteral("ok")}};
+        QCOMPARE(size_t(payloads.size()), std::variant_size_v<Payload>);
+        for (const Payload &payload : payloads) {
+            Op op = w.op(w.ids.make<TicketId>(), payload);
+            op.deps = {w.ids.make<OpId>()};
+            op.deviceSeq = 42;
+            const Result<Op> back = decodeOp(encodeOp(op));
+            QVERIFY2(back.has_value(), back ? "" : qPrintable(toLog(back.error())));
+            QCOMPARE(*back, op);
+            QCOMPARE(fingerprintOf(*back), fingerprintOf(op));
+        }
+    }
+
+    void undoingAFieldChangeRestoresTheOldValue()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        const Op op = w.op(state.ticket.id, SetField{QStringLiteral("urgency"), QStringLiteral("blocked")}, state.ticket);
+        const TicketState after = apply(state, op, w.server(w.ben)).state;
+        QCOMPARE(after.ticket.priority, Priority::High);
+        const std::optional<Payload> undo = inverseOf(op, state.ticket);
+        QVERIFY(undo);
+        const Outcome undone = apply(after, w.op(state.ticket.id, *undo, after.ticket), w.server(w.ben));
+        QCOMPARE(undone.state.ticket.urgency, state.ticket.urgency);
+        QCOMPARE(undone.state.ticket.priority, state.ticket.priority);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestApply)
+#include "tst_apply.moc"

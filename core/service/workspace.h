@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/person.h"
-#include "core/service/syncstatus.h"
+#include "core/sync/syncstatus.h"
 #include "core/service/views.h"
 
 #include <QFuture>

@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/rng.h"
 #include "core/remote/serveradapter.h"
-#include "core/service/syncstatus.h"
+#include "core/sync/syncstatus.h"
 #include "core/store/profile.h"
 #include "core/sync/ports.h"
 

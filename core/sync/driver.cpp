@@ -26,7 +26,8 @@ void Driver::start(bool signedIn)
         resyncing = meta->resyncing;
     m_parts->settleRead(false);
     m_parts->reread();
-    m_parts->happen(Started{signedIn, resyncing});
+    m_parts->happen(
+        Started{signedIn, resyncing, m_parts->ports.server.capabilities().longPoll});
 }
 
 void Driver::stop()
@@ -316,7 +317,7 @@ void Driver::Parts::perform(const Pull &pull)
         });
     }
     request->pull = true;
-    request->waitMs = ports.server.capabilities().longPoll ? pull.waitMs : 0;
+    request->waitMs = state.longPoll ? pull.waitMs : 0;
     const wire::SyncRequest asked = *request;
     ports.server.sync(asked, guarded([this, asked](remote::Reply<wire::SyncResponse> reply) {
                           pullAnswered(asked, reply);

@@ -14,6 +14,7 @@ using store::OpState;
 
 constexpr qint64 kStoreRetryMs = 2'000;
 constexpr qint64 kStoppedRetryMs = 300'000;
+constexpr qint64 kPollEveryMs = 30'000;
 
 bool isCertificateTrouble(ErrorCode code)
 {
@@ -55,6 +56,7 @@ private:
         s().running = true;
         s().signedIn = event.signedIn;
         s().reconciling = event.resyncing;
+        s().longPoll = event.longPoll;
     }
     void on(const Stopped &)
     {
@@ -104,6 +106,7 @@ private:
     {
         s().failures = 0;
         s().retryAt = 0;
+        s().pullAt = 0;
         s().isStopped = false;
         s().stopped = {};
         s().fileReadyAt.clear();
@@ -239,6 +242,7 @@ void Decider::on(const PullEnded &event)
     if (event.timeTravel)
         return startReconcile();
     s().caughtUp = !event.more;
+    s().pullAt = s().longPoll || event.more ? 0 : m_now.monotonicMs + kPollEveryMs;
     if (event.serverTime > 0)
         s().clockSkewMs = event.serverTime - m_now.wallMs;
 }
@@ -296,6 +300,7 @@ qint64 Decider::nextWake() const
         if (at > m_now.monotonicMs && (next == 0 || at < next))
             next = at;
     };
+    consider(state.pullAt);
     for (const auto &[seq, view] : state.ops)
         consider(view.readyAt);
     for (const auto &[file, at] : state.fileReadyAt)
@@ -328,7 +333,7 @@ void Decider::plan()
                     emitEffect(Push{ready});
                 }
             }
-            if (!s().pulling) {
+            if (!s().pulling && s().pullAt <= m_now.monotonicMs) {
                 s().pulling = true;
                 emitEffect(Pull{s().caughtUp ? limits::kLongPollMs : 0});
             }

@@ -39,6 +39,8 @@ struct EngineState {
     bool asking = false;       ///< POST /v1/sync/known in flight
     bool reconciling = false;  ///< the server went back in time; pushes wait
     bool caughtUp = false;     ///< the last page said that there is no more
+    bool longPoll = true;      ///< the server holds a pull until something changes
+    qint64 pullAt = 0;         ///< monotonic; next pull where it does not
     bool oneAtATime = false;   ///< after an unexplained refusal, to find out which op it is
     int failures = 0;          ///< exchanges that failed in a row
     qint64 retryAt = 0;        ///< monotonic; no exchange before
@@ -58,6 +60,7 @@ struct OutboxRead {
 struct Started {
     bool signedIn = false;
     bool resyncing = false;
+    bool longPoll = true;
 };
 struct Stopped {};
 struct SignedIn {};

@@ -66,14 +66,14 @@ void SingleInstance::accept()
     while (QLocalSocket *socket = m_server->nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
-        QTimer::singleShot(kPatienceMs, socket, [socket] { socket->abort(); });
+        QTimer::singleShot(kPatienceMs, socket, [socket] { socket->close(); });
     }
 }
 
 void SingleInstance::read(QLocalSocket *socket)
 {
     if (socket->bytesAvailable() > kLongestLine) {
-        socket->abort();
+        socket->close();
         return;
     }
     if (!socket->canReadLine())
@@ -81,7 +81,7 @@ void SingleInstance::read(QLocalSocket *socket)
     const Result<StartRequest> request = startRequestFrom(socket->readLine(kLongestLine));
     if (!request) {
         qCWarning(lcUi) << "a start request was refused:" << toLog(request.error());
-        socket->abort();
+        socket->close();
         return;
     }
     socket->write("ok\n");

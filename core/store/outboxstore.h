@@ -15,7 +15,10 @@ public:
     explicit OutboxStore(sql::Database &database) : m_database(database) {}
 
     /// Adds operations as Queued, in order. Ids must be new. `title` as in OutboxEntry.
-    [[nodiscard]] Done enqueue(const QList<Op> &ops, const QString &title, qint64 now);
+    [[nodiscard]] Done enqueue(const QList<NewOp> &ops, const QString &title, qint64 now);
+    /// Adds operations and writes the entries they replace, in one transaction.
+    [[nodiscard]] Done enqueueReplacing(const QList<NewOp> &ops, const QString &title,
+                                        const QList<OutboxEntry> &replaced, qint64 now);
 
     /// Everything that is not Done or Discarded, by deviceSeq.
     [[nodiscard]] Result<QList<OutboxEntry>> live() const;
@@ -52,7 +55,7 @@ public:
     [[nodiscard]] Done dropDraft(const QString &place);
     [[nodiscard]] Result<QStringList> draftPlaces() const;
     /// Sends and forgets the draft in one transaction, so that a kill leaves exactly one of both.
-    [[nodiscard]] Done enqueueFromDraft(const QList<Op> &ops, const QString &title,
+    [[nodiscard]] Done enqueueFromDraft(const QList<NewOp> &ops, const QString &title,
                                         const QString &place, qint64 now);
 
 private:

@@ -17,6 +17,12 @@ enum class OpState {
     Discarded, ///< given up by the person; in the bin
 };
 
+/// An operation about to be stored, with what takes it back.
+struct NewOp {
+    Op op;
+    std::optional<Payload> undo;
+};
+
 /// One row of the outbox.
 struct OutboxEntry {
     Op op;
@@ -30,6 +36,7 @@ struct OutboxEntry {
     bool merged = false;     ///< applied together with somebody else's change: tell the person
     qint64 changedAt = 0;
     QString title;           ///< the ticket's title when it was written, for the outbox page
+    std::optional<Payload> undo; ///< what takes it back once the server has it
 
     bool operator==(const OutboxEntry &) const = default;
 };

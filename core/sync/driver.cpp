@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/driver.h"
+
+#include "core/base/limits.h"
+#include "core/base/logging.h"
+#include "core/sync/driverparts.h"
+
+namespace vigie::sync {
+
+Driver::Driver(Ports ports, Listeners listeners)
+    : m_parts(std::make_unique<Parts>(ports, std::move(listeners)))
+{
+}
+
+Driver::~Driver()
+{
+    m_parts->alive.reset();
+    m_parts->ports.wakeUp.cancel();
+    m_parts->ports.server.cancelAll();
+}
+
+void Driver::start(bool signedIn)
+{
+    bool resyncing = false;
+    if (const auto meta = m_parts->ports.profile.cache().meta())
+        resyncing = meta->resyncing;
+    m_parts->settleRead(false);
+    m_parts->reread();
+    m_parts->happen(
+        Started{signedIn, resyncing, m_parts->ports.server.capabilities().longPoll});
+}
+
+void Driver::stop()
+{
+    m_parts->happen(Stopped{});
+}
+
+void Driver::syncNow()
+{
+    m_parts->happen(SyncNow{});
+}
+
+void Driver::signedIn()
+{
+    m_parts->happen(SignedIn{});
+}
+
+const SyncStatus &Driver::status() const
+{
+    return m_parts->status;
+}
+
+Result<QList<Op>> Driver::submit(QList<Op> ops, const QString &draftPlace)
+{
+    return m_parts->editor.submit(std::move(ops), draftPlace);
+}
+
+Done Driver::retry(const OpId &op)
+{
+    return m_parts->editor.retry(op);
+}
+
+Done Driver::useMine(const OpId &op)
+{
+    return m_parts->editor.useMine(op);
+}
+
+Done Driver::editMessage(const OpId &op, const QString &body)
+{
+    return m_parts->editor.editMessage(op, body);
+}
+
+Done Driver::discard(const OpId &op)
+{
+    return m_parts->editor.discard(op);
+}
+
+Done Driver::restore(const OpId &op)
+{
+    return m_parts->editor.restore(op);
+}
+
+Done Driver::undo(const OpId &op)
+{
+    return m_parts->editor.undo(op);
+}
+
+Driver::Parts::Parts(Ports p, Listeners l)
+    : ports(p), listeners(std::move(l)),
+      editor(ports.profile, ports.clock, ports.rng,
+             [this](const QSet<TicketId> &tickets) { outboxChanged(tickets); })
+{
+}
+
+Now Driver::Parts::now()
+{
+    return {ports.clock.monotonicMs(), ports.clock.nowMs(), ports.rng.unit()};
+}
+
+void Driver::Parts::happen(const Event &event)
+{
+    Decision decision = decide(std::move(state), event, now());
+    state = std::move(decision.state);
+    for (const Effect &effect : std::as_const(decision.effects))
+        std::visit([this](const auto &wanted) { perform(wanted); }, effect);
+    publish();
+}
+
+void Driver::Parts::publish()
+{
+    SyncStatus next = statusOf(state, now());
+    if (next == status)
+        return;
+    status = std::move(next);
+    if (listeners.status)
+        listeners.status(status);
+}
+
+void Driver::Parts::announce(const store::StoreChange &change)
+{
+    if (!change.isEmpty() && listeners.changed)
+        listeners.changed(change);
+}
+
+void Driver::Parts::storeTrouble(const char *what, const Error &error)
+{
+    qCWarning(lcSync, "%s: %s", what, qPrintable(toLog(error)));
+    state.lastError = error;
+}
+
+/// Reads the live entries and tells the engine.
+void Driver::Parts::reread()
+{
+    const Result<QList<store::OutboxEntry>> live = ports.profile.outbox().live();
+    if (!live)
+        return storeTrouble("reading the outbox", live.error());
+    OutboxRead read;
+    for (const store::OutboxEntry &entry : *live) {
+        OpView view;
+        view.id = entry.op.id;
+        view.lane = entry.op.ticket;
+        view.state = entry.state;
+        view.deps = entry.op.deps;
+        view.serverFaults = entry.serverFaults;
+        const QList<Attachment> files = attachmentsOf(entry.op);
+        for (const Attachment &file : files)
+            view.files.append(file.sha256);
+        read.ops.emplace(entry.op.deviceSeq, std::move(view));
+    }
+    happen(read);
+}
+
+/// Recomputes what people see of these tickets, then lets the engine look.
+void Driver::Parts::outboxChanged(const QSet<TicketId> &tickets)
+{
+    store::StoreChange change;
+    change.outbox = true;
+    for (const TicketId &ticket : tickets)
+        rebase(ticket, change);
+    announce(change);
+    reread();
+}
+
+void Driver::Parts::rebase(const TicketId &ticket, store::StoreChange &change)
+{
+    const auto live = ports.profile.outbox().liveOf(ticket);
+    if (!live)
+        return storeTrouble("reading the outbox", live.error());
+    const auto rebased = ports.profile.cache().rebase(ticket, *live);
+    if (!rebased)
+        return storeTrouble("showing operations", rebased.error());
+    change.merge(*rebased);
+    change.tickets.insert(ticket);
+}
+
+std::optional<wire::SyncRequest> Driver::Parts::baseRequest()
+{
+    const Result<store::SyncMeta> meta = ports.profile.cache().meta();
+    if (!meta) {
+        storeTrouble("reading the cursors", meta.error());
+        return std::nullopt;
+    }
+    wire::SyncRequest request;
+    request.device = ports.profile.device();
+    request.epoch = meta->epoch;
+    request.feeds = meta->feeds;
+    return request;
+}
+
+void Driver::Parts::perform(const Push &push)
+{
+    std::optional<wire::SyncRequest> request = baseRequest();
+    QList<store::OutboxEntry> attempts;
+    QHash<OpId, store::OpState> before;
+    qsizetype bytes = 0;
+    for (const OpId &id : push.ops) {
+        const auto entry = ports.profile.outbox().entry(id);
+        if (!entry || !request)
+            break;
+        bytes += json::compact(encodeOp(entry->op)).size();
+        if (bytes > limits::kPushBytes && !attempts.isEmpty())
+            break;
+        before.insert(id, entry->state);
+        attempts.append(*entry);
+        attempts.last().state = store::OpState::Sending;
+        ++attempts.last().attempts;
+        attempts.last().changedAt = ports.clock.nowMs();
+        request->ops.append(entry->op);
+    }
+    // The attempt is on the disk before the first byte leaves; otherwise a crash could not tell
+    // "never sent" from "may have arrived".
+    const Done written = attempts.isEmpty() ? Done(fail(ErrorCode::StoreFault))
+                                            : ports.profile.outbox().update(attempts);
+    if (!written) {
+        storeTrouble("writing the attempt", written.error());
+        return later([this, error = written.error()] {
+            reread();
+            happen(PushEnded{remote::Outcome::NotSent, error, {}});
+        });
+    }
+    store::StoreChange change;
+    change.outbox = true;
+    announce(change);
+    ports.server.sync(*request, guarded([this, before](remote::Reply<wire::SyncResponse> reply) {
+                          pushAnswered(before, reply);
+                      }));
+}
+
+void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
+                                 const remote::Reply<wire::SyncResponse> &reply)
+{
+    PushEnded ended;
+    ended.outcome = reply.outcome;
+    ended.error = reply.error;
+    ended.ops = before.keys();
+    QHash<OpId, wire::OpResult> results;
+    if (reply.outcome == remote::Outcome::Ok) {
+        ended.timeTravel = reply.value.timeTravel;
+        newEpoch = reply.value.epoch;
+        for (const wire::OpResult &result : reply.value.results)
+            results.insert(result.op, result);
+    }
+    QList<store::OutboxEntry> entries;
+    QList<wire::FeedPoint> points;
+    QSet<TicketId> tickets;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        const auto entry = ports.profile.outbox().entry(it.key());
+        if (!entry || entry->state != store::OpState::Sending)
+            continue;
+        const auto result = results.constFind(it.key());
+        if (result == results.constEnd()) {
+            entries.append(afterNoAnswer(*entry, it.value(), reply.outcome, reply.error,
+                                         ports.clock.nowMs()));
+            ended.someRetry = true;
+        } else {
+            entries.append(afterResult(*entry, *result, ports.clock.nowMs()));
+            points.append(result->points);
+            if (result->status == wire::OpStatus::Retry
+                || result->status == wire::OpStatus::DepFailed) {
+                ended.someRetry = true;
+                ended.retryAfterMs = result->error.retryAfterMs.value_or(0);
+            }
+        }
+        tickets.insert(entry->op.ticket);
+    }
+    // First what was heard of the history, then the verdicts: an acknowledged op whose point was
+    // forgotten could not notice a restored server (RELIABILITY §2.6).
+    if (!points.isEmpty() && !ended.timeTravel) {
+        const Done noted = ports.profile.cache().noteHighWater(reply.value.epoch, points);
+        if (!noted)
+            storeTrouble("noting the high-water mark", noted.error());
+    }
+    if (const Done stored = ports.profile.outbox().update(entries); !stored)
+        storeTrouble("storing the verdicts", stored.error());
+    settleRead(false);
+    outboxChanged(tickets);
+    happen(ended);
+}
+
+/// Accepted ops whose change has come back in the feed are done.
+QSet<TicketId> Driver::Parts::settleRead(bool all)
+{
+    const Result<store::SyncMeta> meta = ports.profile.cache().meta();
+    const auto live = ports.profile.outbox().live();
+    if (!meta || !live)
+        return {};
+    QHash<QString, qint64> positions;
+    for (const wire::FeedState &feed : meta->feeds)
+        positions.insert(feed.feed, feed.cursor.seq);
+    QList<store::OutboxEntry> settled;
+    QSet<TicketId> tickets;
+    for (store::OutboxEntry entry : *live) {
+        if (meta->resyncing || !isRead(entry, positions, all))
+            continue;
+        entry.state = store::OpState::Done;
+        entry.changedAt = ports.clock.nowMs();
+        tickets.insert(entry.op.ticket);
+        settled.append(entry);
+    }
+    if (settled.isEmpty())
+        return {};
+    if (const Done stored = ports.profile.outbox().update(settled); !stored) {
+        storeTrouble("settling operations", stored.error());
+        return {};
+    }
+    return tickets;
+}
+
+void Driver::Parts::perform(const Pull &pull)
+{
+    std::optional<wire::SyncRequest> request = baseRequest();
+    if (!request) {
+        return later([this] {
+            PullEnded ended;
+            ended.stored = false;
+            happen(ended);
+        });
+    }
+    request->pull = true;
+    request->waitMs = state.longPoll ? pull.waitMs : 0;
+    const wire::SyncRequest asked = *request;
+    ports.server.sync(asked, guarded([this, asked](remote::Reply<wire::SyncResponse> reply) {
+                          pullAnswered(asked, reply);
+                      }));
+}
+
+void Driver::Parts::pullAnswered(const wire::SyncRequest &asked,
+                                 const remote::Reply<wire::SyncResponse> &reply)
+{
+    PullEnded ended;
+    ended.outcome = reply.outcome;
+    ended.error = reply.error;
+    if (reply.outcome == remote::Outcome::Ok) {
+        ended.timeTravel = reply.value.timeTravel;
+        ended.more = reply.value.more;
+        ended.serverTime = reply.value.serverTime;
+        newEpoch = reply.value.epoch;
+        if (!ended.timeTravel) {
+            const Done applied = applyPage(asked, reply.value);
+            ended.stored = applied.has_value();
+            if (!applied)
+                ended.error = applied.error();
+        }
+    }
+    happen(ended);
+}
+
+Done Driver::Parts::applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page)
+{
+    VIGIE_TRY_ASSIGN(live, ports.profile.outbox().live());
+    VIGIE_TRY_ASSIGN(metaBefore, ports.profile.cache().meta());
+    VIGIE_TRY_ASSIGN(change, ports.profile.cache().applyPage(asked, page, live));
+    VIGIE_TRY_ASSIGN(metaAfter, ports.profile.cache().meta());
+    const bool resyncEnded = metaBefore.resyncing && !metaAfter.resyncing;
+    const QSet<TicketId> settled = settleRead(resyncEnded);
+    for (const TicketId &ticket : settled) {
+        rebase(ticket, change);
+        change.outbox = true;
+    }
+    announce(change);
+    if (metaBefore.me != metaAfter.me && listeners.me)
+        listeners.me(metaAfter.me);
+    if (!settled.isEmpty())
+        reread();
+    return {};
+}
+
+void Driver::Parts::perform(const Upload &upload)
+{
+    const QString sha256 = upload.sha256;
+    ports.server.upload(sha256, guarded([this, sha256](remote::Reply<bool> reply) {
+                            happen(UploadEnded{reply.outcome, reply.error, sha256});
+                        }));
+}
+
+void Driver::Parts::perform(const BeginResync &)
+{
+    if (const Done begun = ports.profile.cache().beginResync(newEpoch); !begun)
+        return storeTrouble("starting to reconcile", begun.error());
+    // The points of accepted ops belong to a history that is gone.
+    const auto live = ports.profile.outbox().live();
+    if (!live)
+        return storeTrouble("reading the outbox", live.error());
+    QList<store::OutboxEntry> pointless;
+    for (store::OutboxEntry entry : *live) {
+        if (entry.state != store::OpState::Acked)
+            continue;
+        entry.points.clear();
+        pointless.append(entry);
+    }
+    if (const Done stored = ports.profile.outbox().update(pointless); !stored)
+        storeTrouble("forgetting positions", stored.error());
+    qCInfo(lcSync, "the server was restored; comparing what it still knows");
+}
+
+void Driver::Parts::perform(const AskKnown &)
+{
+    const Result<QList<OpId>> retained = ports.profile.outbox().retained();
+    if (!retained) {
+        storeTrouble("reading retained operations", retained.error());
+        return later([this] { happen(KnownEnded{remote::Outcome::NotSent, {}}); });
+    }
+    unasked = *retained;
+    unknown.clear();
+    askNext();
+}
+
+/// Asks in portions; only after the last one is anything put back.
+void Driver::Parts::askNext()
+{
+    constexpr qsizetype kPortion = 1000;
+    const QList<OpId> portion = unasked.mid(0, kPortion);
+    if (portion.isEmpty()) {
+        const Done put = ports.profile.outbox().reoffer(unknown);
+        if (!put)
+            storeTrouble("putting operations back", put.error());
+        QSet<TicketId> tickets;
+        for (const OpId &id : std::as_const(unknown)) {
+            if (const auto entry = ports.profile.outbox().entry(id))
+                tickets.insert(entry->op.ticket);
+        }
+        return later([this, tickets, ok = put.has_value()] {
+            outboxChanged(tickets);
+            happen(KnownEnded{ok ? remote::Outcome::Ok : remote::Outcome::NotSent, {}});
+        });
+    }
+    ports.server.known(portion, guarded([this, portion](remote::Reply<QList<OpId>> reply) {
+                           if (reply.outcome != remote::Outcome::Ok)
+                               return happen(KnownEnded{reply.outcome, reply.error});
+                           const QSet<OpId> known(reply.value.begin(), reply.value.end());
+                           for (const OpId &id : portion) {
+                               if (!known.contains(id))
+                                   unknown.append(id);
+                           }
+                           unasked = unasked.mid(portion.size());
+                           askNext();
+                       }));
+}
+
+void Driver::Parts::perform(const Park &park)
+{
+    QList<store::OutboxEntry> parked;
+    QSet<TicketId> tickets;
+    for (const OpId &id : park.ops) {
+        auto entry = ports.profile.outbox().entry(id);
+        if (!entry || !store::isLive(entry->state) || entry->state == store::OpState::Acked)
+            continue;
+        entry->state = store::OpState::Parked;
+        entry->error = park.error;
+        entry->changedAt = ports.clock.nowMs();
+        tickets.insert(entry->op.ticket);
+        parked.append(*entry);
+    }
+    if (const Done stored = ports.profile.outbox().update(parked); !stored)
+        return storeTrouble("parking operations", stored.error());
+    // Not now: an effect must not start a new decision while its own list is being worked off.
+    later([this, tickets] { outboxChanged(tickets); });
+}
+
+void Driver::Parts::perform(const WakeAt &wake)
+{
+    if (deferred.isEmpty()) // otherwise a wake-up is due at once and will plan this one again
+        planWake(std::max<qint64>(0, wake.monotonicMs - ports.clock.monotonicMs()));
+}
+
+void Driver::Parts::perform(const CancelExchanges &)
+{
+    ports.server.cancelAll();
+}
+
+void Driver::Parts::later(std::function<void()> call)
+{
+    deferred.append(std::move(call));
+    planWake(0);
+}
+
+void Driver::Parts::planWake(qint64 delayMs)
+{
+    ports.wakeUp.plan(delayMs, guardedCall([this] {
+        const QList<std::function<void()>> calls = std::exchange(deferred, {});
+        for (const auto &call : calls)
+            call();
+        happen(WokeUp{});
+    }));
+}
+
+} // namespace vigie::sync

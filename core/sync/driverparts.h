@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/ops/opcodec.h"
+#include "core/sync/driver.h"
+#include "core/sync/engine.h"
+#include "core/sync/outboxeditor.h"
+#include "core/sync/results.h"
+
+namespace vigie::sync {
+
+/// The driver's inside: one function per effect and per kind of answer.
+struct Driver::Parts {
+    Parts(Ports ports, Listeners listeners);
+
+    void happen(const Event &event);
+
+    // Effects
+    void perform(const Push &push);
+    void perform(const Pull &pull);
+    void perform(const Upload &upload);
+    void perform(const BeginResync &);
+    void perform(const AskKnown &);
+    void perform(const Park &park);
+    void perform(const WakeAt &wake);
+    void perform(const CancelExchanges &);
+
+    // Answers
+    void pushAnswered(const QHash<OpId, store::OpState> &before,
+                      const remote::Reply<wire::SyncResponse> &reply);
+    void pullAnswered(const wire::SyncRequest &asked,
+                      const remote::Reply<wire::SyncResponse> &reply);
+    [[nodiscard]] Done applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);
+    void askNext();
+
+    // The store
+    void reread();
+    void outboxChanged(const QSet<TicketId> &tickets);
+    void rebase(const TicketId &ticket, store::StoreChange &change);
+    QSet<TicketId> settleRead(bool all);
+    [[nodiscard]] std::optional<wire::SyncRequest> baseRequest();
+    void storeTrouble(const char *what, const Error &error);
+
+    void announce(const store::StoreChange &change);
+    void publish();
+    [[nodiscard]] Now now();
+    /// Runs `call` from the next wake-up, so that decisions never nest.
+    void later(std::function<void()> call);
+    void planWake(qint64 delayMs);
+
+    /// A callback that does nothing once the driver is gone.
+    template<class Fn>
+    auto guarded(Fn fn)
+    {
+        return [watch = std::weak_ptr<bool>(alive), fn](auto reply) {
+            if (!watch.expired())
+                fn(std::move(reply));
+        };
+    }
+    template<class Fn>
+    std::function<void()> guardedCall(Fn fn)
+    {
+        return [watch = std::weak_ptr<bool>(alive), fn] {
+            if (!watch.expired())
+                fn();
+        };
+    }
+
+    Ports ports;
+    Listeners listeners;
+    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
+    EngineState state;
+    SyncStatus status;
+    OutboxEditor editor;
+    QString newEpoch;
+    QList<OpId> unasked;
+    QList<OpId> unknown;
+    QList<std::function<void()>> deferred;
+};
+
+} // namespace vigie::sync

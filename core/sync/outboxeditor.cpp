@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/outboxeditor.h"
+
+#include "core/base/limits.h"
+#include "core/ops/inverse.h"
+
+namespace vigie::sync {
+
+using store::OpState;
+using store::OutboxEntry;
+
+namespace {
+
+/// Whether the server has certainly not applied it: only then may it vanish or change.
+bool surelyNotApplied(const OutboxEntry &entry)
+{
+    switch (entry.state) {
+    case OpState::Queued: return true;
+    case OpState::Conflict: return true;
+    // Parked by a verdict: no effect. Parked because the server failed at it: who knows.
+    case OpState::Parked: return entry.error.code != ErrorCode::ServerFault;
+    default: return false;
+    }
+}
+
+MessageId newestByOthers(const TicketState &state, const PersonId &me)
+{
+    for (auto it = state.thread.crbegin(); it != state.thread.crend(); ++it) {
+        const bool words = it->kind == MessageKind::Reply || it->kind == MessageKind::Report;
+        if (words && it->author != me)
+            return it->id;
+    }
+    return {};
+}
+
+} // namespace
+
+OutboxEditor::OutboxEditor(store::Profile &profile, const Clock &clock, Rng &rng, Changed changed)
+    : m_profile(profile), m_clock(clock), m_ids(clock, rng), m_changed(std::move(changed))
+{
+}
+
+ApplyContext OutboxEditor::contextFor(const Op &op) const
+{
+    ApplyContext context;
+    context.mode = ApplyContext::Mode::Optimistic;
+    if (const auto meta = m_profile.cache().meta()) {
+        context.actor = actorOf(meta->me);
+        context.intakeQueue = meta->intakeQueue;
+    }
+    context.now = op.writtenAt;
+    context.queueExists = [](const QueueId &) { return true; };
+    context.person = [this](const PersonId &id) -> std::optional<Person> {
+        const auto found = m_profile.cache().reader().person(id);
+        return found ? *found : std::nullopt;
+    };
+    return context;
+}
+
+/// Fills in what a person does not know: identity, base, dependencies. Moves `state` on, so that
+/// the next op of the same submission sees this one.
+Result<store::NewOp> OutboxEditor::complete(Op op, TicketState &state, QList<OpId> &creates)
+{
+    if (op.id.isNull())
+        op.id = m_ids.make<OpId>();
+    op.device = m_profile.device();
+    VIGIE_TRY_ASSIGN(seq, m_profile.outbox().takeDeviceSeq());
+    op.deviceSeq = seq;
+    op.writtenAt = m_clock.nowMs();
+    op.base = baseFor(op.payload, state.ticket);
+    for (const OpId &create : std::as_const(creates)) {
+        if (!op.deps.contains(create))
+            op.deps.append(create);
+    }
+    Outcome outcome = apply(state, op, contextFor(op));
+    if (outcome.verdict == Verdict::Rejected)
+        return fail(outcome.error);
+    if (outcome.verdict == Verdict::Conflict)
+        return fail(ErrorCode::Conflict, outcome.conflict ? outcome.conflict->field : QString());
+    if (std::holds_alternative<CreateTicket>(op.payload))
+        creates.append(op.id);
+    const std::optional<Payload> undo = inverseOf(op, state.ticket);
+    state = std::move(outcome.state);
+    return store::NewOp{std::move(op), undo};
+}
+
+Result<QList<Op>> OutboxEditor::submit(QList<Op> ops, const QString &draftPlace)
+{
+    if (ops.isEmpty())
+        return fail(ErrorCode::Bug, QStringLiteral("nothing to submit"));
+    const TicketId ticket = ops.first().ticket;
+    VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(ticket));
+    VIGIE_TRY_ASSIGN(live, m_profile.outbox().liveOf(ticket));
+    QList<OpId> creates;
+    for (const OutboxEntry &entry : live) {
+        if (entry.state != OpState::Acked && std::holds_alternative<CreateTicket>(entry.op.payload))
+            creates.append(entry.op.id);
+    }
+    QList<store::NewOp> anew;
+    for (Op &op : ops) {
+        if (op.ticket != ticket)
+            return fail(ErrorCode::Bug, QStringLiteral("one submission is about one ticket"));
+        VIGIE_TRY_ASSIGN(completed, complete(std::move(op), state, creates));
+        op = completed.op;
+        anew.append(completed);
+    }
+    const QString title = state.ticket.title;
+    const Done stored = draftPlace.isEmpty()
+        ? m_profile.outbox().enqueue(anew, title, m_clock.nowMs())
+        : m_profile.outbox().enqueueFromDraft(anew, title, draftPlace, m_clock.nowMs());
+    VIGIE_TRY(stored);
+    m_changed({ticket});
+    return ops;
+}
+
+Result<QList<OutboxEntry>> OutboxEditor::dependentsOf(const OpId &id) const
+{
+    VIGIE_TRY_ASSIGN(live, m_profile.outbox().live());
+    QList<OutboxEntry> dependents;
+    for (const OutboxEntry &entry : live) {
+        if (entry.op.deps.contains(id))
+            dependents.append(entry);
+    }
+    return dependents;
+}
+
+Done OutboxEditor::put(OutboxEntry entry, OpState state)
+{
+    entry.state = state;
+    entry.error = {};
+    entry.conflict.reset();
+    entry.serverFaults = 0;
+    entry.changedAt = m_clock.nowMs();
+    VIGIE_TRY(m_profile.outbox().update({entry}));
+    m_changed({entry.op.ticket});
+    return {};
+}
+
+/// The server keeps its verdict on an id, so what is judged anew gets a new one; what depends on
+/// the old id now depends on the new.
+Done OutboxEditor::replace(const OutboxEntry &old, Op op)
+{
+    op.id = m_ids.make<OpId>();
+    VIGIE_TRY_ASSIGN(seq, m_profile.outbox().takeDeviceSeq());
+    // A create keeps its place before its followers; anything else goes to the end of its lane.
+    const bool keepsPlace = std::holds_alternative<CreateTicket>(op.payload);
+    op.deviceSeq = seq;
+    VIGIE_TRY_ASSIGN(dependents, dependentsOf(old.op.id));
+    QList<OutboxEntry> retired{old};
+    retired.first().state = OpState::Discarded;
+    retired.first().changedAt = m_clock.nowMs();
+    QList<store::NewOp> anew{{op, old.undo}};
+    for (OutboxEntry &dependent : dependents) {
+        if (!keepsPlace)
+            break;
+        Op follower = dependent.op;
+        follower.deps.removeAll(old.op.id);
+        follower.deps.append(op.id);
+        follower.id = m_ids.make<OpId>();
+        VIGIE_TRY_ASSIGN(followerSeq, m_profile.outbox().takeDeviceSeq());
+        follower.deviceSeq = followerSeq;
+        anew.append({follower, dependent.undo});
+        dependent.state = OpState::Discarded;
+        retired.append(dependent);
+    }
+    VIGIE_TRY(m_profile.outbox().enqueueReplacing(anew, old.title, retired, m_clock.nowMs()));
+    m_changed({op.ticket});
+    return {};
+}
+
+Done OutboxEditor::freshBase(Op &op) const
+{
+    VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(op.ticket));
+    VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
+    op.base = baseFor(op.payload, state.ticket);
+    op.seenThrough = newestByOthers(state, meta.me.id);
+    return {};
+}
+
+Done OutboxEditor::retry(const OpId &id)
+{
+    VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    if (entry.state != OpState::Parked)
+        return fail(ErrorCode::Invalid, QStringLiteral("only refused operations are retried"));
+    // It may have been applied after all: only the same id can tell.
+    if (!surelyNotApplied(entry))
+        return put(entry, OpState::Ambiguous);
+    return replace(entry, entry.op);
+}
+
+Done OutboxEditor::useMine(const OpId &id)
+{
+    VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    if (entry.state != OpState::Conflict)
+        return fail(ErrorCode::Invalid, QStringLiteral("not a conflict"));
+    Op op = entry.op;
+    VIGIE_TRY(freshBase(op));
+    return replace(entry, op);
+}
+
+Done OutboxEditor::editMessage(const OpId &id, const QString &body)
+{
+    if (body.size() > limits::kBodyLength)
+        return fail(ErrorCode::TooLarge, QStringLiteral("message is too long"));
+    VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    Op op = entry.op;
+    auto *add = std::get_if<AddMessage>(&op.payload);
+    if (!add || !surelyNotApplied(entry))
+        return fail(ErrorCode::Conflict, QStringLiteral("it may have been sent already"));
+    add->body = body;
+    if (body.trimmed().isEmpty() && add->attachments.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("message is empty"));
+    if (entry.state == OpState::Queued && entry.attempts == 0) {
+        VIGIE_TRY(m_profile.outbox().replaceUnsent(op));
+        m_changed({op.ticket});
+        return {};
+    }
+    return replace(entry, op);
+}
+
+Done OutboxEditor::discard(const OpId &id)
+{
+    VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    if (!surelyNotApplied(entry))
+        return fail(ErrorCode::Conflict, QStringLiteral("it may have been sent already"));
+    VIGIE_TRY_ASSIGN(dependents, dependentsOf(id));
+    for (const OutboxEntry &dependent : dependents) {
+        if (!surelyNotApplied(dependent) && dependent.state != OpState::Ambiguous)
+            return fail(ErrorCode::Conflict, QStringLiteral("what follows is being sent"));
+    }
+    QList<OutboxEntry> binned{entry};
+    binned.append(dependents);
+    QSet<TicketId> tickets;
+    for (OutboxEntry &item : binned) {
+        item.state = OpState::Discarded;
+        item.changedAt = m_clock.nowMs();
+        tickets.insert(item.op.ticket);
+    }
+    VIGIE_TRY(m_profile.outbox().update(binned));
+    m_changed(tickets);
+    return {};
+}
+
+Done OutboxEditor::restore(const OpId &id)
+{
+    VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    if (entry.state != OpState::Discarded)
+        return fail(ErrorCode::Invalid, QStringLiteral("not in the bin"));
+    if (entry.attempts == 0)
+        return put(entry, OpState::Queued);
+    // It was judged under its old id; it comes back as a new intention.
+    return replace(entry, entry.op);
+}
+
+Done OutboxEditor::undo(const OpId &id)
+{
+    VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    if (surelyNotApplied(entry))
+        return discard(id);
+    if (!entry.undo)
+        return fail(ErrorCode::NotFound, QStringLiteral("this cannot be undone"));
+    Op inverse;
+    inverse.ticket = entry.op.ticket;
+    inverse.payload = *entry.undo;
+    inverse.seenThrough = entry.op.seenThrough;
+    const Result<QList<Op>> submitted = submit({inverse}, {});
+    return submitted ? Done{} : Done(fail(submitted.error()));
+}
+
+} // namespace vigie::sync

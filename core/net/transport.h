@@ -25,6 +25,9 @@ struct Response {
     int status = 0;
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
+    /// Over TLS: SHA-256 of the topmost certificate shown, and until when the server's is valid.
+    QString fingerprint;
+    qint64 certificateExpiresAt = 0; ///< UTC ms; 0 when unknown
 };
 
 /// Why there is no answer, and whether the request may have arrived all the same.
@@ -34,12 +37,13 @@ struct Failure {
     /// SHA-256 of the certificate that was refused, upper-case hex pairs with colons; for the
     /// sign-in page.
     QString fingerprint;
+    qint64 certificateExpiresAt = 0; ///< UTC ms; 0 when unknown
 };
 
 using Answer = tl::expected<Response, Failure>;
 
-/// One HTTP exchange: at most one complete request on the wire per call, no redirects followed,
-/// no cookies, no cache. Every future ends, with an answer, a failure or Cancelled.
+/// One HTTP exchange: at most one complete request on the wire per call that changes anything (a
+/// GET or HEAD may be repeated below us), no redirects followed, no cookies, no cache. Every future ends, with an answer, a failure or Cancelled.
 class Transport
 {
 public:

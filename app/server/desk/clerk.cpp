@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/desk/clerk.h"
+
+#include "app/server/desk/fanout.h"
+#include "core/base/logging.h"
+#include "core/model/codec.h"
+#include "core/model/ticketfields.h"
+#include "core/ops/opcodec.h"
+#include "core/ops/permissions.h"
+
+namespace vigie::server {
+
+using wire::OpResult;
+using wire::OpStatus;
+
+namespace {
+
+Clerk::Decision answer(const Op &op, OpStatus status, Error error = {})
+{
+    Clerk::Decision decision;
+    decision.result.op = op.id;
+    decision.result.status = status;
+    decision.result.error = std::move(error);
+    return decision;
+}
+
+Error because(ErrorCode code, const char *why)
+{
+    return {code, QLatin1String(why), std::nullopt};
+}
+
+OpStatus statusOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Applied: return OpStatus::Applied;
+    case Verdict::Merged: return OpStatus::Merged;
+    case Verdict::Conflict: return OpStatus::Conflict;
+    case Verdict::Rejected: return OpStatus::Rejected;
+    }
+    return OpStatus::Rejected;
+}
+
+/// A requester learns of a conflict only what their own copy of the ticket could tell.
+std::optional<Conflict> conflictFor(const Person &reader, const TicketState &before,
+                                    std::optional<Conflict> conflict)
+{
+    if (!conflict || sightOf(actorOf(reader), before.ticket) == Sight::Staff
+        || isPublicField(conflict->field))
+        return conflict;
+    conflict->theirs = nameOf(before.ticket.publicState);
+    conflict->theirsVersion = before.ticket.versions.value(QStringLiteral("public-state"));
+    return conflict;
+}
+
+} // namespace
+
+Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now)
+{
+    Result<Decision> decision = attempt(author, op, now);
+    if (decision)
+        return *std::move(decision);
+    qCWarning(lcServer).noquote() << "op" << op.id.text() << "not stored:"
+                                  << redacted(toLog(decision.error()));
+    const bool full = decision.error().code == ErrorCode::StoreFull;
+    return answer(op, OpStatus::Retry,
+                  full ? because(ErrorCode::ServerFull, "no space left")
+                       : because(ErrorCode::ServerFault, "the change could not be stored"));
+}
+
+Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint64 now)
+{
+    const QString fingerprint = fingerprintOf(op);
+    VIGIE_TRY_ASSIGN(transaction, sql::Transaction::begin(m_store.database()));
+    VIGIE_TRY_ASSIGN(known, early(author, op, fingerprint));
+    if (known) {
+        VIGIE_TRY(transaction.commit());
+        return *known;
+    }
+    VIGIE_TRY_ASSIGN(before, stateOf(op));
+    VIGIE_TRY_ASSIGN(outcome, applied(author, op, now, before));
+
+    Decision decision = answer(op, statusOf(outcome.verdict), outcome.error);
+    decision.stored = true;
+    decision.result.conflict = conflictFor(author, before, outcome.conflict);
+    if (outcome.verdict == Verdict::Applied || outcome.verdict == Verdict::Merged) {
+        VIGIE_TRY_ASSIGN(moved, write(op, before, outcome));
+        decision.result.number = outcome.state.ticket.number;
+        for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
+            decision.result.points.append({it.key(), it.value()});
+            decision.moved.append(it.key());
+        }
+        VIGIE_TRY(audit(author, op, now, before, outcome));
+    }
+    VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, decision.result}, now));
+    VIGIE_TRY(transaction.commit());
+    return decision;
+}
+
+Result<std::optional<Clerk::Decision>> Clerk::early(const Person &author, const Op &op,
+                                                    const QString &fingerprint)
+{
+    using Answer = std::optional<Decision>;
+    VIGIE_TRY_ASSIGN(stored, m_store.results().find(op.id));
+    if (stored) {
+        if (stored->person != author.id || stored->fingerprint != fingerprint) {
+            return Answer(answer(op, OpStatus::Rejected,
+                                 because(ErrorCode::Invalid, "this id is another operation")));
+        }
+        Decision again;
+        again.result = stored->result;
+        again.stored = true;
+        if (stored->accepted())
+            again.result.status = OpStatus::Duplicate;
+        return Answer(again);
+    }
+    VIGIE_TRY_ASSIGN(deps, depsAccepted(author, op));
+    if (!deps)
+        return Answer(answer(op, OpStatus::DepFailed));
+    Error why;
+    VIGIE_TRY_ASSIGN(files, filesAreHere(author, op, &why));
+    if (!files)
+        return Answer(answer(op, why.code == ErrorCode::NotFound ? OpStatus::Retry
+                                                                 : OpStatus::Rejected, why));
+    VIGIE_TRY_ASSIGN(intake, intakeOpen(op));
+    if (!intake) {
+        return Answer(answer(op, OpStatus::Retry,
+                             because(ErrorCode::ServerFault, "no queue takes reports")));
+    }
+    return Answer();
+}
+
+Result<bool> Clerk::depsAccepted(const Person &author, const Op &op)
+{
+    for (const OpId &dep : op.deps) {
+        VIGIE_TRY_ASSIGN(stored, m_store.results().find(dep));
+        if (!stored || stored->person != author.id || !stored->accepted())
+            return false;
+    }
+    return true;
+}
+
+Result<bool> Clerk::filesAreHere(const Person &author, const Op &op, Error *why)
+{
+    const QList<Attachment> files = attachmentsOf(op);
+    for (const Attachment &file : files) {
+        VIGIE_TRY_ASSIGN(size, m_store.blobs().sizeIfOwned(file.sha256, author.id));
+        if (!size) {
+            *why = because(ErrorCode::NotFound, "file is not here yet");
+            return false;
+        }
+        if (*size != file.size) {
+            *why = because(ErrorCode::Invalid, "file has another size");
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A report without a queue waits until there is one to take it; it is not the reporter's fault.
+Result<bool> Clerk::intakeOpen(const Op &op)
+{
+    const auto *create = std::get_if<CreateTicket>(&op.payload);
+    if (!create || !create->queue.isNull())
+        return true;
+    VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
+    VIGIE_TRY_ASSIGN(queue, m_store.directory().queue(intake));
+    return queue && queue->active;
+}
+
+Result<TicketState> Clerk::stateOf(const Op &op)
+{
+    TicketState state;
+    VIGIE_TRY_ASSIGN(ticket, m_store.tickets().ticket(op.ticket));
+    if (!ticket)
+        return state;
+    state.exists = true;
+    state.ticket = *ticket;
+    // Only a change of state looks at the thread; message ids are checked for all tickets at once.
+    if (std::holds_alternative<SetState>(op.payload)) {
+        VIGIE_TRY_ASSIGN(thread, m_store.tickets().thread(op.ticket));
+        state.thread = thread;
+    }
+    return state;
+}
+
+Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
+                               const TicketState &before)
+{
+    ApplyContext context;
+    context.mode = ApplyContext::Mode::Authoritative;
+    context.actor = actorOf(author);
+    context.now = now;
+    std::optional<Error> broken; // what a look-up inside apply() cannot return
+    context.person = [&](const PersonId &id) -> std::optional<Person> {
+        Result<std::optional<Person>> found = m_store.directory().person(id);
+        if (!found)
+            broken = found.error();
+        return found.value_or(std::nullopt);
+    };
+    context.queueExists = [&](const QueueId &id) {
+        const Result<std::optional<Queue>> found = m_store.directory().queue(id);
+        if (!found)
+            broken = found.error();
+        return found && *found && (*found)->active;
+    };
+    VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
+    context.intakeQueue = intake;
+    VIGIE_TRY_ASSIGN(number, m_store.nextNumber());
+    context.nextNumber = number;
+
+    Outcome outcome = vigie::apply(before, op, context);
+    if (broken)
+        return fail(*broken);
+    if (outcome.verdict != Verdict::Applied && outcome.verdict != Verdict::Merged)
+        return outcome;
+    for (const Message &message : std::as_const(outcome.messages)) {
+        VIGIE_TRY_ASSIGN(taken, m_store.tickets().messageExists(message.id));
+        if (!taken)
+            continue;
+        Outcome refused;
+        refused.error = because(ErrorCode::Conflict, "this message id is taken");
+        return refused;
+    }
+    return outcome;
+}
+
+Result<QMap<QString, wire::Position>> Clerk::write(const Op &op, const TicketState &before,
+                                                   const Outcome &outcome)
+{
+    if (!outcome.anyChange)
+        return QMap<QString, wire::Position>();
+    VIGIE_TRY(m_store.tickets().put(outcome.state.ticket));
+    if (!before.exists)
+        VIGIE_TRY(m_store.setNextNumber(outcome.state.ticket.number + 1));
+    for (const Message &message : outcome.messages)
+        VIGIE_TRY(m_store.tickets().add(message));
+    Fanout fanout(m_store, op.id.text());
+    VIGIE_TRY(fanout.ticketChanged(before.exists ? &before.ticket : nullptr, outcome.state.ticket,
+                                   outcome.messages));
+    return fanout.moved();
+}
+
+Done Clerk::audit(const Person &author, const Op &op, qint64 now, const TicketState &before,
+                  const Outcome &outcome)
+{
+    AuditEntry entry;
+    entry.at = now;
+    entry.person = author.id;
+    entry.device = op.device;
+    entry.op = op.id;
+    entry.kind = kindName(op.payload);
+    entry.ticket = op.ticket;
+    const QJsonObject was = before.exists ? codec::toJson(before.ticket) : QJsonObject();
+    std::tie(entry.before, entry.after) =
+        changedParts(was, codec::toJson(outcome.state.ticket));
+    QJsonArray messages;
+    for (const Message &message : outcome.messages)
+        messages.append(message.id.text());
+    codec::put(entry.after, "messages", messages);
+    return m_store.audit().append(entry);
+}
+
+} // namespace vigie::server

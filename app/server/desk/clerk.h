@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/data/serverstore.h"
+
+namespace vigie::server {
+
+/// Decides about one operation at a time: known already? dependencies and files here? allowed? and
+/// then writes everything it causes (rows, feeds, audit, result) in one transaction.
+class Clerk
+{
+public:
+    explicit Clerk(ServerStore &store) : m_store(store) {}
+
+    /// What to answer, and the feeds that moved.
+    struct Decision {
+        wire::OpResult result;
+        QStringList moved;
+        bool stored = false; ///< the answer is for ever; asking again gives the same
+    };
+
+    /// Never fails: what the database cannot do now becomes Retry. `now` is the server's time.
+    [[nodiscard]] Decision decide(const Person &author, const Op &op, qint64 now);
+
+private:
+    [[nodiscard]] Result<Decision> attempt(const Person &author, const Op &op, qint64 now);
+    /// An answer that is known before the operation is even looked at.
+    [[nodiscard]] Result<std::optional<Decision>> early(const Person &author, const Op &op,
+                                                        const QString &fingerprint);
+    [[nodiscard]] Result<bool> depsAccepted(const Person &author, const Op &op);
+    [[nodiscard]] Result<bool> filesAreHere(const Person &author, const Op &op, Error *why);
+    [[nodiscard]] Result<bool> intakeOpen(const Op &op);
+    [[nodiscard]] Result<Outcome> applied(const Person &author, const Op &op, qint64 now,
+                                          const TicketState &before);
+    [[nodiscard]] Result<TicketState> stateOf(const Op &op);
+    [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op,
+                                                              const TicketState &before,
+                                                              const Outcome &outcome);
+    [[nodiscard]] Done audit(const Person &author, const Op &op, qint64 now,
+                             const TicketState &before, const Outcome &outcome);
+
+    ServerStore &m_store;
+};
+
+} // namespace vigie::server

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/data/serverstore.h"
+
+#include <QMap>
+
+namespace vigie::server {
+
+/// Appends a change to every feed whose readers may see it, and to no other: what is internal
+/// never moves a person's feed. Lives within one transaction.
+class Fanout
+{
+public:
+    /// `cause` is the op's id, or a word for changes of the directory.
+    Fanout(ServerStore &store, QString cause) : m_store(store), m_cause(std::move(cause)) {}
+
+    /// After the rows are written. `before` is null for a new ticket.
+    [[nodiscard]] Done ticketChanged(const Ticket *before, const Ticket &after,
+                                     const QList<Message> &added);
+    [[nodiscard]] Done personChanged(const Person &person);
+    [[nodiscard]] Done queueChanged(const Queue &queue);
+    /// The ticket with all its public messages, for somebody who could not see it (here) before.
+    [[nodiscard]] Done offer(const PersonId &person, const Ticket &ticket);
+
+    /// The newest position of each feed that moved.
+    [[nodiscard]] const QMap<QString, wire::Position> &moved() const { return m_moved; }
+
+private:
+    [[nodiscard]] Done append(const QString &feed, wire::ChangeKind kind, const QString &entity);
+    [[nodiscard]] Done toQueues(const Ticket *before, const Ticket &after,
+                                const QList<Message> &added);
+    [[nodiscard]] Done toPerson(const PersonId &person, const Ticket *before, const Ticket &after,
+                                const QList<Message> &added);
+    [[nodiscard]] Done thread(const QString &feed, const TicketId &ticket, bool withInternal);
+    [[nodiscard]] Done withdraw(const QString &feed, const TicketId &ticket);
+    [[nodiscard]] Result<bool> lostStaffSight(const PersonId &person, const QueueId &before,
+                                              const QueueId &after);
+
+    ServerStore &m_store;
+    QString m_cause;
+    QMap<QString, wire::Position> m_moved;
+};
+
+} // namespace vigie::server

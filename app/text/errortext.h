@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace vigie {
+
+/// An error in words. The only place where an ErrorCode meets a person.
+struct ErrorWords {
+    QString title; ///< a few words, no full stop
+    QString what;  ///< what happened
+    QString kept;  ///< what was kept; never empty
+    QString next;  ///< what to do now, or what Vigie will do by itself
+
+    /// All of it as one paragraph.
+    [[nodiscard]] QString paragraph() const;
+};
+
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    [[nodiscard]] static ErrorWords of(ErrorCode code);
+    /// As of(code), with the time to wait when the other side said one.
+    [[nodiscard]] static ErrorWords of(const Error &error);
+};
+
+} // namespace vigie

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/eventtext.h"
+
+#include "app/text/enumtext.h"
+
+#include <type_traits>
+
+namespace vigie {
+
+namespace {
+
+template<class E>
+QString enumWords(const QString &name)
+{
+    const Result<E> value = enumFrom<E>(name);
+    return value ? EnumText::of(*value) : name;
+}
+
+QString param(const Message &event, const char *key)
+{
+    return event.params.value(QLatin1String(key));
+}
+
+} // namespace
+
+QString EventText::value(const QString &field, const QString &value, const NamesById &names)
+{
+    if (field == QLatin1String("state"))
+        return enumWords<State>(value);
+    if (field == QLatin1String("public-state"))
+        return enumWords<PublicState>(value);
+    if (field == QLatin1String("level"))
+        return enumWords<Level>(value);
+    if (field == QLatin1String("impact"))
+        return enumWords<Impact>(value);
+    if (field == QLatin1String("urgency"))
+        return enumWords<Urgency>(value);
+    if (field == QLatin1String("priority"))
+        return enumWords<Priority>(value);
+    if (field == QLatin1String("kind"))
+        return enumWords<TicketKind>(value);
+    if (field == QLatin1String("category"))
+        return EnumText::category(value);
+    if (field == QLatin1String("owner") || field == QLatin1String("contact")
+        || field == QLatin1String("queue")) {
+        if (value.isEmpty())
+            return tr("nobody");
+        // An id that we know no name for says nothing to a person.
+        const bool isId = !QUuid::fromString(value).isNull();
+        return names.value(value, isId ? tr("somebody else") : value);
+    }
+    return value.isEmpty() ? tr("empty", "a field without a value") : value;
+}
+
+QString EventText::sentence(const Message &event, bool staff, const NamesById &names)
+{
+    const QString who = event.authorName.isEmpty() ? tr("The helpdesk") : event.authorName;
+    if (event.event == QLatin1String("public-state")) {
+        const Result<PublicState> to = enumFrom<PublicState>(param(event, "to"));
+        return to ? tr("%1 – now: %2", "a person and a state").arg(who, EnumText::of(*to))
+                  : QString();
+    }
+    if (event.event == QLatin1String("ask-update"))
+        return tr("%1 asked for an update").arg(who);
+    if (event.event == QLatin1String("rating")) {
+        const int score = param(event, "score").toInt();
+        const QString comment = param(event, "comment");
+        const QString told = tr("%1 gave %Ln star(s)", nullptr, score).arg(who);
+        return comment.isEmpty() ? told : tr("%1: “%2”", "a verdict and its comment")
+                                              .arg(told, comment);
+    }
+    if (!staff)
+        return {};
+    if (event.event == QLatin1String("state")) {
+        const QString reason = param(event, "reason");
+        const QString moved = tr("%1 changed the state from %2 to %3")
+                                  .arg(who, enumWords<State>(param(event, "from")),
+                                       enumWords<State>(param(event, "to")));
+        return reason.isEmpty() ? moved : tr("%1: %2", "what happened and why").arg(moved, reason);
+    }
+    if (event.event == QLatin1String("owner")) {
+        const QString to = param(event, "to");
+        if (to.isEmpty())
+            return tr("%1 put it back for anybody to take").arg(who);
+        return to == event.authorName ? tr("%1 took it").arg(who)
+                                      : tr("%1 assigned it to %2").arg(who, to);
+    }
+    if (event.event == QLatin1String("queue")) {
+        return tr("%1 moved it from %2 to %3")
+            .arg(who, value(QStringLiteral("queue"), param(event, "from"), names),
+                 value(QStringLiteral("queue"), param(event, "to"), names));
+    }
+    if (event.event == QLatin1String("escalate")) {
+        const QString reason = param(event, "reason");
+        const QString told =
+            tr("%1 escalated it to %2").arg(who, enumWords<Level>(param(event, "to")));
+        return reason.isEmpty() ? told : tr("%1: %2", "what happened and why").arg(told, reason);
+    }
+    if (event.event == QLatin1String("field")) {
+        const QString field = param(event, "field");
+        return tr("%1 changed %2 from %3 to %4", "person, field, old value, new value")
+            .arg(who, EnumText::field(field), value(field, param(event, "from"), names),
+                 value(field, param(event, "to"), names));
+    }
+    return tr("%1 changed something").arg(who);
+}
+
+QString EventText::intention(const Op &op, const NamesById &names)
+{
+    return std::visit(
+        [&names](const auto &payload) -> QString {
+            using T = std::decay_t<decltype(payload)>;
+            if constexpr (std::is_same_v<T, CreateTicket>) {
+                return tr("New request: %1").arg(payload.title);
+            } else if constexpr (std::is_same_v<T, AddMessage>) {
+                return EnumText::of(payload.kind);
+            } else if constexpr (std::is_same_v<T, SetField>) {
+                return tr("%1: change to %2", "a field and its new value")
+                    .arg(EnumText::field(payload.field),
+                         value(payload.field, payload.value, names));
+            } else if constexpr (std::is_same_v<T, SetState>) {
+                return tr("State: change to %1").arg(EnumText::of(payload.state));
+            } else if constexpr (std::is_same_v<T, Escalate>) {
+                return tr("Escalate to %1").arg(EnumText::of(payload.to));
+            } else if constexpr (std::is_same_v<T, EditTags>) {
+                return tr("Change the tags");
+            } else if constexpr (std::is_same_v<T, EditWatchers>) {
+                return tr("Change the watchers");
+            } else if constexpr (std::is_same_v<T, EditLinks>) {
+                return tr("Change the links");
+            } else if constexpr (std::is_same_v<T, AskUpdate>) {
+                return tr("Ask for an update");
+            } else {
+                static_assert(std::is_same_v<T, Rate>);
+                return tr("Rating: %Ln star(s)", nullptr, payload.score);
+            }
+        },
+        op.payload);
+}
+
+} // namespace vigie

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/codec.h"
+#include "core/model/ticketfields.h"
+#include "core/ops/opcodec.h"
+#include "core/ops/permissions.h"
+#include "tests/simulation/simworld.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace vigie::sim {
+
+using store::OpState;
+
+namespace {
+
+struct AuditRow {
+    qint64 seq = 0;
+    QString op;
+    QString kind;
+    QString ticket;
+    QString device;
+    QJsonObject before;
+};
+
+QString tag(const QString &op)
+{
+    return op.right(8);
+}
+
+class Checker
+{
+public:
+    explicit Checker(SimWorld &world) : m_world(world) {}
+
+    void run()
+    {
+        readAudit();
+        everyIntentionEnded();
+        nothingHappenedTwiceOrUnasked();
+        ordersAreKept();
+        nobodyWasOverwrittenUnseen();
+        for (auto &client : m_world.clients) {
+            copiesAgree(*client);
+            rowsAreTrue(*client);
+            nothingForbiddenIsStored(*client);
+            traffickedModestly(*client);
+        }
+    }
+
+private:
+    void readAudit()
+    {
+        auto rows = m_world.server.desk().store().database().prepare(QStringLiteral(
+            "SELECT seq, op_id, kind, ticket, device, before FROM audit WHERE op_id <> '' ORDER BY seq"));
+        if (!rows)
+            return m_world.broken(QStringLiteral("no audit: %1").arg(toLog(rows.error())));
+        for (;;) {
+            const auto found = rows->next();
+            if (!found || !*found)
+                break;
+            m_audit.append({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4),
+                            QJsonDocument::fromJson(rows->text(5).toUtf8()).object()});
+        }
+    }
+
+    /// N1, N3: what was said to be saved is somewhere, and every op has come to an end that a
+    /// person can see.
+    void everyIntentionEnded()
+    {
+        QSet<QString> happened;
+        for (const AuditRow &row : std::as_const(m_audit))
+            happened.insert(row.op);
+        for (const auto &[id, written] : m_world.ops) {
+            SimClient &client = *m_world.clients[written.client];
+            const auto entry = client.profile().outbox().entry(OpId::fromStored(id));
+            if (!entry) {
+                if (!happened.contains(id))
+                    m_world.broken(QStringLiteral("N1: op %1 (%2) of %3 is lost").arg(tag(id), kindName(written.op.payload), client.person().name));
+                continue;
+            }
+            const QString state = QLatin1String(store::stateName(entry->state));
+            switch (entry->state) {
+            case OpState::Done:
+                if (!happened.contains(id) && !entry->merged)
+                    m_unheard.insert(id);
+                break;
+            case OpState::Parked:
+            case OpState::Conflict:
+            case OpState::Discarded:
+                if (happened.contains(id) && entry->error.code != ErrorCode::ServerFault)
+                    m_world.broken(QStringLiteral("N3: op %1 (%2) of %3 is %4 but took effect")
+                                       .arg(tag(id), kindName(written.op.payload), client.person().name, state));
+                break;
+            default:
+                m_world.broken(QStringLiteral("N3: op %1 of %2 is still %3").arg(tag(id), client.person().name, state));
+            }
+        }
+        // Done without effect is right only where there was nothing to change (merged no-ops).
+        for (const QString &id : std::as_const(m_unheard)) {
+            const Op &op = m_world.ops[id].op;
+            const bool words = std::holds_alternative<AddMessage>(op.payload)
+                || std::holds_alternative<CreateTicket>(op.payload)
+                || std::holds_alternative<Escalate>(op.payload);
+            if (words)
+                m_world.broken(QStringLiteral("N1: op %1 (%2) counts as done but the server does not have it").arg(tag(id), kindName(op.payload)));
+        }
+    }
+
+    /// N2: an op id has at most one effect, and nothing happened that nobody wrote.
+    void nothingHappenedTwiceOrUnasked()
+    {
+        QSet<QString> seen;
+        for (const AuditRow &row : std::as_const(m_audit)) {
+            if (seen.contains(row.op))
+                m_world.broken(QStringLiteral("N2: op %1 took effect twice").arg(tag(row.op)));
+            seen.insert(row.op);
+            if (!m_world.ops.contains(row.op))
+                m_world.broken(QStringLiteral("N2: op %1 (%2) took effect but nobody wrote it").arg(tag(row.op), row.kind));
+        }
+    }
+
+    /// N4: what one device did to one ticket happened in its order.
+    void ordersAreKept()
+    {
+        QHash<QString, qint64> newest;
+        for (const AuditRow &row : std::as_const(m_audit)) {
+            const auto written = m_world.ops.find(row.op);
+            if (written == m_world.ops.end())
+                continue;
+            qint64 &last = newest[row.device + row.ticket];
+            if (written->second.op.deviceSeq < last)
+                m_world.broken(QStringLiteral("N4: op %1 (%2) overtook an older one of its ticket").arg(tag(row.op), row.kind));
+            last = std::max(last, written->second.op.deviceSeq);
+        }
+    }
+
+    /// N8: whoever replaced a value had seen it.
+    void nobodyWasOverwrittenUnseen()
+    {
+        for (const AuditRow &row : std::as_const(m_audit)) {
+            const auto written = m_world.ops.find(row.op);
+            if (written == m_world.ops.end())
+                continue;
+            const Op &op = written->second.op;
+            const auto *set = std::get_if<SetField>(&op.payload);
+            if (!set || set->field == QLatin1String("owner"))
+                continue;
+            if (!row.before.contains(set->field))
+                continue; // it changed nothing
+            const QString replaced = row.before.value(set->field).toString();
+            if (op.base.value(set->field).hash != valueHash(replaced))
+                m_world.broken(QStringLiteral("N8: op %1 replaced a %2 its author had not seen").arg(tag(row.op), set->field));
+        }
+    }
+
+    /// N5: equal digests, feed by feed.
+    void copiesAgree(SimClient &client)
+    {
+        const auto digests = m_world.server.desk().digest({client.person().id, client.profile().device()});
+        if (!digests)
+            return m_world.broken(QStringLiteral("N5: no digest: %1").arg(toLog(digests.error())));
+        const auto meta = client.profile().cache().meta();
+        if (!meta)
+            return m_world.broken(QStringLiteral("N5: no meta"));
+        QSet<QString> known;
+        for (const wire::FeedState &feed : meta->feeds)
+            known.insert(feed.feed);
+        for (auto it = digests->cbegin(); it != digests->cend(); ++it) {
+            const auto mine = client.profile().cache().feedDigest(it.key());
+            if (!known.contains(it.key()) || !mine || *mine != it->value)
+                m_world.broken(QStringLiteral("N5: %1's copy of feed %2 differs (%3 rows there)")
+                                   .arg(client.person().name, it.key().left(12))
+                                   .arg(it->count));
+        }
+        for (const QString &feed : std::as_const(known)) {
+            if (!digests->contains(feed))
+                m_world.broken(QStringLiteral("N7: %1 still has feed %2").arg(client.person().name, feed.left(12)));
+        }
+    }
+
+    /// N5: what people see is what the server has, once nothing is pending.
+    void rowsAreTrue(SimClient &client)
+    {
+        store::ListQuery query;
+        query.openOnly = false;
+        query.me = client.person().id;
+        query.limit = 100'000;
+        const auto rows = client.profile().cache().reader().list(query);
+        if (!rows)
+            return m_world.broken(QStringLiteral("N5: no list: %1").arg(toLog(rows.error())));
+        for (const store::TicketRow &row : *rows) {
+            const auto live = client.profile().outbox().liveOf(row.id);
+            if (!live || !live->isEmpty())
+                continue;
+            const auto truth = m_world.server.desk().store().tickets().ticket(row.id);
+            const auto mine = client.profile().cache().reader().ticket(row.id);
+            if (!truth || !*truth || !mine || !*mine) {
+                m_world.broken(QStringLiteral("N5: %1 shows a ticket that does not exist").arg(client.person().name));
+                continue;
+            }
+            const Actor actor = actorOf(client.person());
+            const Sight sight = sightOf(actor, **truth);
+            const Ticket face = sight == Sight::Staff ? **truth : forRequester(**truth, client.person().id);
+            if (sight == Sight::None)
+                m_world.broken(QStringLiteral("N7: %1 still shows a ticket out of sight").arg(client.person().name));
+            else if (codec::toJson(face) != codec::toJson(**mine))
+                m_world.broken(QStringLiteral("N5: %1 shows a ticket as it is not").arg(client.person().name));
+            if (row.pending)
+                m_world.broken(QStringLiteral("N5: %1 shows a ticket as pending").arg(client.person().name));
+            threadIsTrue(client, row.id, sight);
+        }
+    }
+
+    void threadIsTrue(SimClient &client, const TicketId &ticket, Sight sight)
+    {
+        const auto truth = m_world.server.desk().store().tickets().thread(ticket);
+        const auto mine = client.profile().cache().reader().thread(ticket);
+        if (!truth || !mine)
+            return m_world.broken(QStringLiteral("N5: no thread"));
+        QSet<MessageId> wanted;
+        for (const ThreadEntry &entry : *truth) {
+            if (sight == Sight::Staff || entry.visibility == Visibility::Public)
+                wanted.insert(entry.id);
+        }
+        QSet<MessageId> shown;
+        for (const Message &message : *mine)
+            shown.insert(message.id);
+        if (shown != wanted)
+            m_world.broken(QStringLiteral("N5: %1 shows %2 messages of %3").arg(client.person().name).arg(shown.size()).arg(wanted.size()));
+    }
+
+    /// N7: bytes of internal notes are on no device that may not have them.
+    void nothingForbiddenIsStored(SimClient &client)
+    {
+        client.profile().cacheDatabase().checkpoint();
+        QByteArray bytes;
+        for (const char *name : {"/profile/cache.db", "/profile/cache.db-wal"}) {
+            QFile file(client.folder() + QLatin1String(name));
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.readAll();
+        }
+        const QByteArray canary(SimWorld::kCanary);
+        if (client.person().role == Role::Employee && bytes.contains(canary))
+            m_world.broken(QStringLiteral("N7: %1's device holds an internal note").arg(client.person().name));
+    }
+
+    /// N12: no hot loops.
+    void traffickedModestly(SimClient &client)
+    {
+        if (client.requests() > 60'000)
+            m_world.broken(QStringLiteral("N12: %1 made %2 requests").arg(client.person().name).arg(client.requests()));
+    }
+
+    SimWorld &m_world;
+    QList<AuditRow> m_audit;
+    QSet<QString> m_unheard;
+};
+
+} // namespace
+
+void checkWorld(SimWorld &world)
+{
+    Checker(world).run();
+}
+
+} // namespace vigie::sim

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/simclient.h"
+
+#include "core/base/json.h"
+#include "core/model/lifecycle.h"
+#include "core/wire/codec.h"
+#include "core/wire/endpoints.h"
+#include "tests/simulation/simworld.h"
+
+#include <QFile>
+
+namespace vigie::sim {
+
+using store::OpState;
+
+SimClient::SimClient(SimWorld &world, const Person &person, quint64 seed)
+    : m_world(world), m_person(person), m_rng(seed), m_clock(world.time),
+      m_folder(world.memoryFolder()), m_ids(m_clock, m_rng)
+{
+    if (world.faults.wildClocks) {
+        // Ten years wrong either way, or a little.
+        const qint64 span = m_rng.below(2) == 0 ? 315'360'000'000 : 600'000;
+        m_clock.skewMs = qint64(m_rng.below(quint64(span) * 2)) - span;
+    }
+}
+
+SimClient::~SimClient()
+{
+    m_driver.reset();
+}
+
+Done SimClient::dieHook()
+{
+    if (m_dieIn > 0 && --m_dieIn == 0)
+        m_dead = true;
+    if (m_dead)
+        return fail(ErrorCode::StoreFault, QStringLiteral("the process is gone"));
+    return {};
+}
+
+void SimClient::start()
+{
+    m_dead = false;
+    m_dieIn = -1;
+    store::Profile::Options options;
+    options.takeLock = false;
+    options.fullSync = false;
+    auto profile = store::Profile::open(m_folder.path() + QStringLiteral("/profile"),
+                                        m_clock.nowMs(), options);
+    if (!profile) {
+        m_world.broken(QStringLiteral("N1: the profile does not open: %1").arg(toLog(profile.error())));
+        return;
+    }
+    m_profile = std::move(*profile);
+    const auto hook = [this](const QString &) { return dieHook(); };
+    m_profile->outboxDatabase().faultHook = hook;
+    m_profile->cacheDatabase().faultHook = hook;
+    if (m_token.isEmpty()) {
+        m_token = m_world.signIn(m_person, m_profile->device());
+        if (const Done me = m_profile->cache().setMe(m_person); !me)
+            m_world.broken(QStringLiteral("setMe: %1").arg(toLog(me.error())));
+    }
+    SimAdapter::Link link{m_world.time, m_rng, m_world.trace, m_world.server, m_world.faults,
+                          m_world.planted,
+                          [this] { return online && !m_dead; },
+                          [this](const wire::SyncRequest &request, const wire::SyncResponse &response) {
+                              m_world.witness(*this, request, response);
+                          }};
+    m_adapter = std::make_unique<SimAdapter>(std::move(link), m_profile->blobs());
+    m_adapter->setToken(m_token);
+    m_wakeUp = std::make_unique<SimWakeUp>(m_world.time);
+    sync::Driver::Listeners listeners;
+    listeners.me = [this](const Person &me) { m_person = me; };
+    m_driver = std::make_unique<sync::Driver>(
+        sync::Driver::Ports{*m_profile, *m_adapter, m_clock, m_rng, *m_wakeUp}, listeners);
+    m_driver->start(true);
+}
+
+void SimClient::kill()
+{
+    if (!m_driver)
+        return;
+    m_world.trace.add(m_world.time.now(), "kill");
+    m_dead = true;
+    m_requestsBefore += m_adapter->requests();
+    m_driver.reset();
+    m_wakeUp.reset();
+    m_adapter.reset();
+    m_profile.reset();
+}
+
+void SimClient::loseCache()
+{
+    kill();
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(m_folder.path() + QStringLiteral("/profile/cache.db") + QLatin1String(suffix));
+    start();
+}
+
+std::optional<TicketId> SimClient::someTicket()
+{
+    store::ListQuery query;
+    query.scope = m_person.role == Role::Employee ? store::ListScope::MyRequests : store::ListScope::All;
+    query.openOnly = m_rng.below(4) != 0;
+    query.me = m_person.id;
+    query.limit = 12;
+    const auto rows = m_profile->cache().reader().list(query);
+    if (!rows || rows->isEmpty())
+        return std::nullopt;
+    return rows->at(qsizetype(m_rng.below(quint64(rows->size())))).id;
+}
+
+void SimClient::submit(QList<Op> ops)
+{
+    const Result<QList<Op>> stored = m_driver->submit(std::move(ops), {});
+    if (stored)
+        m_world.written(*this, *stored);
+}
+
+void SimClient::report()
+{
+    CreateTicket create;
+    create.message = m_ids.make<MessageId>();
+    create.title = QStringLiteral("Report %1 of %2").arg(++m_written).arg(m_person.name);
+    create.kit.what = QStringLiteral("It does not work, %1").arg(m_rng.next());
+    create.requester = m_person.id;
+    if (m_rng.below(4) == 0) {
+        const QByteArray bytes(1 + int(m_rng.below(3000)), char('a' + m_rng.below(26)));
+        const auto file = m_profile->blobs().importBytes(bytes, QStringLiteral("shot.png"),
+                                                         QStringLiteral("image/png"));
+        if (file)
+            create.attachments = {*file};
+    }
+    Op op;
+    op.ticket = m_ids.make<TicketId>();
+    op.payload = create;
+    submit({op});
+}
+
+Payload SimClient::somePayload(const Ticket &ticket)
+{
+    const bool staff = m_person.role != Role::Employee;
+    const auto message = [&](MessageKind kind, const QString &body) {
+        AddMessage add;
+        add.message = m_ids.make<MessageId>();
+        add.kind = kind;
+        add.body = body;
+        return add;
+    };
+    const QString words = QStringLiteral("%1 writes %2").arg(m_person.name).arg(++m_written);
+    if (!staff) {
+        switch (m_rng.below(6)) {
+        case 0: return AskUpdate{};
+        case 1: return SetState{State::Closed, {}};
+        case 2: return SetState{State::Open, {}};
+        case 3: return Rate{1 + int(m_rng.below(5)), {}};
+        default: return message(MessageKind::Reply, words);
+        }
+    }
+    static const char *const urgencies[] = {"blocked", "hindered", "annoyed", "can-wait"};
+    static const State states[] = {State::Open, State::WaitingRequester, State::WaitingVendor,
+                                   State::Resolved, State::Closed};
+    switch (m_rng.below(13)) {
+    case 0: return SetField{QStringLiteral("title"), words};
+    case 1: return SetField{QStringLiteral("urgency"), QLatin1String(urgencies[m_rng.below(4)])};
+    case 2: return SetField{QStringLiteral("owner"), m_rng.below(4) == 0 ? QString() : m_person.id.text()};
+    case 3: return SetField{QStringLiteral("category"), categoryKeys().at(qsizetype(m_rng.below(8)))};
+    case 4: return SetField{QStringLiteral("queue"), m_world.queues[m_rng.below(m_world.queues.size())].id.text()};
+    case 5:
+    case 6: return SetState{states[m_rng.below(5)], {}};
+    case 7: return Escalate{above(ticket.level), {}, QStringLiteral("over my head")};
+    case 8: return EditTags{{QStringLiteral("t%1").arg(m_rng.below(5))}, {QStringLiteral("t%1").arg(m_rng.below(5))}};
+    case 9: return EditWatchers{{m_world.people[m_rng.below(m_world.people.size())].id}, {}};
+    case 10: return message(MessageKind::Note, words + QLatin1Char(' ') + QLatin1String(SimWorld::kCanary)
+                                + (ticket.queue.isNull() ? QString() : ticket.queue.text()));
+    default: return message(MessageKind::Reply, words);
+    }
+}
+
+void SimClient::act()
+{
+    if (!m_driver || m_dead)
+        return;
+    if (m_rng.below(8) == 0)
+        return touchOutbox();
+    const std::optional<TicketId> ticket = someTicket();
+    if (!ticket || (m_person.role == Role::Employee && m_rng.below(4) == 0))
+        return report();
+    const auto state = m_profile->cache().reader().state(*ticket);
+    if (!state)
+        return;
+    QList<Op> ops;
+    const int count = m_rng.below(5) == 0 ? 2 : 1;
+    for (int i = 0; i < count; ++i) {
+        Op op;
+        op.ticket = *ticket;
+        op.payload = somePayload(state->ticket);
+        for (auto it = state->thread.crbegin(); it != state->thread.crend(); ++it) {
+            const bool words = it->kind == MessageKind::Reply || it->kind == MessageKind::Report;
+            if (words && it->author != m_person.id) {
+                op.seenThrough = it->id;
+                break;
+            }
+        }
+        ops.append(op);
+    }
+    submit(ops);
+}
+
+/// Retry, edit, use mine, discard, undo: on anything the outbox shows.
+void SimClient::touchOutbox()
+{
+    const auto live = m_profile->outbox().live();
+    if (!live || live->isEmpty())
+        return;
+    const store::OutboxEntry entry = live->at(qsizetype(m_rng.below(quint64(live->size()))));
+    const auto before = m_world.outboxIds(*this);
+    Done done;
+    switch (m_rng.below(5)) {
+    case 0: done = m_driver->retry(entry.op.id); break;
+    case 1: done = m_driver->useMine(entry.op.id); break;
+    case 2: done = m_driver->editMessage(entry.op.id, QStringLiteral("edited %1").arg(++m_written)); break;
+    case 3: done = m_driver->undo(entry.op.id); break;
+    default: done = m_driver->discard(entry.op.id); break;
+    }
+    m_world.outboxTouched(*this, before, done.has_value());
+}
+
+void SimClient::tidyUp()
+{
+    if (!m_driver)
+        return;
+    const auto live = m_profile->outbox().live();
+    if (!live)
+        return;
+    for (const store::OutboxEntry &entry : *live) {
+        if (entry.state != OpState::Parked || entry.error.code != ErrorCode::ServerFault)
+            continue;
+        const auto before = m_world.outboxIds(*this);
+        const Done done = m_driver->retry(entry.op.id);
+        m_world.outboxTouched(*this, before, done.has_value());
+    }
+}
+
+} // namespace vigie::sim

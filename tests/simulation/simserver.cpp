@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/simserver.h"
+
+#include "tests/simulation/simworld.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+namespace vigie::sim {
+
+using server::ApiRequest;
+using server::ApiResponse;
+
+namespace {
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir(to).removeRecursively();
+    QDir().mkpath(to);
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString source = files.next();
+        const QString target = to + source.mid(from.size());
+        QDir().mkpath(QFileInfo(target).path());
+        QFile::copy(source, target);
+    }
+}
+
+} // namespace
+
+SimServer::SimServer(SimTime &time, Rng &rng, Trace &trace, Planted planted)
+    : m_time(time), m_rng(rng), m_trace(trace), m_planted(planted), m_clock(time),
+      m_folder(SimWorld::memoryFolder())
+{
+}
+
+SimServer::~SimServer() = default;
+
+void SimServer::start()
+{
+    if (isUp())
+        return;
+    server::DeskOptions options;
+    options.folder = folder();
+    options.faults.forgetsOps = m_planted == Planted::NoDedupe;
+    options.faults.ignoresHistory = m_planted == Planted::NoChain;
+    options.faults.ignoresVersions = m_planted == Planted::NoVersionGuard;
+    // Tokens must not differ between two runs of a seed.
+    options.secrets = [this] {
+        QByteArray secret;
+        for (int i = 0; i < 4; ++i)
+            secret += QByteArray::number(m_rng.next() | (1ULL << 63), 16).rightJustified(16, '0');
+        return QByteArray::fromHex(secret);
+    };
+    auto desk = server::Desk::open(options, m_clock, m_rng);
+    if (!desk) {
+        m_trace.add(m_time.now(), "server does not start");
+        qWarning("server does not start: %s", qPrintable(toLog(desk.error())));
+        return;
+    }
+    m_desk = std::move(*desk);
+    m_api = std::make_unique<server::Api>(*m_desk, m_clock, m_rng);
+    m_api->feedsMoved = [this](const QStringList &feeds) { wake(feeds); };
+    ++m_life;
+    m_trace.add(m_time.now(), "server starts");
+}
+
+void SimServer::stop()
+{
+    if (!isUp())
+        return;
+    for (auto &[id, waiting] : m_waiting)
+        m_time.cancel(waiting.timeout);
+    m_waiting.clear();
+    m_api.reset();
+    m_desk.reset();
+    ++m_life;
+    m_trace.add(m_time.now(), "server stops");
+}
+
+void SimServer::handle(const ApiRequest &request, Answer answer)
+{
+    answerNow(request, answer, false);
+}
+
+void SimServer::answerNow(const ApiRequest &request, const Answer &answer, bool final)
+{
+    server::ApiOutcome outcome = m_api->handle(request, final);
+    if (auto *deferred = std::get_if<server::Deferred>(&outcome)) {
+        deferred->work();
+        outcome = deferred->finish();
+    }
+    if (auto *wait = std::get_if<server::WaitForFeeds>(&outcome)) {
+        const quint64 id = ++m_nextWaiting;
+        const qint64 delay = 4 * 3'600'000 - 60'000; // see kVirtualPollMs in simadapter.cpp
+        const auto timeout = m_time.after(delay, [this, id] {
+            const auto found = m_waiting.find(id);
+            if (found == m_waiting.end())
+                return;
+            const Waiting waiting = std::move(found->second);
+            m_waiting.erase(found);
+            answerNow(waiting.request, waiting.answer, true);
+        });
+        m_waiting.emplace(id, Waiting{request, answer, wait->feeds, timeout});
+        return;
+    }
+    const auto &response = std::get<ApiResponse>(outcome);
+    m_trace.add(m_time.now(), "answer", response.body);
+    answer(response);
+}
+
+void SimServer::wake(const QStringList &feeds)
+{
+    std::vector<quint64> hit;
+    for (const auto &[id, waiting] : m_waiting) {
+        for (const QString &feed : feeds) {
+            if (waiting.feeds.contains(feed)) {
+                hit.push_back(id);
+                break;
+            }
+        }
+    }
+    for (const quint64 id : hit) {
+        m_time.after(1, [this, id, life = m_life] {
+            const auto found = m_waiting.find(id);
+            if (life != m_life || found == m_waiting.end())
+                return;
+            const Waiting waiting = std::move(found->second);
+            m_time.cancel(waiting.timeout);
+            m_waiting.erase(found);
+            answerNow(waiting.request, waiting.answer, true);
+        });
+    }
+}
+
+void SimServer::takeSnapshot()
+{
+    if (!isUp())
+        return;
+    m_desk->store().database().checkpoint();
+    copyFolder(folder(), m_folder.path() + QStringLiteral("/snapshot%1").arg(m_snapshots));
+    ++m_snapshots;
+}
+
+void SimServer::restore(int snapshot, bool byTool)
+{
+    stop();
+    copyFolder(m_folder.path() + QStringLiteral("/snapshot%1").arg(snapshot), folder());
+    start();
+    if (byTool && isUp()) {
+        if (const Done drawn = m_desk->store().drawEpoch(m_rng); !drawn)
+            qWarning("no new epoch: %s", qPrintable(toLog(drawn.error())));
+    }
+    ++m_restores;
+    m_trace.add(m_time.now(), "restore", snapshot);
+}
+
+} // namespace vigie::sim

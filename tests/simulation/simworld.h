@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/simulation/simclient.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace vigie::sim {
+
+/// What one client wrote, as the world remembers it.
+struct WrittenOp {
+    Op op;
+    size_t client = 0;
+};
+
+/// One seed: a server, a few people with a device each, thirty days, faults, and what must be true
+/// at the end.
+struct SimWorld {
+    static constexpr const char *kCanary = "INTERNAL-CANARY-";
+    static constexpr qint64 kDay = 86'400'000;
+
+    SimWorld(quint64 seed, Planted planted, int days);
+    ~SimWorld();
+
+    /// Plays the whole story; answers what was violated, empty when nothing.
+    [[nodiscard]] QStringList run();
+
+    // What clients tell
+    void written(SimClient &client, const QList<Op> &ops);
+    void witness(SimClient &client, const wire::SyncRequest &request,
+                 const wire::SyncResponse &response);
+    [[nodiscard]] QSet<OpId> outboxIds(SimClient &client);
+    void outboxTouched(SimClient &client, const QSet<OpId> &before, bool worked);
+    void broken(const QString &what);
+    [[nodiscard]] QString signIn(const Person &person, const DeviceId &device);
+    [[nodiscard]] static QString memoryFolder();
+
+    quint64 seed;
+    int days;
+    SeededRng rng;
+    Planted planted;
+    Faults faults;
+    SimTime time;
+    Trace trace;
+    SimServer server;
+    std::vector<Queue> queues;
+    std::vector<Person> people;
+    std::vector<std::unique_ptr<SimClient>> clients;
+    std::map<QString, WrittenOp> ops; ///< by op id
+    QStringList violations;
+
+private:
+    void settle();
+    void planDay();
+    void plan(double perDay, const std::function<void()> &call);
+    void noteRestore(int snapshot, bool byTool);
+    void changeRights();
+    void runUntil(qint64 until);
+    void forgetDone();
+    [[nodiscard]] bool quiet();
+};
+
+/// The checks of RELIABILITY §2.1 on a quiet world.
+void checkWorld(SimWorld &world);
+
+} // namespace vigie::sim

@@ -1,5 +1,5 @@
-# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 # What run.sh and test.sh share.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -80,7 +80,6 @@ public:
     IdGenerator ids{clock, idRng};
     QTemporaryDir folder;
     std::unique_ptr<Desk> desk;
-    PlantedFaults faults;
     Queue front;
     Queue back;
     Actress anna;  ///< employee
@@ -108,7 +107,6 @@ public:
         DeskOptions result;
         result.folder = folder.path() + QStringLiteral("/data");
         result.hashCost = HashCost::lowest();
-        result.faults = faults;
         result.secrets = [n = 0]() mutable {
             return QCryptographicHash::hash(QByteArray::number(++n), QCryptographicHash::Sha256);
         };

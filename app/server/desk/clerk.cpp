@@ -91,8 +91,7 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
         }
         VIGIE_TRY(audit(author, op, now, before, outcome));
     }
-    if (!m_faults.forgetsOps)
-        VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, decision.result}, now));
+    VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, decision.result}, now));
     VIGIE_TRY(transaction.commit());
     return decision;
 }
@@ -209,13 +208,7 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
     VIGIE_TRY_ASSIGN(number, m_store.nextNumber());
     context.nextNumber = number;
 
-    Op judged = op;
-    if (m_faults.ignoresVersions) {
-        judged.base = baseFor(op.payload, before.ticket);
-        if (!before.thread.isEmpty())
-            judged.seenThrough = before.thread.last().id;
-    }
-    Outcome outcome = vigie::apply(before, judged, context);
+    Outcome outcome = vigie::apply(before, op, context);
     if (broken)
         return fail(*broken);
     if (outcome.verdict != Verdict::Applied && outcome.verdict != Verdict::Merged)

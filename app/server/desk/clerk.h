@@ -3,25 +3,14 @@
 
 #include "app/server/data/serverstore.h"
 
-#include <QSet>
-
 namespace vigie::server {
-
-/// Faults that a test plants to prove that its checks notice them. All off in the product; no
-/// configuration reaches them.
-struct PlantedFaults {
-    bool forgetsOps = false;       ///< an op sent twice is applied twice
-    bool ignoresHistory = false;   ///< feeds' points are never compared
-    bool ignoresHighWater = false; ///< only cursors are compared
-    bool ignoresVersions = false;  ///< the last writer wins, silently
-};
 
 /// Decides about one operation at a time: known already? dependencies and files here? allowed? and
 /// then writes everything it causes (rows, feeds, audit, result) in one transaction.
 class Clerk
 {
 public:
-    Clerk(ServerStore &store, PlantedFaults faults) : m_store(store), m_faults(faults) {}
+    explicit Clerk(ServerStore &store) : m_store(store) {}
 
     /// What to answer, and the feeds that moved.
     struct Decision {
@@ -51,7 +40,6 @@ private:
                              const TicketState &before, const Outcome &outcome);
 
     ServerStore &m_store;
-    PlantedFaults m_faults;
 };
 
 } // namespace vigie::server

@@ -58,8 +58,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options, const Clock
 }
 
 Desk::Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store)
-    : m_clock(clock), m_folder(options.folder), m_faults(options.faults),
-      m_passwords(options.hashCost), m_store(std::move(store)),
+    : m_clock(clock), m_folder(options.folder), m_passwords(options.hashCost), m_store(std::move(store)),
       m_tokens(std::make_unique<Tokens>(m_store->tokens(), clock, options.secrets)),
       m_blobs(std::make_unique<BlobDesk>(*m_store, clock, options.folder)),
       m_generation(options.inMemory ? QString() : options.folder + QStringLiteral("/generation"))
@@ -71,8 +70,8 @@ Desk::~Desk()
     m_generation.write(*m_store);
 }
 
-/// The server's time for what it accepts: never earlier than for what it accepted before, so that
-/// threads keep their order when the machine's clock is set back a little.
+// Never earlier than for what was accepted before, so that threads keep their order when the
+// machine's clock is set back a little.
 qint64 Desk::stamp()
 {
     const qint64 now = m_clock.nowMs();
@@ -133,12 +132,10 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
         VIGIE_TRY_ASSIGN(intake, m_store->intakeQueue());
         response.intakeQueue = intake;
     }
-    if (!m_faults.ignoresHistory) {
-        VIGIE_TRY_ASSIGN(known, reader.knowsAll(request.feeds, !m_faults.ignoresHighWater));
-        if (!known || (!request.epoch.isEmpty() && request.epoch != epoch)) {
-            response.timeTravel = true;
-            return response;
-        }
+    VIGIE_TRY_ASSIGN(known, reader.knowsAll(request.feeds));
+    if (!known || (!request.epoch.isEmpty() && request.epoch != epoch)) {
+        response.timeTravel = true;
+        return response;
     }
     if (request.ackThrough > 0)
         VIGIE_TRY(m_store->results().acknowledge(caller.device, request.ackThrough));
@@ -151,7 +148,7 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
 void Desk::decideAll(const Person &author, const DeviceId &device, const QList<Op> &ops,
                      const QStringList &scope, QList<OpResult> &results)
 {
-    Clerk clerk(*m_store, m_faults);
+    Clerk clerk(*m_store);
     QSet<TicketId> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : ops) {
@@ -276,31 +273,6 @@ Done Desk::revokeTokens(const PersonId &person)
     VIGIE_TRY(transaction.commit());
     committed({});
     return {};
-}
-
-Result<OpResult> Desk::importOp(const PersonId &by, Op op, qint64 at)
-{
-    VIGIE_TRY_ASSIGN(author, m_store->directory().person(by));
-    if (!author)
-        return fail(ErrorCode::Invalid, QStringLiteral("no such person"));
-    // The same line gives the same op whatever the ticket looks like by now.
-    VIGIE_TRY_ASSIGN(stored, m_store->results().find(op.id));
-    if (stored) {
-        OpResult again = stored->result;
-        if (stored->accepted())
-            again.status = OpStatus::Duplicate;
-        return again;
-    }
-    VIGIE_TRY_ASSIGN(ticket, m_store->tickets().ticket(op.ticket));
-    if (ticket) {
-        op.base = baseFor(op.payload, *ticket);
-        VIGIE_TRY_ASSIGN(thread, m_store->tickets().thread(op.ticket));
-        for (const ThreadEntry &entry : thread) {
-            if (entry.author != by)
-                op.seenThrough = entry.id;
-        }
-    }
-    return Clerk(*m_store, m_faults).decide(*author, op, at).result;
 }
 
 Done Desk::tidy()

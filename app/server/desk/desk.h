@@ -26,7 +26,6 @@ struct DeskOptions {
     HashCost hashCost;
     /// 32 random bytes per call, for tokens.
     Tokens::SecretSource secrets = randomSecret;
-    PlantedFaults faults;
 };
 
 struct FeedDigest {
@@ -74,9 +73,6 @@ public:
     [[nodiscard]] Done addQueue(const Queue &queue);
     [[nodiscard]] Done updateQueue(const Queue &queue);
     [[nodiscard]] Done setIntakeQueue(const QueueId &queue);
-    /// Applies one op as if `by` had sent it at `at` (server time), for imports. Base versions
-    /// and seenThrough are filled in from the ticket as it is. Joins an open transaction.
-    [[nodiscard]] Result<wire::OpResult> importOp(const PersonId &by, Op op, qint64 at);
     /// Forgets what is past its retention: results, tokens, unfinished uploads. Call daily.
     [[nodiscard]] Done tidy();
 
@@ -85,19 +81,19 @@ public:
     [[nodiscard]] Tokens &tokens() { return *m_tokens; }
     [[nodiscard]] const PasswordHash &passwords() const { return m_passwords; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// The server's time for a change that is accepted now.
+    [[nodiscard]] qint64 stamp();
     /// Tells listeners and the generation file about a commit that was made outside of sync().
     void committed(const QStringList &feeds);
 
 private:
     Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store);
-    [[nodiscard]] qint64 stamp();
     void decideAll(const Person &author, const DeviceId &device, const QList<Op> &ops,
                    const QStringList &scope, QList<wire::OpResult> &results);
     [[nodiscard]] Done afterDirectory(const Result<QStringList> &moved);
 
     const Clock &m_clock;
     QString m_folder;
-    PlantedFaults m_faults;
     PasswordHash m_passwords;
     std::unique_ptr<ServerStore> m_store;
     std::unique_ptr<Tokens> m_tokens;

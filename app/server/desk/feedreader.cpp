@@ -49,7 +49,7 @@ Result<QStringList> FeedReader::scope()
     return feeds;
 }
 
-Result<bool> FeedReader::knowsAll(const QList<wire::FeedState> &states, bool alsoHighWater)
+Result<bool> FeedReader::knowsAll(const QList<wire::FeedState> &states)
 {
     VIGIE_TRY_ASSIGN(feeds, scope());
     for (const wire::FeedState &state : states) {
@@ -57,7 +57,7 @@ Result<bool> FeedReader::knowsAll(const QList<wire::FeedState> &states, bool als
             continue; // of no interest any more: it will be purged
         VIGIE_TRY_ASSIGN(cursor, m_store.feeds().knows(state.feed, state.cursor));
         VIGIE_TRY_ASSIGN(high, m_store.feeds().knows(state.feed, state.highWater));
-        if (!cursor || (alsoHighWater && !high))
+        if (!cursor || !high)
             return false;
     }
     return true;

@@ -17,8 +17,7 @@ public:
     /// The feeds the person may read: own feed first, then "staff", then the queues, sorted.
     [[nodiscard]] Result<QStringList> scope();
     /// Whether every point the client shows is part of our history.
-    [[nodiscard]] Result<bool> knowsAll(const QList<wire::FeedState> &states,
-                                        bool alsoHighWater = true);
+    [[nodiscard]] Result<bool> knowsAll(const QList<wire::FeedState> &states);
     /// Fills changes, next and more.
     [[nodiscard]] Done pull(const QList<wire::FeedState> &states, wire::SyncResponse &response);
 

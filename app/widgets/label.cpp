@@ -39,7 +39,9 @@ Label *Label::wrapped()
 {
     setWordWrap(true);
     // A wrapping label that insists on its width would stop its window from becoming narrow.
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setMinimumWidth(40);
     return this;
 }

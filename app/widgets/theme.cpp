@@ -77,6 +77,7 @@ QString filled(QString sheet, const Tokens &t)
         {QLatin1String("@internalFill"), t.tone(Tone::Internal).fill},
         {QLatin1String("@internalSolid"), t.tone(Tone::Internal).solid},
     };
+    sheet.replace(QLatin1String("@scheme"), QLatin1String(t.dark ? "dark" : "light"));
     // Longest first, so that @accent does not eat the beginning of @accentHover.
     QList<std::pair<QLatin1String, QColor>> ordered = names;
     std::stable_sort(ordered.begin(), ordered.end(),
@@ -130,7 +131,7 @@ QMenu::icon { padding-left: 8px; }
 
 const char *const kButtons = R"(
 QPushButton { background: @surface; color: @text; border: 1px solid @borderStrong;
-    border-radius: 6px; padding: 6px 14px; min-height: 18px; }
+    border-radius: 6px; padding: 6px 14px; min-height: 18px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:focus { border: 1px solid @focus; }
@@ -192,7 +193,19 @@ QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center ri
 QComboBox QAbstractItemView { background: @raised; color: @text;
     border: 1px solid @borderStrong; padding: 4px; outline: none;
     selection-background-color: @selection; selection-color: @selectionText; }
-QDateTimeEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button { border: none; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/arrow-@scheme.svg);
+    width: 14px; height: 14px; }
+QDateTimeEdit { padding-right: 26px; min-height: 18px; }
+QDateTimeEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right;
+    width: 26px; border: none; }
+QSpinBox { padding-right: 24px; min-height: 18px; }
+QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: 22px;
+    border: none; margin: 2px 2px 0 0; }
+QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: 22px;
+    border: none; margin: 0 2px 2px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
+QSpinBox::up-arrow { image: url(:/icons/arrow-up-@scheme.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/arrow-@scheme.svg); width: 10px; height: 10px; }
 QListView, QTreeView, QTableView { background: @surface; color: @text;
     border: 1px solid @border; border-radius: 8px; outline: none;
     selection-background-color: @selection; selection-color: @selectionText; }

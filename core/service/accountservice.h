@@ -6,9 +6,15 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
+
+#include <memory>
 
 namespace vigie::net {
 class SecretStore;
+}
+namespace vigie::remote {
+struct HelloAnswer;
 }
 
 namespace vigie {
@@ -21,6 +27,8 @@ struct Account {
     QString login;
     QString personName;
     QString pinnedFingerprint;
+    QByteArray pinnedCertificate; ///< PEM; what the fingerprint belongs to
+    DeviceId device;              ///< the profile's, for signing in again while it is open
 };
 
 /// What a server said before anybody signed in.
@@ -64,12 +72,30 @@ public:
     [[nodiscard]] QFuture<Result<SignedIn>> signIn(const SignInRequest &request);
     /// Opens a known account again with its kept token; SignInNeeded when there is none.
     [[nodiscard]] QFuture<Result<SignedIn>> resume(const QString &accountKey);
+    /// Opens a known account without a token: everything works but the exchange. For a machine
+    /// without a keychain, or a locked one, while the server cannot be reached.
+    [[nodiscard]] Result<SignedIn> openSignedOut(const QString &accountKey) const;
     /// Revokes the token on the server when it can be reached and forgets it here in any case.
-    /// The profile stays: unsent work is never thrown away by signing out.
+    /// The profile stays: unsent work is never thrown away by signing out. True when the server
+    /// confirmed, false when only this machine forgot.
     [[nodiscard]] QFuture<Result<bool>> signOut(const QString &accountKey);
 
 private:
     struct Parts;
+    template<class T>
+    using Promise = std::shared_ptr<QPromise<Result<T>>>;
+
+    [[nodiscard]] static Result<ServerProbe> probed(const QUrl &server,
+                                                    const remote::HelloAnswer &answer,
+                                                    bool trusted);
+    [[nodiscard]] QFuture<Result<SignedIn>> openSession(const Account &account,
+                                                        const SignInRequest &request);
+    [[nodiscard]] QFuture<Result<SignedIn>> keepSession(const Account &account,
+                                                        const QString &token, bool remember);
+    [[nodiscard]] QFuture<Result<QString>> tokenOf(const QString &accountKey);
+    void revoke(const Account &account, const Result<QString> &token, const Result<bool> &removed,
+                const Promise<bool> &promise);
+
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <memory>
+
 namespace vigie {
 
 class WorkspaceThreads;
@@ -19,6 +21,7 @@ class DraftService final : public QObject
 
 public:
     DraftService(WorkspaceThreads &threads, QObject *parent);
+    ~DraftService() override;
 
     /// Call on every change of the text; the future tells when it is on the disk.
     QFuture<Result<bool>> save(const QString &place, const QJsonObject &content);
@@ -27,7 +30,12 @@ public:
     [[nodiscard]] QFuture<Result<QStringList>> places();
 
 private:
+    struct Pending;
+    template<class Fn>
+    [[nodiscard]] QFuture<Result<bool>> writeNewest(const QString &place, Fn write);
+
     WorkspaceThreads &m_threads;
+    std::shared_ptr<Pending> m_pending;
 };
 
 } // namespace vigie

@@ -57,6 +57,9 @@ public:
                                                        const QString &target);
 
 private:
+    /// Fetches the file when it is not here yet.
+    [[nodiscard]] QFuture<Result<bool>> present(const Attachment &file, const TicketId &ticket);
+
     WorkspaceThreads &m_threads;
 };
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/model/person.h"
-#include "core/sync/syncstatus.h"
 #include "core/service/views.h"
+#include "core/sync/syncstatus.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,6 +12,10 @@
 #include <memory>
 
 namespace vigie {
+
+namespace store {
+struct StoreChange;
+}
 
 class DraftService;
 class OutboxService;
@@ -23,6 +27,7 @@ struct WorkspaceConfig {
     QString folder;      ///< the account's profile folder
     QUrl server;         ///< https://host:port
     QString pinnedFingerprint; ///< empty = system trust
+    QByteArray pinnedCertificate; ///< PEM of the pinned certificate; empty while unknown
     QString token;       ///< empty = signed out: everything works but the exchange
 };
 
@@ -62,6 +67,10 @@ Q_SIGNALS:
 
 private:
     explicit Workspace(std::unique_ptr<WorkspaceThreads> threads);
+    void start();
+    void collect(const store::StoreChange &change);
+    void announceBatch();
+
     std::unique_ptr<WorkspaceThreads> m_threads;
     struct Parts;
     std::unique_ptr<Parts> m_parts;

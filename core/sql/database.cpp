@@ -19,6 +19,17 @@ Error errorFrom(const QSqlError &error)
             std::nullopt};
 }
 
+/// SQLite's numbers: OFF, NORMAL, FULL.
+int synchronousOf(Durability durability)
+{
+    switch (durability) {
+    case Durability::Volatile: return 0;
+    case Durability::Disposable: return 1;
+    case Durability::Precious: break;
+    }
+    return 2;
+}
+
 } // namespace
 
 ErrorCode codeFromNative(int native)
@@ -76,17 +87,24 @@ QSqlDatabase Database::connection() const
     return QSqlDatabase::database(m_connectionName, false);
 }
 
+Done Database::setJournal(Durability durability)
+{
+    const bool isVolatile = durability == Durability::Volatile;
+    VIGIE_TRY_ASSIGN(mode, prepare(isVolatile ? QStringLiteral("PRAGMA journal_mode=MEMORY")
+                                              : QStringLiteral("PRAGMA journal_mode=WAL")));
+    VIGIE_TRY_ASSIGN(row, mode.next());
+    // A file system without shared memory answers "delete", which is slower but as safe.
+    if (!row)
+        return fail(ErrorCode::StoreFault, QStringLiteral("no journal mode"));
+    return {};
+}
+
 Done Database::applyPragmas(Durability durability, Access access)
 {
-    if (access == Access::ReadWrite) {
-        VIGIE_TRY_ASSIGN(mode, prepare(QStringLiteral("PRAGMA journal_mode=WAL")));
-        VIGIE_TRY_ASSIGN(row, mode.next());
-        // A file system without shared memory answers "delete", which is slower but as safe.
-        if (!row)
-            return fail(ErrorCode::StoreFault, QStringLiteral("no journal mode"));
-    }
-    VIGIE_TRY(run(durability == Durability::Precious ? QStringLiteral("PRAGMA synchronous=FULL")
-                                                     : QStringLiteral("PRAGMA synchronous=NORMAL")));
+    if (access == Access::ReadWrite)
+        VIGIE_TRY(setJournal(durability));
+    const int synchronous = synchronousOf(durability);
+    VIGIE_TRY(run(QStringLiteral("PRAGMA synchronous=%1").arg(synchronous)));
     VIGIE_TRY(run(QStringLiteral("PRAGMA foreign_keys=ON")));
     VIGIE_TRY(run(QStringLiteral("PRAGMA trusted_schema=OFF")));
     VIGIE_TRY(run(QStringLiteral("PRAGMA cell_size_check=ON")));
@@ -98,7 +116,7 @@ Done Database::applyPragmas(Durability durability, Access access)
     }
     VIGIE_TRY_ASSIGN(check, prepare(QStringLiteral("PRAGMA synchronous")));
     VIGIE_TRY_ASSIGN(found, check.next());
-    if (!found || check.integer(0) != (durability == Durability::Precious ? 2 : 1))
+    if (!found || check.integer(0) != synchronous)
         return fail(ErrorCode::StoreFault, QStringLiteral("synchronous mode was refused"));
     return {};
 }

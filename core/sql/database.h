@@ -19,6 +19,7 @@ namespace vigie::sql {
 enum class Durability {
     Precious,   ///< WAL, synchronous=FULL: a commit that returned is on the disk
     Disposable, ///< WAL, synchronous=NORMAL: may lose the newest commits, is never torn
+    Volatile,   ///< no WAL, synchronous=OFF: for the simulation only, whose disk is memory
 };
 
 enum class Access { ReadWrite, ReadOnly };
@@ -64,6 +65,7 @@ private:
     friend class Transaction;
     Database() = default;
     [[nodiscard]] Done applyPragmas(Durability durability, Access access);
+    [[nodiscard]] Done setJournal(Durability durability);
     [[nodiscard]] Done checkFeatures();
     [[nodiscard]] Done fault(const QString &statement) const;
     [[nodiscard]] QSqlDatabase connection() const;

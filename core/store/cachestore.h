@@ -47,6 +47,10 @@ public:
     [[nodiscard]] Result<StoreChange> rebase(const TicketId &ticket,
                                              const QList<OutboxEntry> &liveEntries);
 
+    /// After a crash between the two databases: rebases every ticket with live operations and every
+    /// ticket still marked as having some. Does nothing before the first exchange.
+    [[nodiscard]] Result<StoreChange> heal(const QList<OutboxEntry> &live);
+
     /// Applies one page with its positions in one transaction: purges feeds that left the scope,
     /// writes rows, rebases tickets with live operations on top, moves the cursors. A page whose
     /// start is not our cursor (an old answer) changes nothing. `live` are all live entries.
@@ -65,6 +69,8 @@ public:
     [[nodiscard]] Result<QString> feedDigest(const QString &feed) const;
 
 private:
+    [[nodiscard]] Result<QList<TicketId>> pendingTickets() const;
+
     sql::Database &m_database;
     CacheReader m_reader;
 };

@@ -24,6 +24,7 @@ public:
     struct Options {
         bool takeLock = true; ///< the simulation owns its folders
         bool fullSync = true; ///< false only in the simulation, whose disk is memory
+        DeviceId device;      ///< for a new profile; null = made here
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &folder, qint64 now,

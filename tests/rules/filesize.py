@@ -32,7 +32,7 @@ def check_licence(tree):
             yield Problem(path, 1, f"the first line is not '{LICENCE}'")
 
 
-CLASS = re.compile(r"\b(class|struct)\s+(?:[A-Z_]+\s+)?(\w+)\s*(?:final\s*)?(?::[^;{()]*)?\{")
+CLASS = re.compile(r"\b(class|struct)\s+(?:[A-Z_]+\s+)?([\w:]*\w)\s*(?:final\s*)?(?::[^;{()]*)?\{")
 
 
 def body_end(text, opening):
@@ -92,7 +92,8 @@ def check_classes(tree):
     for path in tree.matching("core/*.h", "app/*.h"):
         text = without_comments_and_strings(tree.text(path))
         for match in CLASS.finditer(text):
-            if re.search(r"\benum\s+$", text[:match.start()]):
+            # An enum has no functions; X::Parts is the inside of X, behind its public face.
+            if re.search(r"\benum\s+$", text[:match.start()]) or "::" in match.group(2):
                 continue
             body = text[match.end():body_end(text, match.end() - 1)]
             count = public_functions(match.group(1), body)
@@ -131,6 +132,7 @@ RULES = [
         Plant({"core/base/a.h": planted_class(26)}, "Big has 26 public functions"),
         Plant({"core/base/a.h": planted_class(26), ALLOW_FILE: "functions core/base/a.h facade\n"}),
         Plant({"core/base/a.h": planted_class(25)}),
+        Plant({"core/base/a.h": planted_class(26).replace("class Big final", "class Big::Parts")}),
     ]),
 ]
 

@@ -10,15 +10,17 @@ from tree import without_comments
 
 TABLE_FILE = "core/README.md"
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
-STANDARD = {
-    "algorithm", "any", "array", "atomic", "bit", "bitset", "cerrno", "cfloat", "charconv",
-    "chrono", "cmath", "compare", "concepts", "condition_variable", "csignal", "cstddef",
-    "cstdint", "cstdio", "cstdlib", "cstring", "ctime", "deque", "exception", "filesystem",
-    "fstream", "functional", "initializer_list", "iostream", "iterator", "limits", "list",
-    "map", "memory", "mutex", "new", "numbers", "numeric", "optional", "ostream", "queue",
-    "random", "ranges", "ratio", "set", "shared_mutex", "span", "sstream", "stdexcept", "string",
-    "string_view", "thread", "tuple", "type_traits", "typeinfo", "unordered_map",
-    "unordered_set", "utility", "variant", "vector"}
+STANDARD = set("""
+algorithm any array atomic barrier bit bitset cassert cctype cerrno cfenv cfloat charconv chrono
+cinttypes climits clocale cmath codecvt compare complex concepts condition_variable coroutine
+csetjmp csignal cstdarg cstddef cstdint cstdio cstdlib cstring ctime cuchar cwchar cwctype deque
+exception execution filesystem format forward_list fstream functional future initializer_list
+iomanip ios iosfwd iostream istream iterator latch limits list locale map memory memory_resource
+mutex new numbers numeric optional ostream queue random ranges ratio regex scoped_allocator
+semaphore set shared_mutex source_location span sstream stack stdexcept stop_token streambuf
+string string_view strstream syncstream system_error thread tuple type_traits typeindex typeinfo
+unordered_map unordered_set utility valarray variant vector version
+""".split())
 
 
 class Table:
@@ -42,7 +44,8 @@ class Table:
         """Whether a file of `part` may include `header`, a path from the root."""
         allowed, _, _ = self.rows[part]
         target = self.part_of(header)
-        if target == part or header in allowed or target in allowed:
+        # A folder's own platform folder is a part of it that differs between systems.
+        if target in (part, part + "/platform") or header in allowed or target in allowed:
             return True
         return any(word.endswith("/*") and header.startswith(word[:-1]) for word in allowed)
 

@@ -12,8 +12,10 @@ SimWorld::SimWorld(quint64 s, Planted p, int d)
     : seed(s), days(d), rng(s), planted(p), faults(Faults::swarm(rng)), server(time, rng, trace, p)
 {
     server.start();
-    if (!server.isUp())
-        return broken(QStringLiteral("the server does not start"));
+    if (!server.isUp()) {
+        broken(QStringLiteral("the server does not start"));
+        return;
+    }
     IdGenerator ids(server.clock(), rng);
     const size_t queueCount = 1 + rng.below(3);
     for (size_t i = 0; i < queueCount; ++i) {

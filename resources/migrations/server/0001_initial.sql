@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The server's one database. Ids are 36-character texts, times are UTC milliseconds, JSON is the
 -- canonical compact form of core/model/codec.h, so that equal things are equal bytes.
 CREATE TABLE meta (

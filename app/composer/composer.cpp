@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composer/composer.h"
+
+#include "app/composer/attachmentstrip.h"
+#include "app/composer/draftsheet.h"
+#include "app/composer/messageedit.h"
+#include "app/prompt/prompt.h"
+#include "app/text/enumtext.h"
+#include "app/widgets/button.h"
+#include "app/widgets/iconbutton.h"
+#include "app/widgets/iconview.h"
+#include "app/widgets/label.h"
+#include "core/base/async.h"
+#include "core/base/limits.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_prompt(prompt),
+      m_reply(new DraftSheet(workspace, this)), m_note(new DraftSheet(workspace, this)),
+      m_replyTab(new Button(Icon::Reply, tr("Reply"), this, ButtonKind::Quiet)),
+      m_noteTab(new Button(Icon::Lock, tr("Internal note"), this, ButtonKind::Quiet)),
+      m_audienceIcon(new IconView(Icon::Eye, 14, this)),
+      m_audience(new Label(this, TextStyle::Small)),
+      m_attach(new IconButton(Icon::Attach, tr("Attach files"), this)),
+      m_send(new Button(Icon::Send, QString(), this, ButtonKind::Primary)),
+      m_sendAnd(new IconButton(Icon::ChevronDown, tr("Send and…"), this)),
+      m_sendMenu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("composer"));
+    build();
+    buildCommands();
+    for (DraftSheet *sheet : {m_reply, m_note}) {
+        connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
+        connect(sheet, &DraftSheet::loaded, this, [this] {
+            // A note that was being written is what the person comes back to.
+            if (m_reply->isLoaded() && m_note->isLoaded() && m_reply->isEmpty()
+                && !m_note->isEmpty())
+                showMode(ComposeMode::Note, false);
+        });
+    }
+    connect(m_replyTab, &QPushButton::clicked, this,
+            [this] { chooseMode(ComposeMode::Reply, true); });
+    connect(m_noteTab, &QPushButton::clicked, this,
+            [this] { chooseMode(ComposeMode::Note, true); });
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_attach, &QToolButton::clicked, this, [this] {
+        m_prompt.openFiles(this, tr("Attach files"), [this](const QStringList &paths) {
+            sheet().strip()->addFiles(paths);
+        });
+    });
+    showMode(ComposeMode::Reply, false);
+}
+
+void Composer::build()
+{
+    m_replyTab->setObjectName(QStringLiteral("replyTab"));
+    m_noteTab->setObjectName(QStringLiteral("noteTab"));
+    for (Button *tab : {m_replyTab, m_noteTab}) {
+        tab->setCheckable(true);
+        tab->setFocusPolicy(Qt::TabFocus);
+    }
+    m_reply->edit()->setObjectName(QStringLiteral("replyEdit"));
+    m_note->edit()->setObjectName(QStringLiteral("noteEdit"));
+    m_note->edit()->setPlaceholderText(tr("For colleagues only: what you found, tried, know."));
+    m_note->edit()->setAccessibleName(tr("Internal note, only colleagues read this"));
+    m_audience->setObjectName(QStringLiteral("audienceLabel"));
+    m_send->setObjectName(QStringLiteral("sendMessageButton"));
+    m_attach->setObjectName(QStringLiteral("attachButton"));
+    m_sendAnd->setObjectName(QStringLiteral("sendAndButton"));
+    m_sendAnd->setMenu(m_sendMenu);
+    m_sendAnd->setPopupMode(QToolButton::InstantPopup);
+    connect(m_sendMenu, &QMenu::aboutToShow, this, &Composer::buildSendMenu);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(space::xs);
+    top->addWidget(m_replyTab);
+    top->addWidget(m_noteTab);
+    top->addStretch(1);
+    top->addWidget(m_audienceIcon);
+    top->addWidget(m_audience);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(space::xs);
+    bottom->addWidget(m_attach);
+    bottom->addStretch(1);
+    bottom->addWidget(m_send);
+    bottom->addWidget(m_sendAnd);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::s, space::l, space::m);
+    column->setSpacing(space::xs);
+    column->addLayout(top);
+    column->addWidget(m_reply, 1);
+    column->addWidget(m_note, 1);
+    column->addLayout(bottom);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void Composer::buildCommands()
+{
+    const auto add = [this](const char *id, const QString &text, Icon icon,
+                            const QList<QKeySequence> &keys, auto &&run) {
+        auto *action = new QAction(IconSet::icon(icon), text, this);
+        action->setObjectName(QLatin1String(id));
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_commands.append(action);
+    };
+    add("composer.reply", tr("Reply"), Icon::Reply, {QKeySequence(Qt::Key_R)},
+        [this] { begin(ComposeMode::Reply); });
+    add("composer.note", tr("Internal note"), Icon::Lock, {QKeySequence(Qt::Key_N)},
+        [this] { begin(ComposeMode::Note); });
+    add("composer.flip", tr("Switch between internal and public"), Icon::Swap,
+        {QKeySequence(Qt::Key_I)}, [this] { flipVisibility(); });
+    add("composer.send", tr("Send"), Icon::Send,
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+        [this] { send(); });
+    add("composer.sendNext", tr("Send and open the next ticket"), Icon::Send,
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
+        [this] { sendAnd(std::nullopt, true); });
+    add("composer.attach", tr("Attach files"), Icon::Attach, {}, [this] { m_attach->click(); });
+}
+
+void Composer::buildSendMenu()
+{
+    m_sendMenu->clear();
+    const auto add = [this](const QString &text, const char *name, std::optional<State> then,
+                            bool next) {
+        QAction *action = m_sendMenu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, [this, then, next] { sendAnd(then, next); });
+    };
+    const bool reply = m_mode == ComposeMode::Reply;
+    if (m_target.asStaff) {
+        if (reply) {
+            add(tr("Send and resolve"), "sendAndResolve", State::Resolved, false);
+            add(tr("Send and wait for %1").arg(requester()), "sendAndWait",
+                State::WaitingRequester, false);
+        } else {
+            add(tr("Add and resolve"), "sendAndResolve", State::Resolved, false);
+            add(tr("Add and wait for a supplier"), "sendAndWait", State::WaitingVendor, false);
+        }
+        m_sendMenu->addSeparator();
+    }
+    add(reply ? tr("Send and open the next ticket") : tr("Add and open the next ticket"),
+        "sendAndNext", std::nullopt, true);
+}
+
+// ---- target and mode -------------------------------------------------------------------------
+
+DraftSheet &Composer::sheet() const
+{
+    return m_mode == ComposeMode::Reply ? *m_reply : *m_note;
+}
+
+QString Composer::requester() const
+{
+    return m_target.requesterName.isEmpty() ? tr("the requester") : m_target.requesterName;
+}
+
+void Composer::setTarget(const ComposeTarget &target)
+{
+    if (target == m_target)
+        return;
+    const bool other = target.ticket != m_target.ticket;
+    m_target = target;
+    if (other) {
+        m_sending = false;
+        m_reply->open(QStringLiteral("reply/") + target.ticket.text());
+        m_note->open(QStringLiteral("note/") + target.ticket.text());
+        showMode(ComposeMode::Reply, false);
+    }
+    m_noteTab->setVisible(target.asStaff);
+    if (!target.asStaff && m_mode == ComposeMode::Note)
+        showMode(ComposeMode::Reply, false);
+    showWords();
+}
+
+void Composer::begin(ComposeMode mode)
+{
+    chooseMode(mode, true);
+}
+
+/// A click on a tab or a key. Going from a written note to an empty reply is the moment in which
+/// internal words could slip out, so it asks; two drafts side by side need no question.
+void Composer::chooseMode(ComposeMode mode, bool focus)
+{
+    const bool outward = m_mode == ComposeMode::Note && mode == ComposeMode::Reply;
+    if (!outward || m_note->isEmpty() || !m_reply->isEmpty())
+        return showMode(mode, focus);
+    m_noteTab->setChecked(true);
+    m_replyTab->setChecked(false);
+    Question question;
+    question.title = tr("Show this note to %1?").arg(requester());
+    question.text = tr("The note is internal. Move its words into a reply that %1 will read? "
+                       "If not, the note stays internal and the reply starts empty.")
+                        .arg(requester());
+    question.accept = tr("Move into the reply");
+    question.dangerous = true;
+    const TicketId ticket = m_target.ticket;
+    m_prompt.ask(this, question, [this, ticket, focus](bool accepted) {
+        if (ticket != m_target.ticket)
+            return;
+        if (accepted)
+            moveWords(ComposeMode::Reply);
+        showMode(ComposeMode::Reply, focus);
+    });
+}
+
+void Composer::moveWords(ComposeMode to)
+{
+    DraftSheet &from = to == ComposeMode::Reply ? *m_note : *m_reply;
+    DraftSheet &into = to == ComposeMode::Reply ? *m_reply : *m_note;
+    QList<Attachment> files = into.files();
+    for (const Attachment &file : from.files()) {
+        if (!files.contains(file))
+            files.append(file);
+    }
+    const QString body = into.body().trimmed().isEmpty()
+        ? from.body()
+        : into.body() + QStringLiteral("\n\n") + from.body();
+    into.setContent(body, files);
+    from.setContent({}, {});
+}
+
+/// The `i` key: the same words for the other audience.
+void Composer::flipVisibility()
+{
+    if (!m_target.asStaff)
+        return;
+    if (m_mode == ComposeMode::Note)
+        return chooseMode(ComposeMode::Reply, true);
+    if (!m_reply->isEmpty())
+        moveWords(ComposeMode::Note); // inward is always safe
+    showMode(ComposeMode::Note, true);
+}
+
+void Composer::showMode(ComposeMode mode, bool focus)
+{
+    m_mode = mode;
+    const bool note = mode == ComposeMode::Note;
+    m_replyTab->setChecked(!note);
+    m_noteTab->setChecked(note);
+    m_reply->setVisible(!note);
+    m_note->setVisible(note);
+    showWords();
+    update();
+    if (focus)
+        sheet().edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Composer::showWords()
+{
+    const bool note = m_mode == ComposeMode::Note;
+    m_send->setText(note ? tr("Add internal note")
+                         : tr("Send reply to %1").arg(requester()).replace(u'&', QStringLiteral("&&")));
+    m_send->setVigieIcon(note ? Icon::Lock : Icon::Send);
+    m_audience->setText(note ? tr("Only colleagues read this")
+                             : tr("%1 will read this").arg(requester()));
+    m_audience->setRole(note ? LabelRole::Internal : LabelRole::Accent);
+    m_audienceIcon->setVigieIcon(note ? Icon::EyeOff : Icon::Eye);
+    m_audienceIcon->setColor(note ? IconColor::Internal : IconColor::Accent);
+    m_reply->edit()->setPlaceholderText(tr("Write to %1").arg(requester()));
+    m_reply->edit()->setAccessibleName(tr("Reply, %1 will read this").arg(requester()));
+    const auto tabText = [](const QString &name, const DraftSheet &draft, bool shown) {
+        return !shown && !draft.isEmpty() ? tr("%1 (draft)").arg(name) : name;
+    };
+    m_replyTab->setText(tabText(tr("Reply"), *m_reply, !note));
+    m_noteTab->setText(tabText(tr("Internal note"), *m_note, note));
+    const bool ready = !m_target.ticket.isNull() && sheet().isLoaded() && !sheet().isEmpty()
+        && !sheet().isBusy() && !m_sending;
+    m_send->setEnabled(ready);
+    m_sendAnd->setEnabled(ready);
+}
+
+// ---- words -----------------------------------------------------------------------------------
+
+void Composer::quote(const QString &text)
+{
+    QString quoted;
+    for (const QString &line : text.trimmed().split(u'\n'))
+        quoted += QStringLiteral("> ") + line + u'\n';
+    QTextCursor cursor = sheet().edit()->textCursor();
+    if (cursor.position() > 0 && !cursor.atBlockStart())
+        cursor.insertText(QStringLiteral("\n"));
+    cursor.insertText(quoted + u'\n');
+    sheet().edit()->setTextCursor(cursor);
+    sheet().edit()->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::giveBack(ComposeMode mode, const QString &body, const QList<Attachment> &files)
+{
+    DraftSheet &target = mode == ComposeMode::Reply ? *m_reply : *m_note;
+    // Newer words stay: the recalled ones go in front of them.
+    const QString newer = target.body();
+    target.setContent(newer.trimmed().isEmpty() ? body : body + QStringLiteral("\n\n") + newer,
+                      target.files().isEmpty() ? files : target.files());
+    showMode(mode, true);
+}
+
+void Composer::send()
+{
+    sendAnd(std::nullopt, false);
+}
+
+void Composer::sendAnd(std::optional<State> then, bool next)
+{
+    if (!m_send->isEnabled())
+        return;
+    if (sheet().body().size() > limits::kBodyLength) {
+        m_prompt.tell(this, tr("The message is too long"),
+                      tr("It has more than %L1 characters. Attach the long part as a file; "
+                         "nothing was sent and your words are still here.")
+                          .arg(limits::kBodyLength));
+        return;
+    }
+    const SentMessage draft{m_target.ticket, {}, m_mode, then, next};
+    AddMessage message;
+    message.kind = m_mode == ComposeMode::Note ? MessageKind::Note : MessageKind::Reply;
+    message.body = sheet().body().trimmed();
+    message.attachments = sheet().files();
+    m_sending = true;
+    sheet().edit()->setReadOnly(true);
+    showWords();
+    whenDone(m_workspace.tickets().addMessage(m_target.ticket, message, m_seenThrough,
+                                              sheet().place()),
+             this, [this, draft](const Result<MessageId> &result) { handedOver(draft, result); });
+}
+
+void Composer::handedOver(const SentMessage &message, const Result<MessageId> &result)
+{
+    const bool stillHere = message.ticket == m_target.ticket;
+    if (stillHere) {
+        m_sending = false;
+        DraftSheet &used = message.mode == ComposeMode::Reply ? *m_reply : *m_note;
+        used.edit()->setReadOnly(false);
+        if (result)
+            used.forget();
+        showWords();
+    }
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    SentMessage done = message;
+    done.message = *result;
+    Q_EMIT sent(done);
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(this);
+    const bool note = m_mode == ComposeMode::Note;
+    QPainter painter(this);
+    painter.fillRect(rect(), note ? tokens.tone(Tone::Internal).fill : tokens.surface);
+    painter.setPen(note ? QPen(tokens.tone(Tone::Internal).solid, 2, Qt::DashLine)
+                        : QPen(tokens.accent, 2));
+    painter.drawLine(rect().topLeft() + QPoint(0, 1), rect().topRight() + QPoint(0, 1));
+}
+
+} // namespace vigie

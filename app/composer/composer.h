@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/model/message.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace vigie {
+
+class Button;
+class DraftSheet;
+class IconView;
+class IconButton;
+class Label;
+class Prompt;
+class Workspace;
+
+enum class ComposeMode { Reply, Note };
+
+/// What the composer must know about the ticket it writes to.
+struct ComposeTarget {
+    TicketId ticket;
+    QString requesterName;
+    State state = State::Open;
+    bool asStaff = true; ///< false: only public words, no notes, no states
+
+    bool operator==(const ComposeTarget &) const = default;
+};
+
+/// What was handed to the outbox.
+struct SentMessage {
+    TicketId ticket;
+    MessageId message;
+    ComposeMode mode = ComposeMode::Reply;
+    std::optional<State> then; ///< the person also wants this state
+    bool next = false;         ///< … and the next ticket
+};
+
+/// Where agents write. Replies and notes are two sheets with two looks and two drafts, so that
+/// nobody mistakes one for the other; moving the words of a note into a public reply asks first.
+/// Send puts the message into the outbox and never waits for a server. GUI thread; `workspace` and
+/// `prompt` must outlive it.
+class Composer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Composer(Workspace &workspace, Prompt &prompt, QWidget *parent);
+
+    /// Another ticket opens its drafts; the same one only takes over what changed.
+    void setTarget(const ComposeTarget &target);
+    /// The newest message by somebody else that is on screen.
+    void setSeenThrough(const MessageId &message) { m_seenThrough = message; }
+    [[nodiscard]] ComposeMode mode() const { return m_mode; }
+    /// Shows the sheet and puts the cursor there; a written note is never made public unasked.
+    void begin(ComposeMode mode);
+    /// Puts quoted lines where the cursor is.
+    void quote(const QString &text);
+    /// Gives words back that were recalled before they were sent.
+    void giveBack(ComposeMode mode, const QString &body, const QList<Attachment> &files);
+    [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
+
+public Q_SLOTS:
+    void send();
+
+Q_SIGNALS:
+    void sent(const vigie::SentMessage &message);
+    void failed(const vigie::Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void buildCommands();
+    void buildSendMenu();
+    [[nodiscard]] DraftSheet &sheet() const;
+    [[nodiscard]] QString requester() const;
+    void chooseMode(ComposeMode mode, bool focus);
+    void showMode(ComposeMode mode, bool focus);
+    void showWords();
+    void moveWords(ComposeMode to);
+    void flipVisibility();
+    void sendAnd(std::optional<State> then, bool next);
+    void handedOver(const SentMessage &message, const Result<MessageId> &result);
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    ComposeTarget m_target;
+    MessageId m_seenThrough;
+    ComposeMode m_mode = ComposeMode::Reply;
+    DraftSheet *m_reply;
+    DraftSheet *m_note;
+    Button *m_replyTab;
+    Button *m_noteTab;
+    IconView *m_audienceIcon;
+    Label *m_audience;
+    IconButton *m_attach;
+    Button *m_send;
+    IconButton *m_sendAnd;
+    QMenu *m_sendMenu;
+    QList<QAction *> m_commands;
+    bool m_sending = false;
+};
+
+} // namespace vigie

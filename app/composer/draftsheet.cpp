@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composer/draftsheet.h"
+
+#include "app/composer/attachmentstrip.h"
+#include "app/composer/messageedit.h"
+#include "app/text/errortext.h"
+#include "app/widgets/label.h"
+#include "core/base/async.h"
+#include "core/base/limits.h"
+#include "core/model/codec.h"
+#include "core/service/draftservice.h"
+#include "core/service/workspace.h"
+
+#include <QVBoxLayout>
+
+namespace vigie {
+
+DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_edit(new MessageEdit(this)),
+      m_strip(new AttachmentStrip(workspace.tickets(), this)),
+      m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger))
+{
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addWidget(m_edit, 1);
+    column->addWidget(m_trouble);
+    column->addWidget(m_strip);
+    const auto touched = [this] {
+        if (m_showing || !m_loaded)
+            return;
+        journal();
+        Q_EMIT changed();
+    };
+    connect(m_edit, &QPlainTextEdit::textChanged, this, touched);
+    connect(m_strip, &AttachmentStrip::changed, this, touched);
+    connect(m_edit, &MessageEdit::filesGiven, m_strip, &AttachmentStrip::addFiles);
+    connect(m_edit, &MessageEdit::pictureGiven, m_strip, &AttachmentStrip::addPicture);
+}
+
+void DraftSheet::open(const QString &place)
+{
+    const quint64 round = ++m_round;
+    m_place = place;
+    m_loaded = false;
+    fill({}, {});
+    m_edit->setReadOnly(true);
+    whenDone(m_workspace.drafts().load(place), this,
+             [this, round](const Result<QJsonObject> &content) {
+                 if (round != m_round)
+                     return;
+                 m_loaded = true;
+                 m_edit->setReadOnly(false);
+                 // NotFound and an empty object both mean that nothing was kept.
+                 if (content && !content->isEmpty()) {
+                     const Result<QList<Attachment>> files = codec::attachmentsFrom(
+                         content->value(QLatin1String("files")).toArray());
+                     fill(content->value(QLatin1String("body")).toString(),
+                          files.value_or(QList<Attachment>()));
+                 }
+                 Q_EMIT loaded();
+                 Q_EMIT changed();
+             });
+}
+
+void DraftSheet::fill(const QString &body, const QList<Attachment> &files)
+{
+    m_showing = true;
+    m_edit->setPlainText(body);
+    m_edit->moveCursor(QTextCursor::End);
+    m_strip->setFiles(files);
+    m_trouble->hide();
+    m_showing = false;
+}
+
+QString DraftSheet::body() const
+{
+    return m_edit->toPlainText();
+}
+
+const QList<Attachment> &DraftSheet::files() const
+{
+    return m_strip->files();
+}
+
+bool DraftSheet::isEmpty() const
+{
+    return m_strip->files().isEmpty() && body().trimmed().isEmpty();
+}
+
+bool DraftSheet::isBusy() const
+{
+    return m_strip->busy() > 0;
+}
+
+void DraftSheet::setContent(const QString &body, const QList<Attachment> &files)
+{
+    fill(body, files);
+    journal();
+    Q_EMIT changed();
+}
+
+void DraftSheet::forget()
+{
+    fill({}, {});
+    Q_EMIT changed();
+}
+
+void DraftSheet::journal()
+{
+    if (m_place.isEmpty())
+        return;
+    if (isEmpty() && body().isEmpty()) {
+        m_workspace.drafts().drop(m_place);
+        return;
+    }
+    QJsonObject content{{QStringLiteral("body"), body()}};
+    codec::put(content, "files", codec::toJson(files()));
+    const quint64 round = m_round;
+    whenDone(m_workspace.drafts().save(m_place, content), this,
+             [this, round](const Result<bool> &saved) {
+                 if (round != m_round)
+                     return;
+                 m_trouble->setVisible(!saved);
+                 if (!saved) {
+                     m_trouble->setText(
+                         tr("These words are not on the disk yet: %1")
+                             .arg(ErrorText::of(saved.error()).what));
+                 }
+             });
+}
+
+} // namespace vigie

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/model/message.h"
+
+#include <QWidget>
+
+namespace vigie {
+
+class AttachmentStrip;
+class Label;
+class MessageEdit;
+class Workspace;
+
+/// One message in the making: text, files and its place in the draft journal. Every change goes to
+/// the journal at once, so nothing written is lost by a crash, a power cut or another ticket being
+/// opened. GUI thread.
+class DraftSheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DraftSheet(Workspace &workspace, QWidget *parent);
+
+    /// Shows what the journal has for this place; the text can be edited once it is there.
+    void open(const QString &place);
+    [[nodiscard]] const QString &place() const { return m_place; }
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] QString body() const;
+    [[nodiscard]] const QList<Attachment> &files() const;
+    [[nodiscard]] bool isEmpty() const;
+    /// Files are still being copied.
+    [[nodiscard]] bool isBusy() const;
+    /// Replaces everything and journals it.
+    void setContent(const QString &body, const QList<Attachment> &files);
+    /// After the message was sent: the journal was cleared with it.
+    void forget();
+    [[nodiscard]] MessageEdit *edit() const { return m_edit; }
+    [[nodiscard]] AttachmentStrip *strip() const { return m_strip; }
+
+Q_SIGNALS:
+    void changed();
+    void loaded();
+
+private:
+    void fill(const QString &body, const QList<Attachment> &files);
+    void journal();
+
+    Workspace &m_workspace;
+    MessageEdit *m_edit;
+    AttachmentStrip *m_strip;
+    Label *m_trouble;
+    QString m_place;
+    quint64 m_round = 0;
+    bool m_loaded = false;
+    bool m_showing = false; ///< the change is ours, not the person's
+};
+
+} // namespace vigie

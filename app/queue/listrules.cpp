@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/listrules.h"
+
+#include "core/model/lifecycle.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace vigie {
+
+bool standsBefore(const TicketRow &first, const TicketRow &second, ListSort sort)
+{
+    const auto newestId = [&] { return second.id < first.id; };
+    switch (sort) {
+    case ListSort::UpdatedNewest:
+        return first.updatedAt != second.updatedAt ? first.updatedAt > second.updatedAt
+                                                   : newestId();
+    case ListSort::CreatedNewest:
+        return first.createdAt != second.createdAt ? first.createdAt > second.createdAt
+                                                   : newestId();
+    case ListSort::PriorityFirst:
+        if (first.priority != second.priority)
+            return first.priority < second.priority;
+        return first.updatedAt != second.updatedAt ? first.updatedAt > second.updatedAt
+                                                   : newestId();
+    case ListSort::NumberNewest:
+        return first.number != second.number ? first.number > second.number : newestId();
+    }
+    return newestId();
+}
+
+bool belongsTo(const TicketRow &row, const ListQuery &query)
+{
+    if (query.openOnly && !isOpen(row.state))
+        return false;
+    if (query.level && row.level != *query.level)
+        return false;
+    switch (query.scope) {
+    case ListScope::All:
+    case ListScope::MyRequests: return true;
+    case ListScope::Mine: return row.owner == query.me;
+    case ListScope::Unassigned: return row.owner.isNull();
+    case ListScope::Waiting:
+        return row.state == State::WaitingRequester || row.state == State::WaitingVendor;
+    case ListScope::Queue: return row.queue == query.queue;
+    }
+    return true;
+}
+
+QList<TicketRow> mergedRows(const QList<TicketRow> &loaded, const QList<TicketRow> &window,
+                            const QSet<TicketId> &touchedIds, const QList<TicketRow> &touched,
+                            const ListQuery &query, bool whole)
+{
+    if (whole || window.isEmpty())
+        return window;
+    QSet<TicketId> inWindow;
+    for (const TicketRow &row : window)
+        inWindow.insert(row.id);
+
+    QList<TicketRow> tail;
+    for (const TicketRow &row : loaded) {
+        if (!inWindow.contains(row.id) && !touchedIds.contains(row.id))
+            tail.append(row);
+    }
+    const auto before = [&](const TicketRow &a, const TicketRow &b) {
+        return standsBefore(a, b, query.sort);
+    };
+    for (const TicketRow &row : touched) {
+        if (inWindow.contains(row.id) || !belongsTo(row, query) || !before(window.last(), row))
+            continue;
+        const auto place = std::lower_bound(tail.begin(), tail.end(), row, before);
+        // Behind the last loaded row is the unread rest: paging will bring it.
+        if (place != tail.end())
+            tail.insert(place, row);
+    }
+    return window + tail;
+}
+
+} // namespace vigie

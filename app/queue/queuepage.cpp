@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/queuepage.h"
+
+#include "app/queue/scopepanel.h"
+#include "app/queue/ticketdelegate.h"
+#include "app/queue/tickettable.h"
+#include "app/text/errortext.h"
+#include "app/text/timetext.h"
+#include "app/widgets/busybar.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/label.h"
+#include "app/widgets/searchfield.h"
+#include "app/widgets/statestack.h"
+#include "core/base/async.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+namespace {
+
+TicketListModel::Source sourceOf(TicketService &tickets)
+{
+    return {[&tickets](const ListQuery &query) { return tickets.list(query); },
+            [&tickets](const QList<TicketId> &ids) { return tickets.rows(ids); },
+            [&tickets](const QString &text, int limit) { return tickets.search(text, limit); }};
+}
+
+/// "As of 09:42, 18 min ago": how old the rows are while the server cannot be reached.
+QString asOf(qint64 contact, qint64 now)
+{
+    const bool today = QDateTime::fromMSecsSinceEpoch(contact).date()
+        == QDateTime::fromMSecsSinceEpoch(now).date();
+    return today ? QueuePage::tr("As of %1, %2")
+                       .arg(TimeText::timeOfDay(contact), TimeText::relative(contact, now))
+                 : QueuePage::tr("As of %1").arg(TimeText::relative(contact, now));
+}
+
+} // namespace
+
+QueuePage::QueuePage(Workspace &workspace, Prompt &, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace),
+      m_model(new TicketListModel(sourceOf(workspace.tickets()), this)),
+      m_delegate(new TicketDelegate(this)), m_scopes(new ScopePanel(this)),
+      m_search(new SearchField(tr("Search tickets"), this)),
+      m_title(new ElidedLabel(this, TextStyle::Heading)),
+      m_age(new Label(this, TextStyle::Caption, LabelRole::Faint)),
+      m_sortButton(new QToolButton(this)), m_stack(new StateStack(this)),
+      m_table(new TicketTable(this)), m_minute(new QTimer(this))
+{
+    setObjectName(QStringLiteral("queuePage"));
+    buildCommands();
+    buildList();
+    wireModel();
+    wireWorkspace();
+    readQueues();
+    readCounts();
+    ask();
+}
+
+// ---- building --------------------------------------------------------------------------------
+
+void QueuePage::buildList()
+{
+    m_search->setObjectName(QStringLiteral("ticketSearchField"));
+    m_search->setAccessibleName(tr("Search tickets"));
+    m_search->setDelay(60);
+    m_age->setObjectName(QStringLiteral("listAgeLabel"));
+    m_title->setObjectName(QStringLiteral("listTitle"));
+
+    m_sortButton->setObjectName(QStringLiteral("sortButton"));
+    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+    m_sortButton->setIcon(IconSet::icon(Icon::Sort, IconColor::Muted));
+    m_sortButton->setAccessibleName(tr("Order of the list"));
+    m_sortButton->setToolTip(m_sortButton->accessibleName());
+    auto *menu = new QMenu(m_sortButton);
+    auto *group = new QActionGroup(menu);
+    const std::pair<ListSort, QString> sorts[] = {
+        {ListSort::UpdatedNewest, tr("Last change first")},
+        {ListSort::PriorityFirst, tr("Most urgent first")},
+        {ListSort::CreatedNewest, tr("Newest request first")},
+        {ListSort::NumberNewest, tr("Highest number first")}};
+    for (const auto &[sort, text] : sorts) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(sort == m_sort);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, sort = sort] {
+            m_sort = sort;
+            ask();
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(m_openOnly);
+    m_sortButton->setMenu(menu);
+
+    m_table->setObjectName(QStringLiteral("ticketListView"));
+    m_table->setAccessibleName(tr("Tickets"));
+    m_stack->setContent(m_table);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(space::xs);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_sortButton);
+    auto *titles = new QHBoxLayout;
+    titles->addWidget(m_title, 1);
+    titles->addWidget(m_age);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(space::m, space::m, space::m, space::s);
+    head->setSpacing(space::s);
+    head->addLayout(top);
+    head->addLayout(titles);
+    auto *list = new QWidget(this);
+    list->setProperty("surface", true);
+    list->setAttribute(Qt::WA_StyledBackground);
+    list->setMinimumWidth(280);
+    auto *listColumn = new QVBoxLayout(list);
+    listColumn->setContentsMargins(0, 0, 0, 0);
+    listColumn->setSpacing(0);
+    listColumn->addLayout(head);
+    listColumn->addWidget(m_stack, 1);
+
+    m_scopes->setMinimumWidth(150);
+    m_scopes->setMaximumWidth(220);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_scopes, 1);
+    columns->addWidget(list, 2);
+}
+
+void QueuePage::buildCommands()
+{
+    const auto add = [this](const char *id, const QString &text, Icon icon,
+                            const QList<QKeySequence> &keys, auto &&run) {
+        auto *action = new QAction(IconSet::icon(icon), text, this);
+        action->setObjectName(QLatin1String(id));
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_commands.append(action);
+        return action;
+    };
+    add("queue.next", tr("Next ticket"), Icon::ChevronDown,
+        {QKeySequence(Qt::Key_J), QKeySequence(Qt::Key_BracketRight)}, [this] { selectNext(); });
+    add("queue.previous", tr("Previous ticket"), Icon::ChevronUp,
+        {QKeySequence(Qt::Key_K), QKeySequence(Qt::Key_BracketLeft)}, [this] { selectPrevious(); });
+    add("queue.search", tr("Search tickets"), Icon::Search, {QKeySequence(Qt::Key_Slash)},
+        [this] { focusSearch(); });
+    m_openOnly = add("queue.openOnly", tr("Only open tickets"), Icon::Filter, {},
+                     [this] { ask(); });
+    m_openOnly->setCheckable(true);
+    m_openOnly->setChecked(true);
+    add("queue.refresh", tr("Read the list again"), Icon::Sync, {QKeySequence(Qt::Key_F5)},
+        [this] {
+            m_workspace.syncNow();
+            readCounts();
+            m_model->refresh({}, true);
+        });
+    add("queue.mine", tr("Show my tickets"), Icon::UserCheck, {},
+        [this] { showScope(ListScope::Mine); });
+    add("queue.unassigned", tr("Show unassigned tickets"), Icon::Inbox, {},
+        [this] { showScope(ListScope::Unassigned); });
+}
+
+void QueuePage::wireModel()
+{
+    // Before the view's selection model hears of a change, so that its move of the current row is
+    // not mistaken for the person's.
+    const auto begin = [this] { m_rowsMoving = true; };
+    const auto end = [this] {
+        m_rowsMoving = false;
+        restoreSelection();
+    };
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(m_delegate);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, end);
+    connect(m_model, &QAbstractItemModel::modelReset, this, end);
+    connect(m_model, &TicketListModel::phaseChanged, this, &QueuePage::showPhase);
+    connect(m_model, &TicketListModel::queryAnswered, this, [this] {
+        m_table->scrollToTop();
+        if (std::exchange(m_chooseFirst, false) && m_model->rowOf(m_selected) < 0
+            && m_model->rowCount() > 0)
+            choose(m_model->idAt(0));
+        restoreSelection();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_rowsMoving && current.isValid())
+                    choose(m_model->idAt(current.row()));
+            });
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT ticketActivated(m_model->idAt(index.row()));
+    });
+    connect(m_scopes, &ScopePanel::chosen, this, [this] {
+        m_chooseFirst = true;
+        ask();
+    });
+    connect(m_search, &SearchField::searchChanged, this, &QueuePage::ask);
+    connect(m_search, &SearchField::searchNow, this, [this] {
+        if (m_search->text().trimmed() != m_model->query().text)
+            ask();
+        focusList();
+    });
+    connect(m_stack, &StateStack::errorAction, this, &QueuePage::ask);
+    connect(m_stack, &StateStack::emptyAction, this, [this] {
+        if (!m_search->text().isEmpty())
+            m_search->clear();
+        else
+            showScope(ListScope::All);
+        ask();
+    });
+}
+
+void QueuePage::wireWorkspace()
+{
+    connect(&m_workspace, &Workspace::changed, this,
+            [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
+                m_model->refresh(tickets, everything);
+                readCounts();
+                if (directory || everything)
+                    readQueues();
+            });
+    connect(&m_workspace, &Workspace::meChanged, this, [this] { ask(); });
+    connect(&m_workspace, &Workspace::statusChanged, this, &QueuePage::showAge);
+    m_minute->setInterval(60'000);
+    connect(m_minute, &QTimer::timeout, this, [this] {
+        m_delegate->setNow(QDateTime::currentMSecsSinceEpoch());
+        m_table->viewport()->update();
+        showAge();
+    });
+    m_minute->start();
+    m_delegate->setNow(QDateTime::currentMSecsSinceEpoch());
+    showAge();
+}
+
+// ---- reading ---------------------------------------------------------------------------------
+
+void QueuePage::ask()
+{
+    ListQuery query;
+    query.scope = m_scopes->current().scope;
+    query.queue = m_scopes->current().queue;
+    query.level = m_scopes->level();
+    query.openOnly = m_openOnly->isChecked();
+    query.text = m_search->text().trimmed();
+    query.sort = m_sort;
+    query.me = m_workspace.me().id;
+    m_delegate->setWithExcerpts(!query.text.isEmpty());
+    showRowHeight();
+    m_model->setQuery(query);
+    showHeadline();
+}
+
+void QueuePage::showRowHeight()
+{
+    m_table->setRowHeight(m_delegate->rowHeight(m_table->font()));
+}
+
+void QueuePage::readCounts()
+{
+    whenDone(m_workspace.tickets().counts(), this, [this](const Result<ListCounts> &counts) {
+        if (!counts)
+            return; // the last known numbers are better than none; the list shows its own error
+        m_counts = *counts;
+        m_scopes->setCounts(m_counts);
+        showHeadline();
+    });
+}
+
+void QueuePage::readQueues()
+{
+    whenDone(m_workspace.tickets().queues(), this, [this](const Result<QList<Queue>> &queues) {
+        if (!queues)
+            return;
+        const Person &me = m_workspace.me();
+        QList<Queue> ours;
+        for (const Queue &queue : *queues) {
+            if (me.role == Role::Admin || me.queues.contains(queue.id))
+                ours.append(queue);
+        }
+        m_scopes->setQueues(ours);
+        m_scopes->setCounts(m_counts);
+    });
+}
+
+// ---- showing ---------------------------------------------------------------------------------
+
+void QueuePage::showPhase()
+{
+    showHeadline();
+    if (m_model->phase() == TicketListModel::Phase::Failed) {
+        m_stack->showError(tr("The list cannot be read"), ErrorText::of(m_model->error()).paragraph(), tr("Try again"));
+        return;
+    }
+    if (m_model->rowCount() > 0)
+        return m_stack->showContent();
+    if (m_model->phase() == TicketListModel::Phase::Loading)
+        return m_stack->showLoading();
+    showEmptiness();
+}
+
+void QueuePage::showEmptiness()
+{
+    if (!m_search->text().trimmed().isEmpty()) {
+        m_stack->showEmpty(Icon::Search, tr("No ticket speaks of that"),
+                           tr("Try fewer or other words, or look at closed tickets too."),
+                           tr("Clear the search"));
+        return;
+    }
+    const bool cold = m_workspace.status().lastContact == 0;
+    if (cold && m_counts.all == 0) {
+        m_stack->showEmpty(Icon::Cloud, tr("Nothing here yet"),
+                           tr("Tickets appear as soon as the server has been reached once."));
+        return;
+    }
+    switch (m_scopes->current().scope) {
+    case ListScope::Mine:
+        m_stack->showEmpty(Icon::Calm, tr("Nothing waits for you"),
+                           tr("Tickets that you take appear here."), tr("Show all tickets"));
+        break;
+    case ListScope::Waiting:
+        m_stack->showEmpty(Icon::Calm, tr("Nobody is being waited for"),
+                           tr("Tickets that wait for a requester or a supplier appear here."));
+        break;
+    default:
+        m_stack->showEmpty(Icon::Calm, tr("Nobody is waiting"),
+                           tr("New requests appear here by themselves."));
+    }
+}
+
+void QueuePage::showHeadline()
+{
+    const ScopeModel::Entry place = m_scopes->current();
+    QString text = place.name;
+    if (!m_model->query().text.isEmpty()) {
+        const int found = m_model->rowCount();
+        text = m_model->canFetchMore({}) ? tr("More than %n found in %1", nullptr, found).arg(place.name)
+                                         : tr("%n found in %1", nullptr, found).arg(place.name);
+    }
+    m_title->setText(text);
+}
+
+void QueuePage::showAge()
+{
+    const SyncStatus &status = m_workspace.status();
+    using Phase = SyncStatus::Phase;
+    const bool stale = status.phase == Phase::Offline || status.phase == Phase::SignInNeeded
+        || status.phase == Phase::Stopped;
+    m_age->setVisible(stale && status.lastContact > 0);
+    if (m_age->isVisibleTo(this))
+        m_age->setText(asOf(status.lastContact, QDateTime::currentMSecsSinceEpoch()));
+}
+
+// ---- choosing --------------------------------------------------------------------------------
+
+void QueuePage::choose(const TicketId &id)
+{
+    if (id.isNull())
+        return;
+    m_selectedRow = m_model->rowOf(id);
+    if (id == m_selected)
+        return;
+    m_selected = id;
+    Q_EMIT ticketSelected(id);
+}
+
+void QueuePage::showSelected(const TicketId &id)
+{
+    m_selected = id;
+    restoreSelection();
+}
+
+/// Puts the mark back on the chosen ticket after the rows changed. A ticket that left the list
+/// stays open at the right; nothing else is opened behind the person's back.
+void QueuePage::restoreSelection()
+{
+    const int row = m_model->rowOf(m_selected);
+    m_rowsMoving = true;
+    if (row >= 0) {
+        m_selectedRow = row;
+        m_table->selectionModel()->setCurrentIndex(
+            m_model->index(row),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    } else {
+        m_table->selectionModel()->clear();
+    }
+    m_rowsMoving = false;
+}
+
+void QueuePage::step(int by)
+{
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const int at = m_model->rowOf(m_selected);
+    int next = at + by;
+    if (at < 0) // the chosen one left: its place is now the next one's
+        next = by > 0 ? std::max(0, m_selectedRow) : m_selectedRow - 1;
+    if (next < 0 || next >= rows) {
+        Q_EMIT statusText(by > 0 ? tr("This is the last ticket of the list.")
+                                 : tr("This is the first ticket of the list."));
+        return;
+    }
+    m_table->setCurrentIndex(m_model->index(next));
+    m_table->scrollTo(m_model->index(next));
+    if (next > rows - TicketListModel::kPage / 2 && m_model->canFetchMore({}))
+        m_model->fetchMore({});
+}
+
+void QueuePage::selectNext()
+{
+    step(1);
+}
+
+void QueuePage::selectPrevious()
+{
+    step(-1);
+}
+
+void QueuePage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void QueuePage::focusList()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0));
+}
+
+void QueuePage::showScope(ListScope scope, const QueueId &queue)
+{
+    m_scopes->choose(scope, queue);
+}
+
+} // namespace vigie

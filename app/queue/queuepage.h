@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/queue/ticketlistmodel.h"
+#include "core/sync/syncstatus.h"
+
+#include <QWidget>
+
+class QAction;
+class QTimer;
+class QToolButton;
+
+namespace vigie {
+
+class ElidedLabel;
+class Label;
+class Prompt;
+class ScopePanel;
+class SearchField;
+class StateStack;
+class TicketDelegate;
+class TicketTable;
+class Workspace;
+
+/// The agents' list: where to look, what is there, which one next. Says which ticket is chosen;
+/// showing it is another page's work. GUI thread; `workspace` and `prompt` must outlive it.
+class QueuePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent);
+
+    /// Every action of the page; objectName is the command's id, text and shortcuts are set.
+    [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
+    [[nodiscard]] TicketId selected() const { return m_selected; }
+    /// Marks a ticket in the list when it is there; says nothing to anybody.
+    void showSelected(const TicketId &id);
+    void showScope(ListScope scope, const QueueId &queue = {});
+
+public Q_SLOTS:
+    void selectNext();
+    void selectPrevious();
+    void focusSearch();
+    void focusList();
+
+Q_SIGNALS:
+    /// The person chose another ticket (or, at the start, the first one was chosen for them).
+    void ticketSelected(const vigie::TicketId &id);
+    /// Enter or double click: the person wants to work on it.
+    void ticketActivated(const vigie::TicketId &id);
+    void statusText(const QString &text);
+
+private:
+    void buildList();
+    void buildCommands();
+    void wireModel();
+    void wireWorkspace();
+    void ask();
+    void readCounts();
+    void readQueues();
+    void showPhase();
+    void showEmptiness();
+    void showHeadline();
+    void showAge();
+    void showRowHeight();
+    void step(int by);
+    void choose(const TicketId &id);
+    void restoreSelection();
+
+    Workspace &m_workspace;
+    TicketListModel *m_model;
+    TicketDelegate *m_delegate;
+    ScopePanel *m_scopes;
+    SearchField *m_search;
+    ElidedLabel *m_title;
+    Label *m_age;
+    QToolButton *m_sortButton;
+    QAction *m_openOnly = nullptr;
+    StateStack *m_stack;
+    TicketTable *m_table;
+    QTimer *m_minute;
+    QList<QAction *> m_commands;
+    ListCounts m_counts;
+    ListSort m_sort = ListSort::UpdatedNewest;
+    TicketId m_selected;
+    int m_selectedRow = -1;     ///< where it was last seen; the place to go on from when it left
+    bool m_rowsMoving = false;  ///< the model changes: current-row signals are not the person's
+    bool m_chooseFirst = true;  ///< open the first row of the next answer
+};
+
+} // namespace vigie

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/scopepanel.h"
+
+#include "app/queue/scopedelegate.h"
+#include "app/text/enumtext.h"
+#include "app/widgets/label.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+ScopePanel::ScopePanel(QWidget *parent)
+    : QWidget(parent), m_model(new ScopeModel(this)), m_list(new QListView(this)),
+      m_levels(new QButtonGroup(this))
+{
+    m_list->setObjectName(QStringLiteral("scopeList"));
+    m_list->setAccessibleName(tr("Where to look"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ScopeDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setProperty("flat", true);
+
+    auto *levelRow = new QHBoxLayout;
+    levelRow->setSpacing(2);
+    m_levels->setExclusive(false);
+    for (const Level level : {Level::L1, Level::L2, Level::L3, Level::L4}) {
+        auto *button = new QToolButton(this);
+        button->setText(shortLevel(level));
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setObjectName(QStringLiteral("levelFilter%1").arg(int(level)));
+        button->setAccessibleName(tr("Only: %1").arg(EnumText::of(level)));
+        button->setToolTip(button->accessibleName());
+        m_levels->addButton(button, int(level));
+        levelRow->addWidget(button);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::s, space::m, space::s, space::m);
+    column->setSpacing(space::xs);
+    column->addWidget(m_list, 1);
+    auto *levelTitle = new Label(tr("Level"), this, TextStyle::Caption, LabelRole::Faint);
+    levelTitle->setContentsMargins(space::m, 0, 0, 0);
+    column->addWidget(levelTitle);
+    column->addLayout(levelRow);
+
+    m_current = *m_model->entryAt(0);
+    m_list->setCurrentIndex(m_model->index(0));
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) { takeRow(index.row()); });
+    connect(m_levels, &QButtonGroup::buttonToggled, this,
+            [this](QAbstractButton *toggled, bool on) {
+                // One level or none: a second one takes the place of the first.
+                if (on) {
+                    const QSignalBlocker quiet(m_levels);
+                    for (QAbstractButton *button : m_levels->buttons())
+                        button->setChecked(button == toggled);
+                }
+                Q_EMIT chosen();
+            });
+}
+
+void ScopePanel::takeRow(int row)
+{
+    const std::optional<ScopeModel::Entry> entry = m_model->entryAt(row);
+    if (!entry || entry->samePlace(m_current))
+        return;
+    m_current = *entry;
+    Q_EMIT chosen();
+}
+
+void ScopePanel::setQueues(const QList<Queue> &queues)
+{
+    const ScopeModel::Entry wanted = m_current;
+    {
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_model->setQueues(queues);
+    }
+    const int row = m_model->rowOf(wanted.scope, wanted.queue);
+    m_list->setCurrentIndex(m_model->index(std::max(0, row)));
+    if (row < 0)
+        takeRow(0); // the queue left our scope
+    m_list->viewport()->update();
+}
+
+void ScopePanel::setCounts(const ListCounts &counts)
+{
+    m_model->setCounts(counts);
+}
+
+void ScopePanel::choose(ListScope scope, const QueueId &queue)
+{
+    if (const int row = m_model->rowOf(scope, queue); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+QString ScopePanel::shortLevel(Level level)
+{
+    return tr("L%1", "a support level, as short as possible").arg(int(level));
+}
+
+std::optional<Level> ScopePanel::level() const
+{
+    for (const QAbstractButton *button : m_levels->buttons()) {
+        if (button->isChecked())
+            return Level(m_levels->id(const_cast<QAbstractButton *>(button)));
+    }
+    return std::nullopt;
+}
+
+} // namespace vigie

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/queue/scopemodel.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QListView;
+
+namespace vigie {
+
+/// Where to look: scopes and queues with their counts, and the level filter below.
+class ScopePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScopePanel(QWidget *parent);
+
+    void setQueues(const QList<Queue> &queues);
+    void setCounts(const ListCounts &counts);
+    void choose(ListScope scope, const QueueId &queue = {});
+    [[nodiscard]] ScopeModel::Entry current() const { return m_current; }
+    [[nodiscard]] std::optional<Level> level() const;
+    /// "L2": where there is no room for words.
+    [[nodiscard]] static QString shortLevel(Level level);
+
+Q_SIGNALS:
+    void chosen();
+
+private:
+    void takeRow(int row);
+
+    ScopeModel *m_model;
+    QListView *m_list;
+    QButtonGroup *m_levels;
+    ScopeModel::Entry m_current;
+};
+
+} // namespace vigie

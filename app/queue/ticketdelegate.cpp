@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/ticketdelegate.h"
+
+#include "app/queue/scopepanel.h"
+#include "app/queue/ticketlistmodel.h"
+#include "app/text/enumtext.h"
+#include "app/text/timetext.h"
+#include "app/widgets/avatar.h"
+#include "app/widgets/iconset.h"
+#include "app/widgets/pill.h"
+#include "core/model/lifecycle.h"
+
+#include <QPainter>
+
+namespace vigie {
+
+namespace {
+
+constexpr int kAvatar = 22;
+constexpr int kMarkWidth = 14;
+constexpr int kIcon = 14;
+constexpr int kLayoutsKept = 512;
+
+/// Four bars, as many filled as the priority is worth: a shape that needs no colour.
+void paintPriority(QPainter &painter, const QRect &rect, Priority priority, const Tokens &tokens)
+{
+    const int filled = 5 - int(priority);
+    QColor color = tokens.tone(Tone::Neutral).solid;
+    if (priority == Priority::Critical)
+        color = tokens.tone(Tone::Danger).solid;
+    else if (priority == Priority::High)
+        color = tokens.tone(Tone::Warning).solid;
+    painter.setPen(Qt::NoPen);
+    for (int bar = 0; bar < 4; ++bar) {
+        painter.setBrush(bar < filled ? color : tokens.borderStrong);
+        const int height = 4 + bar * 3;
+        painter.drawRoundedRect(QRectF(rect.left() + bar * 3.5, rect.bottom() - height, 2.5, height),
+                                1, 1);
+    }
+}
+
+/// The owner's disc; a dashed circle when nobody owns it.
+void paintOwner(QPainter &painter, const QRect &rect, const TicketRow &row, const QFont &font,
+                const Tokens &tokens)
+{
+    if (!row.owner.isNull()) {
+        Avatar::paint(painter, rect, row.ownerName, tokens.dark, font);
+        return;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens.disabled, 1, Qt::DashLine));
+    painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+QStaticText staticText(const QString &text, const QFont &font)
+{
+    QStaticText made(text);
+    made.setTextFormat(Qt::PlainText); // foreign words
+    made.setPerformanceHint(QStaticText::AggressiveCaching);
+    made.prepare(QTransform(), font);
+    return made;
+}
+
+} // namespace
+
+struct TicketDelegate::Fonts {
+    explicit Fonts(const QFont &base)
+        : title(textFont(TextStyle::Strong, base)), small(textFont(TextStyle::Small, base)),
+          caption(textFont(TextStyle::Caption, base))
+    {
+    }
+    QFont title;
+    QFont small;
+    QFont caption;
+};
+
+/// One row's words, cut to the width and shaped.
+struct TicketDelegate::Layout {
+    TicketRow row;
+    QString excerptSource;
+    int width = 0;
+    QFont base;
+    qint64 now = 0;
+
+    QStaticText title;
+    QStaticText age;
+    QStaticText number;
+    QStaticText requester;
+    QString level;
+    QString state;
+    int ageWidth = 0;
+    int numberWidth = 0;
+    int stateWidth = 0;
+    int levelWidth = 0;
+    QStaticText excerpt;
+    QList<QRectF> matches; ///< relative to the excerpt's left edge
+
+    void cutExcerpt(const QString &source, const QFont &font, int available);
+};
+
+/// The excerpt on one line, with the places of its matches: plain text is painted, so that
+/// foreign words are never read as markup.
+void TicketDelegate::Layout::cutExcerpt(const QString &source, const QFont &font, int available)
+{
+    QString plain;
+    QList<std::pair<int, int>> marks;
+    for (const QChar c : source.simplified()) {
+        if (c == QChar(2))
+            marks.append({int(plain.size()), int(plain.size())});
+        else if (c == QChar(3) && !marks.isEmpty())
+            marks.last().second = int(plain.size());
+        else if (c != QChar(3))
+            plain.append(c);
+    }
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(plain, Qt::ElideRight, available);
+    excerpt = staticText(shown, font);
+    for (const auto &[from, to] : marks) {
+        if (to > from && to < shown.size()) {
+            const int left = metrics.horizontalAdvance(shown.left(from));
+            matches.append(QRectF(left - 1, 0, metrics.horizontalAdvance(shown.left(to)) - left + 2,
+                                  metrics.height()));
+        }
+    }
+}
+
+TicketDelegate::TicketDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+
+void TicketDelegate::setNow(qint64 now)
+{
+    m_now = now;
+}
+
+int TicketDelegate::rowHeight(const QFont &base) const
+{
+    const Fonts fonts(base);
+    int height = 2 * space::s + QFontMetrics(fonts.title).height() + space::xs
+        + std::max(QFontMetrics(fonts.small).height(), kAvatar);
+    if (m_withExcerpts)
+        height += QFontMetrics(fonts.small).height() + space::xs;
+    return height;
+}
+
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return QSize(240, rowHeight(option.font));
+}
+
+const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, const QString &excerpt,
+                                                       int width, const QFont &base) const
+{
+    if (const auto known = m_layouts.value(row.id);
+        known && known->width == width && known->now == m_now && known->base == base
+        && known->excerptSource == excerpt && known->row == row)
+        return *known;
+
+    const Fonts fonts(base);
+    auto made = std::make_shared<Layout>();
+    made->row = row;
+    made->excerptSource = excerpt;
+    made->width = width;
+    made->base = base;
+    made->now = m_now;
+
+    const QFontMetrics title(fonts.title);
+    const QFontMetrics small(fonts.small);
+    const QFontMetrics caption(fonts.caption);
+    const QString age = TimeText::brief(row.updatedAt > 0 ? row.updatedAt : row.createdAt, m_now);
+    made->ageWidth = caption.horizontalAdvance(age);
+    made->age = staticText(age, fonts.caption);
+    const int titleLeft = kMarkWidth + space::s;
+    made->title = staticText(title.elidedText(row.title.simplified(), Qt::ElideRight,
+                                              width - titleLeft - made->ageWidth - space::m),
+                             fonts.title);
+
+    const QString number = EnumText::ticketNumber(row.number, row.id);
+    made->number = staticText(number, fonts.small);
+    made->numberWidth = small.horizontalAdvance(number);
+    made->state = EnumText::of(row.state);
+    made->stateWidth = Pill::sizeFor(made->state, base).width();
+    made->level = ScopePanel::shortLevel(row.level);
+    made->levelWidth = caption.horizontalAdvance(made->level);
+    int taken = titleLeft + made->numberWidth + space::s + space::s + made->stateWidth + space::s
+        + made->levelWidth + space::s + kAvatar;
+    taken += (row.pending ? kIcon + space::xs : 0) + (row.updateAskedAt > 0 ? kIcon + space::xs : 0);
+    made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
+                                                  std::max(0, width - taken)),
+                                 fonts.small);
+    made->cutExcerpt(excerpt, fonts.small, width - titleLeft);
+    if (m_layouts.size() >= kLayoutsKept)
+        m_layouts.clear();
+    m_layouts.insert(row.id, made);
+    return *made;
+}
+
+void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
+                                     const Tokens &tokens) const
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    painter.fillRect(option.rect, selected ? tokens.selection
+                         : option.state & QStyle::State_MouseOver ? tokens.hover
+                                                                  : tokens.surface);
+    if (selected) {
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                         tokens.accent);
+    }
+    painter.setPen(tokens.border);
+    painter.drawLine(option.rect.bottomLeft() + QPoint(space::m, 0), option.rect.bottomRight());
+    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
+        painter.setPen(QPen(tokens.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), radius::s, radius::s);
+    }
+}
+
+void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const TicketRow row = index.data(TicketListModel::RowRole).value<TicketRow>();
+    const QString excerpt = m_withExcerpts ? index.data(TicketListModel::ExcerptRole).toString()
+                                           : QString();
+    const Tokens &tokens = tokensFor(option.widget);
+    const QRect box = option.rect.adjusted(space::m, space::s, -space::m, -space::s);
+    const Fonts fonts(option.font);
+    const Layout &layout = layoutOf(row, excerpt, box.width(), option.font);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor strong = selected ? tokens.selectionText : tokens.text;
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintBackground(*painter, option, tokens);
+
+    // First line: how bad, what, how old.
+    const int titleHeight = QFontMetrics(fonts.title).height();
+    paintPriority(*painter, QRect(box.left(), box.top() + 1, kMarkWidth, titleHeight - 3),
+                  row.priority, tokens);
+    int left = box.left() + kMarkWidth + space::s;
+    painter->setFont(fonts.title);
+    painter->setPen(isOpen(row.state) ? strong : tokens.muted);
+    painter->drawStaticText(left, box.top(), layout.title);
+    painter->setFont(fonts.caption);
+    painter->setPen(tokens.faint);
+    const int smallHeight = QFontMetrics(fonts.small).height();
+    painter->drawStaticText(box.right() + 1 - layout.ageWidth,
+                            box.top() + (titleHeight - QFontMetrics(fonts.caption).height()) / 2,
+                            layout.age);
+
+    // Second line: number, who; at the right: marks, state, level, owner.
+    const int lineTop = box.top() + titleHeight + space::xs;
+    const int lineHeight = std::max(smallHeight, kAvatar);
+    const int textTop = lineTop + (lineHeight - smallHeight) / 2;
+    painter->setFont(fonts.small);
+    painter->setPen(tokens.faint);
+    painter->drawStaticText(left, textTop, layout.number);
+    painter->setPen(tokens.muted);
+    painter->drawStaticText(left + layout.numberWidth + space::s, textTop, layout.requester);
+
+    int right = box.right() + 1 - kAvatar;
+    paintOwner(*painter, QRect(right, lineTop + (lineHeight - kAvatar) / 2, kAvatar, kAvatar), row,
+               option.font, tokens);
+    right -= space::s + layout.levelWidth;
+    painter->setFont(fonts.caption);
+    painter->setPen(tokens.muted);
+    painter->drawText(QRect(right, lineTop, layout.levelWidth, lineHeight), Qt::AlignCenter,
+                      layout.level);
+    right -= space::s + layout.stateWidth;
+    Pill::paint(*painter, QPointF(right, lineTop + lineHeight / 2.0), layout.state,
+                EnumText::tone(row.state), option.font, tokens);
+    const auto mark = [&](Icon icon, const QColor &color) {
+        right -= space::xs + kIcon;
+        painter->drawPixmap(QPoint(right, lineTop + (lineHeight - kIcon) / 2),
+                            IconSet::pixmap(icon, kIcon, painter->device()->devicePixelRatioF(),
+                                            color));
+    };
+    if (row.pending)
+        mark(Icon::Cloud, tokens.tone(Tone::Info).solid);
+    if (row.updateAskedAt > 0)
+        mark(Icon::Bell, tokens.tone(Tone::Warning).solid);
+
+    if (m_withExcerpts) {
+        const int excerptTop = lineTop + lineHeight + space::xs;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.tone(Tone::Warning).fill);
+        for (const QRectF &match : layout.matches)
+            painter->drawRoundedRect(match.translated(left, excerptTop), 2, 2);
+        painter->setFont(fonts.small);
+        painter->setPen(tokens.muted);
+        painter->drawStaticText(left, excerptTop, layout.excerpt);
+    }
+    painter->restore();
+}
+
+} // namespace vigie

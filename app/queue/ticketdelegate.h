@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/tokens.h"
+#include "core/service/views.h"
+
+#include <QHash>
+#include <QStaticText>
+#include <QStyledItemDelegate>
+
+#include <memory>
+
+namespace vigie {
+
+/// Paints one ticket in two lines (three with an excerpt), from roles only. Text that was laid out
+/// once is kept until the row, the width or the font changes, because scrolling repaints the same
+/// forty rows over and over.
+class TicketDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit TicketDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+
+    /// Height of every row; `withExcerpts` while a text filter is on.
+    [[nodiscard]] int rowHeight(const QFont &base) const;
+    void setWithExcerpts(bool on) { m_withExcerpts = on; }
+    /// Wall clock for the ages, UTC ms; the view moves it on once a minute.
+    void setNow(qint64 now);
+
+private:
+    struct Layout;
+    struct Fonts;
+    [[nodiscard]] const Layout &layoutOf(const TicketRow &row, const QString &excerpt, int width,
+                                         const QFont &base) const;
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
+                         const Tokens &tokens) const;
+
+    bool m_withExcerpts = false;
+    qint64 m_now = 0;
+    mutable QHash<TicketId, std::shared_ptr<const Layout>> m_layouts;
+};
+
+} // namespace vigie

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/views.h"
+
+#include <QAbstractListModel>
+#include <QFuture>
+
+#include <functional>
+
+namespace vigie {
+
+struct RowStep;
+
+/// The tickets of one question, in pages, as a sorted vector keyed by id. Answers come from a
+/// `Source` and may be late: an answer to an older question is dropped. Changes become exact
+/// announcements, never a reset, so that selection and scroll position stay; only another question
+/// resets. GUI thread.
+class TicketListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        RowRole = Qt::UserRole + 1, ///< TicketRow
+        ExcerptRole,                ///< QString with U+0002/U+0003 around matches; may be empty
+    };
+    enum class Phase { Loading, Ready, Failed };
+
+    /// Where rows come from: TicketService in the product.
+    struct Source {
+        std::function<QFuture<Result<QList<TicketRow>>>(const ListQuery &)> list;
+        std::function<QFuture<Result<QList<TicketRow>>>(const QList<TicketId> &)> rows;
+        std::function<QFuture<Result<QList<SearchHit>>>(const QString &, int)> search;
+    };
+    /// Rows fetched at once, and the most that one refresh reads again.
+    static constexpr int kPage = 100;
+    static constexpr int kWindow = 200;
+
+    explicit TicketListModel(Source source, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    /// Asks another question; the old rows stay visible until the answer is here.
+    void setQuery(const ListQuery &query);
+    [[nodiscard]] const ListQuery &query() const { return m_query; }
+    /// Reads again what a committed change touched; calls in between are gathered.
+    void refresh(const QSet<TicketId> &changed, bool everything);
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] const QList<TicketRow> &loaded() const { return m_rows; }
+    [[nodiscard]] int rowOf(const TicketId &id) const;
+    [[nodiscard]] TicketId idAt(int row) const;
+    /// One sentence for screen readers.
+    [[nodiscard]] static QString spoken(const TicketRow &row);
+
+Q_SIGNALS:
+    void phaseChanged();
+    /// The first page of the current question has arrived (also after an empty answer).
+    void queryAnswered();
+
+private:
+    void takeFirstPage(quint64 question, const Result<QList<TicketRow>> &answer);
+    void takeNextPage(quint64 question, const Result<QList<TicketRow>> &answer);
+    void loadExcerpts(quint64 question);
+    void startRefresh();
+    void readWindow(quint64 question, const QSet<TicketId> &changed, bool everything);
+    void readTouched(quint64 question, const QList<TicketRow> &window,
+                     const QSet<TicketId> &changed);
+    void endRefresh();
+    void become(const QList<TicketRow> &rows);
+    void apply(const RowStep &step, const QList<TicketRow> &rows);
+    void setPhase(Phase phase, const Error &error = {});
+
+    Source m_source;
+    ListQuery m_query;
+    QList<TicketRow> m_rows;
+    QHash<TicketId, QString> m_excerpts;
+    Phase m_phase = Phase::Loading;
+    Error m_error;
+    quint64 m_question = 0; ///< counts setQuery(); answers carry the number they belong to
+    bool m_complete = false; ///< no rows beyond the loaded ones
+    bool m_fetching = false;
+    bool m_refreshing = false;
+    QSet<TicketId> m_dirty;
+    bool m_allDirty = false;
+};
+
+} // namespace vigie
+
+Q_DECLARE_METATYPE(vigie::TicketRow)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/tickettable.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace vigie {
+
+namespace {
+/// Rows left below the visible ones when the next page is asked for.
+constexpr int kAhead = 60;
+} // namespace
+
+TicketTable::TicketTable(QWidget *parent) : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(40);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setProperty("flat", true);
+}
+
+void TicketTable::setRowHeight(int height)
+{
+    if (verticalHeader()->defaultSectionSize() != height) {
+        verticalHeader()->setMinimumSectionSize(height);
+        verticalHeader()->setDefaultSectionSize(height);
+    }
+    verticalScrollBar()->setSingleStep(height / 2);
+}
+
+void TicketTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    prefetch();
+}
+
+void TicketTable::verticalScrollbarValueChanged(int value)
+{
+    QTableView::verticalScrollbarValueChanged(value);
+    prefetch();
+}
+
+void TicketTable::prefetch()
+{
+    if (!model())
+        return;
+    const int last = rowAt(viewport()->height() - 1);
+    if (last >= 0 && model()->rowCount() - last < kAhead && model()->canFetchMore({}))
+        model()->fetchMore({});
+}
+
+} // namespace vigie

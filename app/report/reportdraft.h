@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ops/op.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace vigie {
+
+/// The five answers to "since when?".
+enum class StartedWhen { NotSaid, JustNow, ThisMorning, Yesterday, AtATime, SinceAChange };
+
+/// A report while it is being written: exactly what the page shows, so that it can be journaled
+/// on every key and brought back after a crash.
+struct ReportDraft {
+    QString title;
+    QString details;
+    QString errorText;
+    StartedWhen when = StartedWhen::NotSaid;
+    qint64 pickedAt = 0;  ///< UTC ms, for AtATime
+    QString change;       ///< "the update on Monday", for SinceAChange
+    QString before;
+    Affected affected = Affected::Me;
+    QString who;
+    int people = 1;
+    Urgency urgency = Urgency::Hindered;
+    QString category = QStringLiteral("other");
+    QList<Attachment> attachments;
+
+    bool operator==(const ReportDraft &) const = default;
+
+    /// True when the person has written or chosen nothing worth keeping.
+    [[nodiscard]] bool isEmpty() const { return *this == ReportDraft(); }
+    /// Whether there is anything to send: a report needs words or a file, nothing else.
+    [[nodiscard]] bool canSend() const;
+};
+
+[[nodiscard]] QJsonObject toJson(const ReportDraft &draft);
+/// Tolerant: whatever cannot be read becomes its default, words are never dropped.
+[[nodiscard]] ReportDraft reportDraftFrom(const QJsonObject &object);
+
+/// When it began, UTC milliseconds, seen from `now`; 0 when not known.
+[[nodiscard]] qint64 startedAt(const ReportDraft &draft, qint64 now);
+
+/// The operation's payload. `whenWords` is the answer to "since when?" in the person's language.
+/// A missing title becomes the beginning of the details, then `titleOtherwise`.
+[[nodiscard]] CreateTicket toCreate(const ReportDraft &draft, const QString &whenWords,
+                                    const QString &titleOtherwise, qint64 now);
+
+} // namespace vigie

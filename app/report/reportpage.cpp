@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/reportpage.h"
+
+#include "app/prompt/prompt.h"
+#include "app/report/attachmentlist.h"
+#include "app/text/enumtext.h"
+#include "app/text/errortext.h"
+#include "app/text/timetext.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/button.h"
+#include "app/widgets/choicechips.h"
+#include "app/widgets/filechips.h"
+#include "app/widgets/filedrop.h"
+#include "app/widgets/label.h"
+#include "app/widgets/pagecolumn.h"
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/base/limits.h"
+#include "core/service/draftservice.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
+    QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
+    m_files(new AttachmentList(workspace.tickets(), this)), m_drop(new FileDrop(this)),
+    m_banner(new Banner(this))
+{
+    setObjectName(QStringLiteral("reportPage"));
+    auto *page = new PageColumn(this);
+    page->column()->addWidget(new Label(tr("Report a problem"), page, TextStyle::Title));
+    page->column()->addWidget((new Label(tr("One line is enough. The rest helps us to help you "
+                                            "faster."),
+                                         page, TextStyle::Body, LabelRole::Muted))
+                                  ->wrapped());
+    page->column()->addWidget(m_banner);
+    buildWhat(page);
+    buildWhen(page);
+    buildWho(page);
+    buildHow(page);
+    page->column()->addStretch(1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(page, 1);
+    layout->addWidget(buildBar());
+
+    wireFields();
+    fill(ReportDraft());
+    showDelivery(m_workspace.status());
+    connect(&m_workspace, &Workspace::statusChanged, this, &ReportPage::showDelivery);
+    restore();
+}
+
+void ReportPage::wireFields()
+{
+    const auto changed = [this] { edited(); };
+    for (QLineEdit *field : {m_title, m_change, m_before, m_names})
+        connect(field, &QLineEdit::textChanged, this, changed);
+    connect(m_details, &QPlainTextEdit::textChanged, this, changed);
+    connect(m_error, &QPlainTextEdit::textChanged, this, changed);
+    for (ChoiceChips *chips : {m_when, m_who, m_urgency})
+        connect(chips, &ChoiceChips::choiceChanged, this, changed);
+    connect(m_picked, &QDateTimeEdit::dateTimeChanged, this, changed);
+    connect(m_people, &QSpinBox::valueChanged, this, changed);
+    connect(m_category, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_files, &AttachmentList::changed, this, [this] {
+        showFiles();
+        edited();
+        if (m_sendWhenCopied && m_files->arriving().isEmpty()) {
+            m_sendWhenCopied = false;
+            send();
+        }
+    });
+    connect(m_files, &AttachmentList::refused, this, [this](const QString &words) {
+        m_banner->tell(Tone::Warning, Icon::Attach, words);
+    });
+    connect(m_chips, &FileChips::removeRequested, m_files, &AttachmentList::remove);
+    connect(m_drop, &FileDrop::filesArrived, m_files, &AttachmentList::addPaths);
+    connect(m_drop, &FileDrop::imageArrived, m_files, &AttachmentList::addImage);
+    connect(m_drop, &FileDrop::hovering, this, [this](bool over) {
+        m_fileHint->setRole(over ? LabelRole::Accent : LabelRole::Faint);
+    });
+    for (QWidget *field : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_details),
+                           static_cast<QWidget *>(m_error)})
+        m_drop->watchPaste(field);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &ReportPage::send);
+    }
+}
+
+void ReportPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    startWriting();
+}
+
+void ReportPage::startWriting()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+}
+
+void ReportPage::restore()
+{
+    whenDone(m_workspace.drafts().load(draftPlace()), this,
+             [this](const Result<QJsonObject> &stored) {
+                 m_restored = true;
+                 const ReportDraft before =
+                     stored ? reportDraftFrom(*stored) : ReportDraft();
+                 // Whoever was faster than the disk keeps what they typed.
+                 m_journaled = before;
+                 if (m_draft.isEmpty() && !before.isEmpty()) {
+                     m_draft = before;
+                     fill(before);
+                     m_banner->tell(Tone::Neutral, Icon::Undo,
+                                    tr("This is the report you did not finish. Go on where you "
+                                       "stopped, or start over."));
+                 } else if (!m_draft.isEmpty()) {
+                     journal();
+                 }
+                 if (!stored && stored.error().code != ErrorCode::NotFound) {
+                     m_banner->tell(Tone::Warning, Icon::Alert,
+                                    ErrorText::of(stored.error()).paragraph());
+                 }
+             });
+}
+
+void ReportPage::fill(const ReportDraft &draft)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_title->setText(draft.title);
+    m_details->setPlainText(draft.details);
+    m_error->setPlainText(draft.errorText);
+    m_when->setChoice(draft.when == StartedWhen::NotSaid ? int(StartedWhen::JustNow)
+                                                         : int(draft.when));
+    m_picked->setDateTime(QDateTime::fromMSecsSinceEpoch(
+        draft.pickedAt > 0 ? draft.pickedAt : m_clock.nowMs()));
+    m_change->setText(draft.change);
+    m_before->setText(draft.before);
+    m_who->setChoice(int(draft.affected));
+    m_names->setText(draft.who);
+    m_people->setValue(draft.people);
+    m_urgency->setChoice(int(draft.urgency));
+    m_category->setCurrentIndex(m_category->findData(draft.category));
+    m_files->setFiles(draft.attachments);
+    showExtras();
+}
+
+void ReportPage::edited()
+{
+    if (m_filling)
+        return;
+    ReportDraft draft;
+    draft.title = m_title->text();
+    draft.details = m_details->toPlainText();
+    draft.errorText = m_error->toPlainText();
+    draft.when = StartedWhen(m_when->choice());
+    draft.pickedAt = draft.when == StartedWhen::AtATime
+        ? m_picked->dateTime().toMSecsSinceEpoch()
+        : 0;
+    draft.change = m_change->text();
+    draft.before = m_before->text();
+    draft.affected = Affected(m_who->choice());
+    draft.who = m_names->text();
+    draft.people = m_people->value();
+    draft.urgency = Urgency(m_urgency->choice());
+    draft.category = m_category->currentData().toString();
+    draft.attachments = m_files->files();
+    // "Just now" is where the form starts: alone it is not something the person said.
+    if (draft.when == StartedWhen::JustNow) {
+        ReportDraft rest = draft;
+        rest.when = StartedWhen::NotSaid;
+        if (rest.isEmpty())
+            draft = rest;
+    }
+    showExtras();
+    m_draft = draft;
+    if (m_restored)
+        journal();
+}
+
+void ReportPage::journal()
+{
+    if (m_draft == m_journaled)
+        return;
+    m_journaled = m_draft;
+    const auto written = m_draft.isEmpty()
+        ? m_workspace.drafts().drop(draftPlace())
+        : m_workspace.drafts().save(draftPlace(), toJson(m_draft));
+    whenDone(written, this, [this](const Result<bool> &done) {
+        if (done) {
+            Q_EMIT journaled();
+            return;
+        }
+        if (done.error().code == ErrorCode::Cancelled)
+            return;
+        m_journaled = ReportDraft(); // the next key tries again
+        m_banner->tell(Tone::Danger, Icon::Alert, ErrorText::of(done.error()).paragraph());
+    });
+}
+
+void ReportPage::showFiles()
+{
+    QList<FileChip> chips;
+    for (const Attachment &file : m_files->files())
+        chips.append({file.sha256, file.name, TimeText::size(file.size), false});
+    for (const QString &name : m_files->arriving())
+        chips.append({QString(), name, tr("copying…"), true});
+    m_chips->setFiles(chips);
+}
+
+void ReportPage::showExtras()
+{
+    const StartedWhen when = StartedWhen(m_when->choice());
+    m_picked->setVisible(when == StartedWhen::AtATime);
+    m_change->setVisible(when == StartedWhen::SinceAChange);
+    m_others->setVisible(Affected(m_who->choice()) != Affected::Me);
+    // Opened by hand it stays open while the person writes elsewhere.
+    m_error->setVisible(!m_error->toPlainText().isEmpty() || (!m_filling && !m_error->isHidden()));
+    m_showError->setVisible(m_error->isHidden());
+}
+
+void ReportPage::showDelivery(const SyncStatus &status)
+{
+    const bool online = status.phase == SyncStatus::Phase::Online
+        || status.phase == SyncStatus::Phase::Working;
+    m_delivery->setText(online ? tr("What you write is saved as you type.")
+                               : tr("What you write is saved as you type. The report is kept on "
+                                    "this computer and sent when the server answers."));
+}
+
+QString ReportPage::whenWords() const
+{
+    switch (m_draft.when) {
+    case StartedWhen::JustNow: return tr("just now");
+    case StartedWhen::ThisMorning: return tr("this morning");
+    case StartedWhen::Yesterday: return tr("yesterday");
+    case StartedWhen::AtATime: return TimeText::absolute(m_draft.pickedAt);
+    case StartedWhen::SinceAChange:
+        return m_draft.change.trimmed().isEmpty()
+            ? QString()
+            : tr("since %1", "something that happened").arg(m_draft.change.trimmed());
+    case StartedWhen::NotSaid: break;
+    }
+    return {};
+}
+
+void ReportPage::send()
+{
+    if (m_sending)
+        return;
+    if (!m_files->arriving().isEmpty()) {
+        // Send means send: it happens by itself when the last copy is there.
+        m_banner->tell(Tone::Info, Icon::Hourglass,
+                       tr("The files are still being copied; the report is sent right after."));
+        m_sendWhenCopied = true;
+        return;
+    }
+    edited();
+    if (!m_draft.canSend()) {
+        m_banner->tell(Tone::Warning, Icon::Edit,
+                       tr("Write at least one line about what is wrong, then send."));
+        startWriting();
+        return;
+    }
+    if (m_draft.details.size() > limits::kBodyLength
+        || m_draft.errorText.size() > limits::kBodyLength) {
+        m_banner->tell(Tone::Warning, Icon::Edit,
+                       tr("The text is too long to be sent. It is kept; shorten it or attach it as "
+                          "a file."));
+        return;
+    }
+    sendNow();
+}
+
+void ReportPage::sendNow()
+{
+    m_sending = true;
+    CreateTicket create = toCreate(m_draft, whenWords(),
+                                   tr("Problem: %1", "a title made from the category")
+                                       .arg(EnumText::category(m_draft.category)),
+                                   m_clock.nowMs());
+    create.requester = m_workspace.me().id;
+    whenDone(m_workspace.tickets().report(create, draftPlace()), this,
+             [this](const Result<TicketId> &ticket) {
+                 m_sending = false;
+                 if (!ticket) {
+                     m_banner->tell(Tone::Danger, Icon::Alert,
+                                    ErrorText::of(ticket.error()).paragraph());
+                     return;
+                 }
+                 m_banner->hide();
+                 m_draft = ReportDraft();
+                 {
+                     const QScopedValueRollback filling(m_filling, true);
+                     m_files->clear();
+                 }
+                 m_journaled = m_draft; // dropped together with the sending
+                 fill(m_draft);
+                 Q_EMIT sent(*ticket);
+             });
+}
+
+void ReportPage::clearForm()
+{
+    const auto clear = [this] {
+        m_banner->hide();
+        {
+            const QScopedValueRollback filling(m_filling, true);
+            m_files->clear();
+        }
+        fill(ReportDraft());
+        edited();
+        startWriting();
+    };
+    if (m_draft.isEmpty()) {
+        clear();
+        return;
+    }
+    m_prompt.ask(this,
+                 {tr("Start over?"),
+                  tr("What you wrote here is thrown away. Nothing of it was sent."),
+                  tr("Throw away"), true},
+                 [clear](bool accepted) {
+                     if (accepted)
+                         clear();
+                 });
+}
+
+} // namespace vigie

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/reportdraft.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace vigie {
+
+class AttachmentList;
+class Banner;
+class Button;
+class ChoiceChips;
+class Clock;
+class FileChips;
+class FileDrop;
+class Label;
+class PageColumn;
+class Prompt;
+class Workspace;
+struct SyncStatus;
+
+/// The employee's report: what, when, who, how bad, files. Every change is journaled at once and
+/// comes back at the next start. Send is always there; it works without a connection.
+/// `workspace`, `prompt` and `clock` must outlive it. GUI thread.
+class ReportPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent);
+
+    /// The place in the draft journal.
+    [[nodiscard]] static QString draftPlace() { return QStringLiteral("report/new"); }
+    [[nodiscard]] const ReportDraft &draft() const { return m_draft; }
+    /// Puts the cursor where the writing starts.
+    void startWriting();
+
+public Q_SLOTS:
+    void send();
+    /// Empties the form after asking; a form with nothing in it is emptied without a word.
+    void clearForm();
+
+Q_SIGNALS:
+    /// On the disk and on its way.
+    void sent(const vigie::TicketId &ticket);
+    /// The draft was journaled (for tests and the status line).
+    void journaled();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildWhat(PageColumn *page);
+    void buildWhen(PageColumn *page);
+    void buildWho(PageColumn *page);
+    void buildHow(PageColumn *page);
+    [[nodiscard]] QWidget *buildBar();
+    void wireFields();
+    void restore();
+    void fill(const ReportDraft &draft);
+    void journal();
+    void edited();
+    void showFiles();
+    void showExtras();
+    void showDelivery(const SyncStatus &status);
+    void sendNow();
+    [[nodiscard]] QString whenWords() const;
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    const Clock &m_clock;
+    ReportDraft m_draft;
+    ReportDraft m_journaled; ///< what the journal was last told
+    AttachmentList *m_files;
+    FileDrop *m_drop;
+    Banner *m_banner;
+    QLineEdit *m_title = nullptr;
+    QPlainTextEdit *m_details = nullptr;
+    Button *m_showError = nullptr;
+    QPlainTextEdit *m_error = nullptr;
+    FileChips *m_chips = nullptr;
+    Label *m_fileHint = nullptr;
+    ChoiceChips *m_when = nullptr;
+    QDateTimeEdit *m_picked = nullptr;
+    QLineEdit *m_change = nullptr;
+    QLineEdit *m_before = nullptr;
+    ChoiceChips *m_who = nullptr;
+    QLineEdit *m_names = nullptr;
+    QSpinBox *m_people = nullptr;
+    QWidget *m_others = nullptr;
+    ChoiceChips *m_urgency = nullptr;
+    QComboBox *m_category = nullptr;
+    Label *m_delivery = nullptr;
+    Button *m_send = nullptr;
+    bool m_filling = false;  ///< the fields follow the draft, not the other way round
+    bool m_sending = false;
+    bool m_sendWhenCopied = false;
+    bool m_restored = false; ///< nothing is journaled before the old draft was read
+};
+
+} // namespace vigie

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/requests/messagebubble.h"
+
+#include "app/text/eventtext.h"
+#include "app/text/timetext.h"
+#include "app/widgets/avatar.h"
+#include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/filechips.h"
+#include "app/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+MessageBubble::MessageBubble(const MessageView &view, qint64 now, QWidget *parent) :
+    QWidget(parent), m_view(view)
+{
+    if (view.message.kind == MessageKind::Event)
+        buildEvent();
+    else
+        buildWords();
+    setView(view, now);
+}
+
+void MessageBubble::buildEvent()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_event = new Label(this, TextStyle::Small, LabelRole::Faint);
+    m_event->setAlignment(Qt::AlignCenter);
+    m_event->wrapped();
+    row->addWidget(m_event);
+}
+
+void MessageBubble::buildWords()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    m_card = new Card(this, m_view.mine ? Card::Look::Mine : Card::Look::Bubble);
+    m_card->column()->setSpacing(space::xs);
+    m_card->column()->setContentsMargins(space::l, space::s, space::l, space::m);
+    m_head = new Label(m_card, TextStyle::Caption, LabelRole::Muted);
+    m_body = new Label(m_card);
+    m_body->wrapped()->selectable();
+    m_body->setObjectName(QStringLiteral("messageBodyLabel"));
+    m_files = new FileChips(false, m_card);
+    m_delivery = new Label(m_card, TextStyle::Caption, LabelRole::Muted);
+    m_delivery->setObjectName(QStringLiteral("messageDeliveryLabel"));
+    m_help = new Button(tr("See what to do"), m_card, ButtonKind::Link);
+    m_help->setObjectName(QStringLiteral("openOutboxButton"));
+    m_card->column()->addWidget(m_head);
+    m_card->column()->addWidget(m_body);
+    m_card->column()->addWidget(m_files);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_delivery);
+    foot->addWidget(m_help);
+    foot->addStretch(1);
+    m_card->column()->addLayout(foot);
+    if (m_view.mine) {
+        row->addStretch(1);
+        row->addWidget(m_card, 5);
+    } else {
+        auto *avatar = new Avatar(this, 32);
+        avatar->setName(m_view.message.authorName);
+        row->addWidget(avatar, 0, Qt::AlignTop);
+        row->addWidget(m_card, 5);
+        row->addStretch(1);
+    }
+    connect(m_help, &QPushButton::clicked, this, &MessageBubble::outboxWanted);
+    connect(m_files, &FileChips::openRequested, this, [this](const QString &id) {
+        for (const Attachment &file : std::as_const(m_view.message.attachments)) {
+            if (file.sha256 == id)
+                Q_EMIT openFile(file);
+        }
+    });
+}
+
+void MessageBubble::setView(const MessageView &view, qint64 now)
+{
+    m_view = view;
+    const Message &message = view.message;
+    const qint64 at = message.writtenAt > 0 ? message.writtenAt : message.receivedAt;
+    if (m_event) {
+        m_event->setText(tr("%1 · %2", "what happened and when")
+                             .arg(EventText::sentence(message, false),
+                                  TimeText::relative(at, now)));
+        m_event->setToolTip(TimeText::absolute(at));
+        return;
+    }
+    const QString name = view.mine ? tr("You") : message.authorName;
+    m_head->setText(tr("%1 · %2", "a name and a time").arg(name, TimeText::relative(at, now)));
+    m_head->setToolTip(TimeText::absolute(at));
+    m_body->setText(message.body);
+    QList<FileChip> chips;
+    for (const Attachment &file : message.attachments)
+        chips.append({file.sha256, file.name, TimeText::size(file.size), false});
+    m_files->setFiles(chips);
+    const QString delivery = deliveryWords();
+    m_delivery->setText(delivery);
+    m_delivery->setVisible(!delivery.isEmpty());
+    m_delivery->setRole(view.delivery == Delivery::NeedsYou ? LabelRole::Danger
+                                                            : LabelRole::Muted);
+    m_help->setVisible(view.delivery == Delivery::NeedsYou);
+}
+
+QString MessageBubble::deliveryWords() const
+{
+    if (!m_view.mine)
+        return {};
+    switch (m_view.delivery) {
+    case Delivery::Sent: return {};
+    case Delivery::Waiting: return tr("Waiting to be sent");
+    case Delivery::Sending: return tr("Sending…");
+    case Delivery::Checking: return tr("Checking whether it arrived…");
+    case Delivery::NeedsYou: return tr("Not sent: it needs you");
+    }
+    return {};
+}
+
+} // namespace vigie

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QWidget>
+
+class QAction;
+class QSplitter;
+
+namespace vigie {
+
+class Prompt;
+class QueuePage;
+class TicketPage;
+class Workspace;
+
+/// The agents' window content: the list beside the ticket, and the wires between them. The pages
+/// do not know each other.
+class AgentScreen final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent);
+
+    /// From a notification, a link or the palette: shows the ticket, in the list if it is there.
+    void openTicket(const TicketId &id);
+    [[nodiscard]] QueuePage *queue() const { return m_queue; }
+    [[nodiscard]] TicketPage *ticket() const { return m_ticket; }
+    /// All actions of both pages, for menus, palette and the shortcut sheet. Their ids are their
+    /// object names; they work while the keyboard is anywhere on this screen.
+    [[nodiscard]] QList<QAction *> commands() const;
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
+
+Q_SIGNALS:
+    void statusText(const QString &text);
+    void outboxWanted(const vigie::OpId &op);
+
+private:
+    QSplitter *m_splitter;
+    QueuePage *m_queue;
+    TicketPage *m_ticket;
+};
+
+} // namespace vigie

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/eventtext.h"
+#include "core/service/views.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace vigie {
+
+class Banner;
+class Card;
+class Prompt;
+class Workspace;
+
+/// What this ticket still owes the server: a quiet line while things wait, a card with both sides
+/// for each change that somebody else crossed or the server refused. GUI thread.
+class PendingPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PendingPanel(Workspace &workspace, Prompt &prompt, QWidget *parent);
+
+    void showPending(const QList<OutboxEntry> &pending, const NamesById &names);
+
+Q_SIGNALS:
+    void failed(const vigie::Error &error);
+    void settled(const QString &what);
+
+private:
+    [[nodiscard]] Card *conflictCard(const OutboxEntry &entry, const NamesById &names);
+    [[nodiscard]] Card *refusedCard(const OutboxEntry &entry, const NamesById &names);
+    [[nodiscard]] Card *emptyCard(const QString &title, const QString &text);
+    void addButton(Card *card, const QString &text, const char *name, bool primary,
+                   const std::function<void()> &run);
+    void follow(const QFuture<Result<bool>> &done, const QString &what);
+    void editWords(const OutboxEntry &entry);
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    Banner *m_waiting;
+    QWidget *m_cards;
+    QVBoxLayout *m_cardColumn;
+    QList<OutboxEntry> m_shown;
+};
+
+} // namespace vigie

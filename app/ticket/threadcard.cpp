@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ticket/threadcard.h"
+
+#include "app/text/enumtext.h"
+#include "app/text/timetext.h"
+#include "app/ticket/threadwords.h"
+
+#include <QFontMetricsF>
+
+#include <cmath>
+
+namespace vigie {
+
+namespace {
+
+constexpr int kBelow = 12; // between cards
+constexpr int kChipHeight = 30;
+constexpr int kChipMost = 260;
+
+QTextLayout::FormatRange range(int start, int length, const QTextCharFormat &format)
+{
+    QTextLayout::FormatRange made;
+    made.start = start;
+    made.length = length;
+    made.format = format;
+    return made;
+}
+
+/// Breaks the layout's text at `width`; answers its height.
+qreal breakLines(QTextLayout &layout, qreal width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += std::ceil(line.height() * 1.12);
+    }
+    layout.endLayout();
+    return height;
+}
+
+} // namespace
+
+ThreadCard::ThreadCard(const ThreadItem &item, int width, const QFont &base, bool expanded)
+    : m_item(item), m_width(width), m_base(base), m_expanded(expanded)
+{
+    if (m_item.kind == ThreadItem::Kind::Message)
+        layoutMessage();
+    else
+        layoutLine();
+}
+
+int ThreadCard::estimate(const ThreadItem &item, int width, const QFont &base)
+{
+    const QFontMetrics metrics(base);
+    if (item.kind != ThreadItem::Kind::Message)
+        return metrics.height() + (item.kind == ThreadItem::Kind::Day ? 24 : 12);
+    const int perLine =
+        std::max(10, (cardWidth(width) - 2 * kPadding) / std::max(1, metrics.averageCharWidth()));
+    int lines = 0;
+    for (const QStringView line : QStringView(item.text).left(kShownAtFirst).split(u'\n'))
+        lines += 1 + int(line.size()) / perLine;
+    const int facts = int(item.facts.size()) * (metrics.height() + 6);
+    const int files = item.attachments.isEmpty() ? 0 : kChipHeight + 8;
+    return 2 * kPadding + kBelow + metrics.height() + 8 + int(lines * metrics.height() * 1.12)
+        + facts + files;
+}
+
+void ThreadCard::layoutLine()
+{
+    m_shown = m_item.text;
+    const bool day = m_item.kind == ThreadItem::Kind::Day;
+    const QFont font = textFont(day ? TextStyle::Caption : TextStyle::Small, m_base);
+    m_body = std::make_unique<QTextLayout>(m_shown, font);
+    const int left = day ? 0 : kAvatar + kGap;
+    const qreal height = breakLines(*m_body, std::max(60, cardWidth(m_width) - 60));
+    m_bodyAt = QPointF(left, day ? 10 : 4);
+    m_height = int(height) + (day ? 24 : 12);
+}
+
+void ThreadCard::layoutMessage()
+{
+    const int left = kAvatar + kGap;
+    const int width = std::max(120, cardWidth(m_width));
+    const int inner = width - 2 * kPadding;
+    int top = kPadding;
+    layoutDelivery(left + width - kPadding, top);
+    top += QFontMetrics(textFont(TextStyle::Strong, m_base)).height() + 6;
+    layoutBody(left + kPadding, top, inner);
+    layoutFacts(left + kPadding, top, inner);
+    layoutChips(left + kPadding, top, inner);
+    top += kPadding;
+    m_ground = QRectF(left, 0, width, top);
+    m_height = top + kBelow;
+}
+
+void ThreadCard::layoutBody(int left, int &top, int width)
+{
+    m_shown = m_item.text;
+    while (m_shown.endsWith(QLatin1Char('\n')))
+        m_shown.chop(1);
+    const bool cut = !m_expanded && m_shown.size() > kShownAtFirst;
+    if (cut)
+        m_shown.truncate(kShownAtFirst);
+    m_shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    m_shown.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    m_links = linksIn(m_shown);
+    QString text = m_shown;
+    text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    m_body = std::make_unique<QTextLayout>(text, m_base);
+    QList<QTextLayout::FormatRange> formats;
+    for (const FoundLink &link : m_links) {
+        QTextCharFormat underlined;
+        underlined.setFontUnderline(true);
+        formats.append(range(link.start, link.length, underlined));
+    }
+    m_body->setFormats(formats);
+    findQuotes();
+    m_bodyAt = QPointF(left, top);
+    if (!m_shown.isEmpty())
+        top += int(breakLines(*m_body, width));
+    if (cut) {
+        const QFontMetrics metrics(textFont(TextStyle::Small, m_base));
+        m_expand = QRectF(left, top + 4, metrics.horizontalAdvance(ThreadWords::showAll()) + 4,
+                          metrics.height() + 4);
+        top += metrics.height() + 12;
+    }
+}
+
+/// Lines that repeat what somebody else wrote are told more quietly.
+void ThreadCard::findQuotes()
+{
+    qsizetype start = 0;
+    while (start < m_shown.size()) {
+        qsizetype end = m_shown.indexOf(u'\n', start);
+        if (end < 0)
+            end = m_shown.size();
+        if (m_shown.at(start) == u'>')
+            m_quotes.append({int(start), int(end - start)});
+        start = end + 1;
+    }
+}
+
+void ThreadCard::layoutFacts(int left, int &top, int width)
+{
+    if (m_item.facts.isEmpty())
+        return;
+    const QFont labels = textFont(TextStyle::Small, m_base);
+    const QFontMetrics metrics(labels);
+    for (const ThreadItem::Fact &fact : m_item.facts)
+        m_factLabelWidth = std::max(m_factLabelWidth, metrics.horizontalAdvance(fact.label));
+    m_factLabelWidth = std::min(m_factLabelWidth, width / 3);
+    top += space::s;
+    const int groundTop = top;
+    top += space::s;
+    const int valueLeft = left + space::m + m_factLabelWidth + space::m;
+    for (const ThreadItem::Fact &fact : m_item.facts) {
+        FactRow row;
+        row.label = metrics.elidedText(fact.label, Qt::ElideRight, m_factLabelWidth);
+        QString value = fact.value;
+        value.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+        row.value = std::make_unique<QTextLayout>(value, labels);
+        const qreal height = breakLines(*row.value, left + width - space::m - valueLeft);
+        row.at = QPointF(valueLeft, top);
+        top += int(height) + space::xs;
+        m_facts.push_back(std::move(row));
+    }
+    top += space::xs;
+    m_factsGround = QRectF(left, groundTop, width, top - groundTop);
+}
+
+void ThreadCard::layoutChips(int left, int &top, int width)
+{
+    if (m_item.attachments.isEmpty())
+        return;
+    top += space::s;
+    const QFontMetrics metrics(textFont(TextStyle::Small, m_base));
+    int x = left;
+    for (const Attachment &file : m_item.attachments) {
+        Chip chip;
+        chip.image = file.mediaType.startsWith(QLatin1String("image/"));
+        const QString size = QStringLiteral("  ") + TimeText::size(file.size);
+        const int room = std::min(kChipMost, width) - 44 - metrics.horizontalAdvance(size);
+        chip.text = metrics.elidedText(cleanFileName(file.name), Qt::ElideMiddle, room) + size;
+        const int wide = metrics.horizontalAdvance(chip.text) + 44;
+        if (x > left && x + wide > left + width) {
+            x = left;
+            top += kChipHeight + 6;
+        }
+        chip.box = QRectF(x, top, wide, kChipHeight);
+        x += wide + 6;
+        m_chips.append(chip);
+    }
+    top += kChipHeight;
+}
+
+void ThreadCard::layoutDelivery(int right, int top)
+{
+    if (!m_item.mine || m_item.kind != ThreadItem::Kind::Message)
+        return;
+    // "Sent" is news for words that went out to somebody; a note is simply there.
+    if (m_item.delivery == Delivery::Sent && m_item.isInternal())
+        return;
+    m_delivery.text = ThreadWords::delivery(m_item.delivery);
+    if (m_delivery.text.isEmpty())
+        return;
+    const QFontMetrics metrics(textFont(TextStyle::Caption, m_base));
+    const int wide = metrics.horizontalAdvance(m_delivery.text) + 20;
+    m_delivery.box = QRectF(right - wide, top, wide, metrics.height() + 4);
+}
+
+ThreadHit ThreadCard::hit(const QPointF &point) const
+{
+    ThreadHit found;
+    if (m_item.kind != ThreadItem::Kind::Message)
+        return found;
+    for (int i = 0; i < m_chips.size(); ++i) {
+        if (m_chips[i].box.contains(point)) {
+            found.part = ThreadHit::Part::File;
+            found.file = i;
+            return found;
+        }
+    }
+    if (m_expand && m_expand->contains(point)) {
+        found.part = ThreadHit::Part::Expand;
+        return found;
+    }
+    if (m_delivery.box.contains(point)) {
+        found.part = ThreadHit::Part::Delivery;
+        return found;
+    }
+    const QPointF inBody = point - m_bodyAt;
+    for (int i = 0; i < m_body->lineCount(); ++i) {
+        const QTextLine line = m_body->lineAt(i);
+        const bool last = i == m_body->lineCount() - 1;
+        const qreal below = last ? line.y() + line.height() : m_body->lineAt(i + 1).y();
+        if (inBody.y() >= below && !last)
+            continue;
+        if (inBody.y() < 0 || inBody.y() > below + kPadding)
+            break;
+        found.part = ThreadHit::Part::Text;
+        found.cursor = line.xToCursor(inBody.x());
+        const bool inside = line.naturalTextRect().contains(QPointF(inBody.x(), line.y() + 1));
+        for (const FoundLink &link : m_links) {
+            if (inside && found.cursor >= link.start && found.cursor < link.start + link.length) {
+                found.part = ThreadHit::Part::Link;
+                found.url = link.url;
+            }
+        }
+        break;
+    }
+    return found;
+}
+
+} // namespace vigie

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ticket/threaditem.h"
+
+#include "app/text/enumtext.h"
+#include "app/text/timetext.h"
+#include "app/ticket/threadwords.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace vigie {
+
+namespace {
+
+ThreadItem dayItem(qint64 at, qint64 now)
+{
+    ThreadItem item;
+    item.kind = ThreadItem::Kind::Day;
+    item.at = at;
+    item.text = TimeText::day(at, now);
+    return item;
+}
+
+ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequester,
+                  const NamesById &names)
+{
+    const Message &message = view.message;
+    ThreadItem item;
+    item.id = message.id;
+    item.messageKind = message.kind;
+    item.visibility = message.visibility;
+    item.mine = view.mine;
+    item.byRequester = message.author == ticket.requester;
+    item.author = message.authorName;
+    item.at = message.receivedAt > 0 ? message.receivedAt : message.writtenAt;
+    if (message.kind == MessageKind::Event) {
+        item.kind = ThreadItem::Kind::Event;
+        item.text = EventText::sentence(message, !asRequester, names);
+        return item;
+    }
+    item.text = message.body;
+    item.attachments = message.attachments;
+    if (message.kind == MessageKind::Report)
+        item.facts = kitFacts(ticket.kit);
+    // How far our words have come is our business.
+    if (!asRequester) {
+        item.delivery = view.delivery;
+        item.op = view.op;
+    }
+    return item;
+}
+
+} // namespace
+
+QList<ThreadItem::Fact> kitFacts(const Kit &kit)
+{
+    QList<ThreadItem::Fact> facts;
+    const auto add = [&facts](const QString &label, const QString &value) {
+        if (!value.trimmed().isEmpty())
+            facts.append({label, value.trimmed()});
+    };
+    add(ThreadWords::tr("Error message"), kit.errorText);
+    add(ThreadWords::tr("When"), kit.when);
+    if (kit.startedAt > 0)
+        add(ThreadWords::tr("Since"), TimeText::absolute(kit.startedAt));
+    add(ThreadWords::tr("Just before"), kit.before);
+    if (kit.affected != Affected::Me || !kit.who.isEmpty()) {
+        const QString hit = EnumText::of(kit.affected);
+        add(ThreadWords::tr("Who is hit"), kit.who.isEmpty() ? hit : hit + QStringLiteral(" · ") + kit.who);
+    }
+    if (kit.people > 1)
+        add(ThreadWords::tr("People hit"), QLocale().toString(kit.people));
+    for (auto fact = kit.facts.cbegin(); fact != kit.facts.cend(); ++fact)
+        add(fact.key(), fact.value());
+    return facts;
+}
+
+NamesById namesOf(const TicketView &view)
+{
+    NamesById names;
+    for (const Person &person : view.staff)
+        names.insert(person.id.text(), person.name);
+    for (const Queue &queue : view.queues)
+        names.insert(queue.id.text(), queue.name);
+    const Ticket &ticket = view.ticket;
+    names.insert(ticket.owner.text(), ticket.ownerName);
+    names.insert(ticket.contact.text(), ticket.contactName);
+    names.insert(ticket.requester.text(), ticket.requesterName);
+    names.remove(QString());
+    return names;
+}
+
+QList<ThreadItem> threadItems(const TicketView &view, bool asRequester, const NamesById &names,
+                              qint64 now)
+{
+    QList<ThreadItem> items;
+    items.reserve(view.thread.size() + 8);
+    QDate day;
+    bool reportShown = false;
+    for (const MessageView &entry : view.thread) {
+        if (asRequester && entry.message.visibility != Visibility::Public)
+            continue;
+        ThreadItem item = itemOf(entry, view.ticket, asRequester, names);
+        // The change of the public state tells agents nothing that the change of state did not.
+        const bool echo = !asRequester && entry.message.kind == MessageKind::Event
+            && entry.message.event == QLatin1String("public-state") && view.asStaff;
+        if (echo || (item.kind == ThreadItem::Kind::Event && item.text.isEmpty()))
+            continue;
+        reportShown = reportShown || entry.message.kind == MessageKind::Report;
+        if (const QDate itsDay = QDateTime::fromMSecsSinceEpoch(item.at).date(); itsDay != day) {
+            day = itsDay;
+            items.append(dayItem(item.at, now));
+        }
+        items.append(std::move(item));
+    }
+    if (!reportShown && !view.ticket.kit.what.isEmpty()) {
+        // The report itself is older than what this device keeps: its kit still tells the story.
+        ThreadItem item;
+        item.messageKind = MessageKind::Report;
+        item.byRequester = true;
+        item.author = view.ticket.requesterName;
+        item.at = view.ticket.createdAt > 0 ? view.ticket.createdAt : view.ticket.writtenAt;
+        item.text = view.ticket.kit.what;
+        item.facts = kitFacts(view.ticket.kit);
+        items.prepend(item);
+    }
+    return items;
+}
+
+} // namespace vigie

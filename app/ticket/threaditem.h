@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/eventtext.h"
+#include "core/service/views.h"
+
+namespace vigie {
+
+/// One thing in the conversation as it is shown: already in words, still plain text.
+struct ThreadItem {
+    enum class Kind { Message, Event, Day };
+    struct Fact {
+        QString label;
+        QString value;
+        bool operator==(const Fact &) const = default;
+    };
+
+    Kind kind = Kind::Message;
+    MessageId id; ///< null for days
+    MessageKind messageKind = MessageKind::Reply;
+    Visibility visibility = Visibility::Public;
+    bool mine = false;
+    bool byRequester = false;
+    QString author;
+    qint64 at = 0; ///< UTC ms, for showing
+    QString text;
+    QList<Fact> facts; ///< the kit, below the report
+    QList<Attachment> attachments;
+    Delivery delivery = Delivery::Sent;
+    OpId op; ///< while it is not sent
+
+    [[nodiscard]] bool isInternal() const { return visibility == Visibility::Internal; }
+    bool operator==(const ThreadItem &) const = default;
+};
+
+/// The conversation, oldest first, with a heading for each day. `asRequester` keeps only what a
+/// requester's own device would hold, in the requester's words. `now` is UTC ms.
+[[nodiscard]] QList<ThreadItem> threadItems(const TicketView &view, bool asRequester,
+                                            const NamesById &names, qint64 now);
+
+/// The kit as labelled lines, without what is already the report's text.
+[[nodiscard]] QList<ThreadItem::Fact> kitFacts(const Kit &kit);
+
+/// Names of the people and queues a view brings along, by id.
+[[nodiscard]] NamesById namesOf(const TicketView &view);
+
+} // namespace vigie

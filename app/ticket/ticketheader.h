@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/eventtext.h"
+#include "core/service/views.h"
+
+#include <QWidget>
+
+namespace vigie {
+
+class Button;
+class ElidedLabel;
+class FieldPill;
+class FlowLayout;
+class IconButton;
+class Label;
+class Pill;
+
+/// The top of a ticket: what it is, where it stands, and everything that can be changed about it.
+/// Knows no service: it says what the person wants.
+class TicketHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketHeader(QWidget *parent);
+
+    /// `asRequester` shows only the public face: `view.ticket` is one already then.
+    void showTicket(const TicketView &view, const Person &me, bool asRequester, qint64 now);
+    /// Opens the menu of a field, as the keyboard does.
+    void openMenu(const QString &field);
+    void setRequesterToggle(bool on);
+
+Q_SIGNALS:
+    void fieldChosen(const QString &field, const QString &value);
+    void stateChosen(vigie::State state);
+    void tagsChosen(const QStringList &add, const QStringList &remove);
+    void tagWanted();
+    void titleEditWanted();
+    void takeWanted();
+    void resolveWanted();
+    void escalateWanted();
+    void copyNumberWanted();
+    void requesterToggled(bool on);
+
+private:
+    void buildTop();
+    void buildPills();
+    FieldPill *addPill(const QString &field, const QString &name, const char *objectName);
+    template<class E>
+    void fillEnum(FieldPill *pill, const char *field, E current);
+    void fillState();
+    void fillPeople(FieldPill *pill, const QString &field, const PersonId &current);
+    void fillQueues();
+    void fillTags();
+    void showMore(bool more);
+    void showStaffPills(const Ticket &ticket);
+    void showActions(const Ticket &ticket, bool asRequester);
+
+    TicketView m_view;
+    Person m_me;
+    Label *m_number;
+    ElidedLabel *m_title;
+    IconButton *m_copy;
+    IconButton *m_editTitle;
+    IconButton *m_eye;
+    Label *m_who;
+    Pill *m_publicState;
+    Pill *m_updateAsked;
+    Button *m_take;
+    Button *m_resolve;
+    Button *m_escalate;
+    QWidget *m_pillArea;
+    FlowLayout *m_pills;
+    QHash<QString, FieldPill *> m_byField;
+    Button *m_more;
+};
+
+} // namespace vigie

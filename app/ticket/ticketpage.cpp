@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ticket/ticketpage.h"
+
+#include "app/text/errortext.h"
+#include "app/ticket/pendingpanel.h"
+#include "app/ticket/threaditem.h"
+#include "app/ticket/threadview.h"
+#include "app/ticket/ticketfiles.h"
+#include "app/ticket/ticketheader.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/statestack.h"
+#include "core/base/async.h"
+#include "core/ops/permissions.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+namespace {
+constexpr int kUndoShownMs = 15'000;
+}
+
+TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_stack(new StateStack(this))
+{
+    setObjectName(QStringLiteral("ticketPage"));
+    build();
+    buildCommands();
+    wireHeader();
+    connect(&workspace, &Workspace::changed, this,
+            [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
+                if (!m_id.isNull() && (everything || directory || tickets.contains(m_id)))
+                    read();
+            });
+    connect(&workspace, &Workspace::meChanged, this, [this] {
+        if (m_loaded)
+            showView(false);
+    });
+    clear();
+}
+
+void TicketPage::build()
+{
+    auto *content = new QWidget(this);
+    m_header = new TicketHeader(content);
+    m_trouble = new Banner(content);
+    m_trouble->setObjectName(QStringLiteral("troubleBanner"));
+    m_face = new Banner(content);
+    m_face->setObjectName(QStringLiteral("requesterBanner"));
+    m_face->setClosable(false);
+    m_pending = new PendingPanel(m_workspace, m_prompt, content);
+    m_thread = new ThreadView(content);
+    m_undoBar = new Banner(content);
+    m_undoBar->setObjectName(QStringLiteral("undoBar"));
+    m_composer = new Composer(m_workspace, m_prompt, content);
+    m_files = new TicketFiles(m_workspace, m_prompt, this);
+    m_undoTimer = new QTimer(this);
+    m_undoTimer->setSingleShot(true);
+    m_undoTimer->setInterval(kUndoShownMs);
+
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(space::l, 0, space::l, 0);
+    banners->addWidget(m_trouble);
+    banners->addWidget(m_face);
+    column->addLayout(banners);
+    column->addWidget(m_pending);
+    column->addWidget(m_thread, 1);
+    auto *undoRow = new QVBoxLayout;
+    undoRow->setContentsMargins(space::l, 0, space::l, space::s);
+    undoRow->addWidget(m_undoBar);
+    column->addLayout(undoRow);
+    column->addWidget(m_composer);
+    m_stack->setContent(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    connect(m_stack, &StateStack::errorAction, this, &TicketPage::read);
+    connect(m_face, &Banner::actionTriggered, this, [this] { setAsRequester(false); });
+    connect(m_undoBar, &Banner::actionTriggered, this, &TicketPage::undo);
+    connect(m_undoTimer, &QTimer::timeout, m_undoBar, &QWidget::hide);
+    connect(m_composer, &Composer::sent, this, &TicketPage::messageSent);
+    connect(m_composer, &Composer::failed, this, &TicketPage::tellError);
+    connect(m_pending, &PendingPanel::failed, this, &TicketPage::tellError);
+    connect(m_pending, &PendingPanel::settled, this, [this](const QString &what) {
+        Q_EMIT statusText(what);
+        read();
+    });
+    connect(m_files, &TicketFiles::failed, this, &TicketPage::tellError);
+    connect(m_files, &TicketFiles::statusText, this, &TicketPage::statusText);
+    connect(m_thread, &ThreadView::linkActivated, this, &TicketPage::openLink);
+    connect(m_thread, &ThreadView::fileActivated, this,
+            [this](const Attachment &file) { m_files->open(file, m_id); });
+    connect(m_thread, &ThreadView::fileSaveRequested, this,
+            [this](const Attachment &file) { m_files->save(file, m_id); });
+    connect(m_thread, &ThreadView::deliveryActivated, this, &TicketPage::outboxWanted);
+    connect(m_thread, &ThreadView::quoteRequested, m_composer, &Composer::quote);
+}
+
+void TicketPage::buildCommands()
+{
+    const auto add = [this](const char *id, const QString &text, Icon icon,
+                            const QList<QKeySequence> &keys, auto &&run) {
+        auto *action = new QAction(IconSet::icon(icon), text, this);
+        action->setObjectName(QLatin1String(id));
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, run] {
+            if (m_loaded)
+                run();
+        });
+        addAction(action);
+        m_commands.append(action);
+    };
+    const auto key = [](int k) { return QList<QKeySequence>{QKeySequence(k)}; };
+    const auto menu = [this](const char *field) {
+        setAsRequester(false);
+        m_header->openMenu(QLatin1String(field));
+    };
+    add("ticket.take", tr("Take the ticket"), Icon::Hand, key(Qt::Key_M), [this] { takeOver(); });
+    add("ticket.assign", tr("Assign…"), Icon::UserPlus, key(Qt::Key_A),
+        [menu] { menu("owner"); });
+    add("ticket.state", tr("Change the state…"), Icon::Swap, key(Qt::Key_S),
+        [menu] { menu("state"); });
+    add("ticket.priority", tr("Change the priority…"), Icon::Alert, key(Qt::Key_P),
+        [menu] { menu("priority"); });
+    add("ticket.queue", tr("Move to another queue…"), Icon::Queue, key(Qt::Key_G),
+        [menu] { menu("queue"); });
+    add("ticket.escalate", tr("Escalate…"), Icon::Escalate, key(Qt::Key_E), [this] { escalate(); });
+    add("ticket.resolve", tr("Resolve"), Icon::CheckCircle, {},
+        [this] { setState(State::Resolved); });
+    add("ticket.tag", tr("Add a tag…"), Icon::Tag, key(Qt::Key_T), [this] { addTag(); });
+    add("ticket.title", tr("Change the title…"), Icon::Edit, {}, [this] { editTitle(); });
+    add("ticket.copyNumber", tr("Copy the number"), Icon::Copy, key(Qt::Key_Period),
+        [this] { copyNumber(false); });
+    add("ticket.copyNumberAndTitle", tr("Copy the number and title"), Icon::Copy,
+        {QKeySequence(Qt::CTRL | Qt::Key_Period)}, [this] { copyNumber(true); });
+    add("ticket.requesterView", tr("As the requester sees it"), Icon::Eye, key(Qt::Key_V),
+        [this] { setAsRequester(!m_asRequester); });
+    add("ticket.undo", tr("Undo"), Icon::Undo,
+        {QKeySequence(Qt::Key_Z), QKeySequence(QKeySequence::Undo)}, [this] { undo(); });
+}
+
+QList<QAction *> TicketPage::commands() const
+{
+    return m_commands + m_composer->commands();
+}
+
+void TicketPage::wireHeader()
+{
+    connect(m_header, &TicketHeader::fieldChosen, this, &TicketPage::setField);
+    connect(m_header, &TicketHeader::stateChosen, this, &TicketPage::setState);
+    connect(m_header, &TicketHeader::tagsChosen, this,
+            [this](const QStringList &added, const QStringList &removed) {
+                change(EditTags{added, removed}, tr("Tags changed"));
+            });
+    connect(m_header, &TicketHeader::tagWanted, this, &TicketPage::addTag);
+    connect(m_header, &TicketHeader::titleEditWanted, this, &TicketPage::editTitle);
+    connect(m_header, &TicketHeader::takeWanted, this, &TicketPage::takeOver);
+    connect(m_header, &TicketHeader::resolveWanted, this, [this] { setState(State::Resolved); });
+    connect(m_header, &TicketHeader::escalateWanted, this, &TicketPage::escalate);
+    connect(m_header, &TicketHeader::copyNumberWanted, this, [this] { copyNumber(false); });
+    connect(m_header, &TicketHeader::requesterToggled, this, &TicketPage::setAsRequester);
+}
+
+// ---- reading ---------------------------------------------------------------------------------
+
+void TicketPage::clear()
+{
+    m_id = TicketId();
+    m_loaded = false;
+    m_stack->showEmpty(Icon::Lantern, tr("Choose a ticket"),
+                       tr("It opens here. J and K walk through the list, R replies, M takes it."));
+    Q_EMIT ticketShown(m_id);
+}
+
+void TicketPage::showTicket(const TicketId &id)
+{
+    if (id.isNull())
+        return clear();
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_loaded = false;
+    m_reading = false;
+    m_asRequester = false;
+    m_trouble->hide();
+    read();
+    Q_EMIT ticketShown(m_id);
+}
+
+void TicketPage::read()
+{
+    if (m_id.isNull())
+        return;
+    if (m_reading) {
+        m_stale = true;
+        return;
+    }
+    m_reading = true;
+    m_stale = false;
+    whenDone(m_workspace.tickets().open(m_id), this,
+             [this, id = m_id](const Result<TicketView> &view) { takeView(id, view); });
+}
+
+void TicketPage::takeView(const TicketId &id, const Result<TicketView> &view)
+{
+    if (id != m_id)
+        return; // another ticket was opened meanwhile
+    m_reading = false;
+    if (!view) {
+        const ErrorWords why = ErrorText::of(view.error());
+        if (m_loaded)
+            return tellError(view.error());
+        m_stack->showError(why.title, why.paragraph(), tr("Try again"));
+        return;
+    }
+    const bool fresh = !m_loaded;
+    m_view = *view;
+    m_loaded = true;
+    showView(fresh);
+    if (std::exchange(m_stale, false))
+        read();
+}
+
+TicketView TicketPage::visibleView() const
+{
+    if (!m_asRequester)
+        return m_view;
+    // Not a filter over what is drawn: the very copy that the requester's device holds.
+    TicketView face;
+    face.ticket = forRequester(m_view.ticket, m_view.ticket.requester);
+    for (const MessageView &entry : m_view.thread) {
+        if (maySee(Sight::Requester, entry.message))
+            face.thread.append(entry);
+    }
+    return face;
+}
+
+void TicketPage::showView(bool fresh)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const TicketView view = visibleView();
+    const bool asRequester = m_asRequester || !m_view.asStaff;
+    m_header->showTicket(view, m_workspace.me(), asRequester, now);
+    m_header->setRequesterToggle(m_asRequester);
+    const NamesById names = namesOf(view);
+    const QList<ThreadItem> items = threadItems(view, asRequester, names, now);
+    if (fresh)
+        m_thread->open(items);
+    else
+        m_thread->refresh(items);
+    m_pending->showPending(view.pending, names);
+    m_composer->setTarget({m_id, m_view.ticket.requesterName, m_view.ticket.state, m_view.asStaff});
+    m_composer->setSeenThrough(seenThrough());
+    m_composer->setVisible(!m_asRequester);
+    if (m_asRequester) {
+        m_face->tell(Tone::Info, Icon::Eye,
+                     tr("This is what %1 sees: no notes, no internal states, no teams.")
+                         .arg(m_view.ticket.requesterName),
+                     tr("Back to work"));
+    } else {
+        m_face->hide();
+    }
+    m_stack->showContent();
+}
+
+/// What the author of an operation had before their eyes.
+MessageId TicketPage::seenThrough() const
+{
+    for (auto entry = m_view.thread.crbegin(); entry != m_view.thread.crend(); ++entry) {
+        if (!entry->mine && entry->message.kind != MessageKind::Event)
+            return entry->message.id;
+    }
+    return {};
+}
+
+void TicketPage::setAsRequester(bool on)
+{
+    if (!m_loaded || on == m_asRequester || (on && !m_view.asStaff)) {
+        m_header->setRequesterToggle(m_asRequester);
+        return;
+    }
+    m_asRequester = on;
+    showView(true);
+}
+
+void TicketPage::focusThread()
+{
+    m_thread->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace vigie

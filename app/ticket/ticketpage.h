@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/composer/composer.h"
+#include "app/ticket/undostack.h"
+#include "core/service/views.h"
+
+#include <QWidget>
+
+class QAction;
+class QTimer;
+class QUrl;
+
+namespace vigie {
+
+class Banner;
+class PendingPanel;
+class Prompt;
+class StateStack;
+class ThreadView;
+class TicketFiles;
+class TicketHeader;
+class Workspace;
+
+/// One ticket: its head, what it owes the server, the conversation, the composer. Every change
+/// goes to the outbox at once and can be taken back. GUI thread; `workspace` and `prompt` must
+/// outlive it.
+class TicketPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent);
+
+    void showTicket(const TicketId &id);
+    void clear();
+    [[nodiscard]] TicketId ticket() const { return m_id; }
+    /// Every action of the page and its composer; objectName is the command's id.
+    [[nodiscard]] QList<QAction *> commands() const;
+    [[nodiscard]] bool asRequester() const { return m_asRequester; }
+
+public Q_SLOTS:
+    /// Puts the keyboard into the conversation.
+    void focusThread();
+    void setAsRequester(bool on);
+
+Q_SIGNALS:
+    void statusText(const QString &text);
+    /// "Send and open the next ticket".
+    void nextWanted();
+    /// A message that waits or was refused was clicked: the outbox page knows more.
+    void outboxWanted(const vigie::OpId &op);
+    /// The page shows this ticket now; null when it shows none.
+    void ticketShown(const vigie::TicketId &id);
+
+private:
+    void build();
+    void buildCommands();
+    void wireHeader();
+    void read();
+    void takeView(const TicketId &id, const Result<TicketView> &view);
+    void showView(bool fresh);
+    [[nodiscard]] TicketView visibleView() const;
+    [[nodiscard]] MessageId seenThrough() const;
+
+    void change(const Payload &payload, const QString &what);
+    void setField(const QString &field, const QString &value);
+    void setState(State state);
+    void takeOver();
+    void escalate();
+    void editTitle();
+    void addTag();
+    void copyNumber(bool withTitle);
+    void messageSent(const SentMessage &message);
+    void offerUndo(const UndoStep &step);
+    void undo();
+    void undoMessage(const UndoStep &step);
+    void tellError(const Error &error);
+    void openLink(const QUrl &url);
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    StateStack *m_stack;
+    TicketHeader *m_header;
+    Banner *m_trouble;
+    Banner *m_face; ///< says that this is the requester's view
+    PendingPanel *m_pending;
+    ThreadView *m_thread;
+    Banner *m_undoBar;
+    Composer *m_composer;
+    TicketFiles *m_files;
+    QTimer *m_undoTimer;
+    QList<QAction *> m_commands;
+    TicketId m_id;
+    TicketView m_view;
+    UndoStack m_undo;
+    bool m_loaded = false;
+    bool m_reading = false;
+    bool m_stale = false; ///< changed again while being read
+    bool m_asRequester = false;
+};
+
+} // namespace vigie

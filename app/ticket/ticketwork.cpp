@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What TicketPage does to a ticket; building and reading are in ticketpage.cpp.
+#include "app/ticket/ticketpage.h"
+
+#include "app/prompt/prompt.h"
+#include "app/text/enumtext.h"
+#include "app/text/errortext.h"
+#include "app/text/eventtext.h"
+#include "app/ticket/links.h"
+#include "app/ticket/threaditem.h"
+#include "app/widgets/banner.h"
+#include "core/base/async.h"
+#include "core/base/limits.h"
+#include "core/model/lifecycle.h"
+#include "core/model/ticketfields.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QTimer>
+
+namespace vigie {
+
+void TicketPage::change(const Payload &payload, const QString &what)
+{
+    if (!m_loaded || !m_view.asStaff)
+        return;
+    whenDone(m_workspace.tickets().change(m_id, payload, seenThrough()), this,
+             [this, id = m_id, what](const Result<OpId> &op) {
+                 if (!op)
+                     return tellError(op.error());
+                 offerUndo({id, *op, {}, what});
+                 read();
+             });
+}
+
+void TicketPage::setField(const QString &field, const QString &value)
+{
+    if (fieldValue(m_view.ticket, field) == value)
+        return;
+    change(SetField{field, value},
+           tr("%1: %2", "a field and its new value")
+               .arg(EnumText::field(field), EventText::value(field, value, namesOf(m_view))));
+}
+
+void TicketPage::setState(State state)
+{
+    if (m_view.ticket.state != state)
+        change(SetState{state, {}}, tr("State: %1").arg(EnumText::of(state)));
+}
+
+void TicketPage::takeOver()
+{
+    const Person &me = m_workspace.me();
+    if (m_view.ticket.owner == me.id) {
+        Q_EMIT statusText(tr("This ticket is yours already."));
+        return;
+    }
+    change(SetField{QStringLiteral("owner"), me.id.text()}, tr("You took this ticket"));
+}
+
+/// Never refused: at the highest level it tells that level's people again.
+void TicketPage::escalate()
+{
+    if (!m_view.asStaff)
+        return;
+    const Level to = above(m_view.ticket.level);
+    TextQuestion question;
+    question.title = tr("Escalate to %1").arg(EnumText::of(to));
+    question.label = tr("What should the next level know? Only colleagues read this.");
+    question.placeholder = tr("What was tried, what is missing (may stay empty)");
+    question.accept = tr("Escalate");
+    question.multiLine = true;
+    question.mayBeEmpty = true;
+    m_prompt.askText(this, question, [this, id = m_id, to](std::optional<QString> reason) {
+        if (reason && id == m_id)
+            change(Escalate{to, {}, reason->left(limits::kShortTextLength)},
+                   tr("Escalated to %1").arg(EnumText::of(to)));
+    });
+}
+
+void TicketPage::editTitle()
+{
+    TextQuestion question;
+    question.title = tr("Change the title");
+    question.label = tr("The requester sees the title too.");
+    question.text = m_view.ticket.title;
+    question.accept = tr("Change");
+    m_prompt.askText(this, question, [this, id = m_id](std::optional<QString> title) {
+        if (title && id == m_id && !title->trimmed().isEmpty())
+            setField(QStringLiteral("title"), title->simplified().left(limits::kTitleLength));
+    });
+}
+
+void TicketPage::addTag()
+{
+    TextQuestion question;
+    question.title = tr("Add tags");
+    question.label = tr("One or several, with commas between them.");
+    question.accept = tr("Add");
+    m_prompt.askText(this, question, [this, id = m_id](std::optional<QString> words) {
+        if (!words || id != m_id)
+            return;
+        QStringList tags;
+        for (const QString &word : words->split(u',', Qt::SkipEmptyParts)) {
+            const QString tag = word.simplified().left(limits::kTagLength);
+            if (!tag.isEmpty() && !m_view.ticket.tags.contains(tag))
+                tags.append(tag);
+        }
+        if (!tags.isEmpty())
+            change(EditTags{tags, {}}, tr("Tags added: %1").arg(tags.join(QStringLiteral(", "))));
+    });
+}
+
+void TicketPage::copyNumber(bool withTitle)
+{
+    QString text = EnumText::ticketNumber(m_view.ticket.number, m_id);
+    if (withTitle)
+        text += QLatin1Char(' ') + m_view.ticket.title;
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT statusText(tr("Copied: %1").arg(text));
+}
+
+// ---- words and undo --------------------------------------------------------------------------
+
+void TicketPage::messageSent(const SentMessage &message)
+{
+    offerUndo({message.ticket, {}, message.message,
+               message.mode == ComposeMode::Note ? tr("Note added") : tr("Reply sent")});
+    if (message.ticket == m_id)
+        read();
+    if (message.then) {
+        // On its own, behind the message in the same lane: if somebody wrote meanwhile, the words
+        // still go out and only the state asks again.
+        const State then = *message.then;
+        whenDone(m_workspace.tickets().change(message.ticket, SetState{then, {}}, seenThrough()),
+                 this, [this, ticket = message.ticket, then](const Result<OpId> &op) {
+                     if (!op)
+                         return tellError(op.error());
+                     offerUndo({ticket, *op, {}, tr("Sent, and state: %1").arg(EnumText::of(then))});
+                     if (ticket == m_id)
+                         read();
+                 });
+    }
+    if (message.next)
+        Q_EMIT nextWanted();
+}
+
+void TicketPage::offerUndo(const UndoStep &step)
+{
+    m_undo.push(step);
+    m_undoBar->tell(Tone::Neutral, Icon::Check, step.what, tr("Undo"));
+    m_undoTimer->start();
+}
+
+void TicketPage::undo()
+{
+    const std::optional<UndoStep> step = m_undo.take();
+    m_undoBar->hide();
+    if (!step) {
+        Q_EMIT statusText(tr("There is nothing to undo."));
+        return;
+    }
+    if (!step->message.isNull())
+        return undoMessage(*step);
+    whenDone(m_workspace.tickets().undo(step->op), this,
+             [this, step = *step](const Result<bool> &done) {
+                 if (!done)
+                     return tellError(done.error());
+                 Q_EMIT statusText(tr("Undone: %1").arg(step.what));
+                 read();
+             });
+}
+
+/// Words can be taken back until the server has them; then they are in somebody's inbox.
+void TicketPage::undoMessage(const UndoStep &step)
+{
+    const auto gone = [this] {
+        Q_EMIT statusText(tr("It was sent already; words cannot be unsaid. Nothing was changed."));
+    };
+    whenDone(m_workspace.tickets().open(step.ticket), this,
+             [this, step, gone](const Result<TicketView> &view) {
+                 if (!view)
+                     return tellError(view.error());
+                 const auto entry = std::find_if(
+                     view->pending.cbegin(), view->pending.cend(), [&](const OutboxEntry &e) {
+                         const auto *add = std::get_if<AddMessage>(&e.op.payload);
+                         return add && add->message == step.message;
+                     });
+                 if (entry == view->pending.cend())
+                     return gone();
+                 const AddMessage words = std::get<AddMessage>(entry->op.payload);
+                 whenDone(m_workspace.tickets().undo(entry->op.id), this,
+                          [this, step, words, gone](const Result<bool> &done) {
+                              if (!done && done.error().code == ErrorCode::NotFound)
+                                  return gone();
+                              if (!done)
+                                  return tellError(done.error());
+                              Q_EMIT statusText(tr("Taken back before it was sent."));
+                              if (step.ticket == m_id) {
+                                  m_composer->giveBack(words.kind == MessageKind::Note
+                                                           ? ComposeMode::Note
+                                                           : ComposeMode::Reply,
+                                                       words.body, words.attachments);
+                                  read();
+                              }
+                          });
+             });
+}
+
+void TicketPage::tellError(const Error &error)
+{
+    const ErrorWords words = ErrorText::of(error);
+    m_trouble->tell(Tone::Danger, Icon::Alert, words.paragraph());
+    m_trouble->setClosable(true);
+    Q_EMIT statusText(words.title);
+}
+
+/// Foreign addresses: only web and mail, only after the person saw where they lead.
+void TicketPage::openLink(const QUrl &url)
+{
+    Question question;
+    question.title = tr("Open this address?");
+    question.text = tr("Somebody else wrote it. It leads to:\n\n%1").arg(realTarget(url));
+    question.accept = tr("Open");
+    m_prompt.ask(this, question, [this, url](bool accepted) {
+        if (accepted && !QDesktopServices::openUrl(url))
+            Q_EMIT statusText(tr("No program on this computer opens that address."));
+    });
+}
+
+} // namespace vigie

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/filechips.h"
+
+#include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/iconbutton.h"
+#include "app/widgets/iconview.h"
+#include "app/widgets/label.h"
+
+#include <QHBoxLayout>
+
+namespace vigie {
+
+namespace {
+
+constexpr int kLongestName = 200; // px
+
+Icon iconOf(const QString &name)
+{
+    static const QStringList pictures{QStringLiteral(".png"), QStringLiteral(".jpg"),
+                                      QStringLiteral(".jpeg"), QStringLiteral(".gif"),
+                                      QStringLiteral(".bmp"), QStringLiteral(".webp")};
+    for (const QString &ending : pictures) {
+        if (name.endsWith(ending, Qt::CaseInsensitive))
+            return Icon::Image;
+    }
+    return Icon::File;
+}
+
+} // namespace
+
+FileChips::FileChips(bool removable, QWidget *parent) :
+    QWidget(parent), m_removable(removable), m_flow(new FlowLayout(this, space::s))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    hide();
+}
+
+void FileChips::setFiles(const QList<FileChip> &files)
+{
+    if (files == m_files)
+        return;
+    m_files = files;
+    rebuild();
+    setVisible(!files.isEmpty());
+}
+
+void FileChips::rebuild()
+{
+    while (QLayoutItem *item = m_flow->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item; // taken out of its layout, so it is ours
+    }
+    for (const FileChip &file : std::as_const(m_files)) {
+        auto *chip = new QFrame(this);
+        chip->setProperty("card", QStringLiteral("plain"));
+        auto *row = new QHBoxLayout(chip);
+        row->setContentsMargins(space::s, 2, m_removable ? 2 : space::s, 2);
+        row->setSpacing(space::xs);
+        row->addWidget(new IconView(file.busy ? Icon::Hourglass : iconOf(file.name), 16, chip));
+        auto *name = new Button(
+            fontMetrics().elidedText(file.name, Qt::ElideMiddle, kLongestName), chip,
+            ButtonKind::Link);
+        name->setObjectName(QStringLiteral("fileOpenButton"));
+        name->setAccessibleName(file.name);
+        name->setEnabled(!file.busy);
+        connect(name, &QPushButton::clicked, this,
+                [this, id = file.id] { Q_EMIT openRequested(id); });
+        row->addWidget(name);
+        row->addWidget(new Label(file.detail, chip, TextStyle::Small, LabelRole::Faint));
+        if (m_removable) {
+            auto *remove = new IconButton(Icon::Close, tr("Remove %1").arg(file.name), chip);
+            remove->setObjectName(QStringLiteral("fileRemoveButton"));
+            remove->setIconSize({14, 14});
+            connect(remove, &QToolButton::clicked, this,
+                    [this, id = file.id] { Q_EMIT removeRequested(id); });
+            row->addWidget(remove);
+        }
+        m_flow->addWidget(chip);
+        chip->show();
+    }
+    updateGeometry();
+}
+
+} // namespace vigie

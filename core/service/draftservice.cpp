@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/draftservice.h"
+
+#include "core/service/workspacethreads.h"
+
+#include <QHash>
+
+namespace vigie {
+
+/// What waits to be written, by place; shared with the calls on the engine's thread.
+struct DraftService::Pending {
+    struct Place {
+        quint64 newest = 0; ///< number of the newest save
+        QList<SharedPromise<bool>> waiting;
+    };
+    std::mutex mutex;
+    QHash<QString, Place> places;
+    quint64 count = 0;
+
+    quint64 add(const QString &place, const SharedPromise<bool> &promise)
+    {
+        const std::scoped_lock lock(mutex);
+        Place &entry = places[place];
+        entry.newest = ++count;
+        entry.waiting.append(promise);
+        return entry.newest;
+    }
+    /// The promises to end when save number `number` is written; empty when a newer one follows,
+    /// which then answers for this one too.
+    QList<SharedPromise<bool>> take(const QString &place, quint64 number)
+    {
+        const std::scoped_lock lock(mutex);
+        const auto found = places.constFind(place);
+        if (found == places.constEnd() || found->newest != number)
+            return {};
+        return places.take(place).waiting;
+    }
+};
+
+DraftService::DraftService(WorkspaceThreads &threads, QObject *parent)
+    : QObject(parent), m_threads(threads), m_pending(std::make_shared<Pending>())
+{
+}
+
+DraftService::~DraftService() = default;
+
+/// Every write is posted in order, so that a report sent after it drops what it wrote; a write
+/// that is not the newest of its place does nothing, so that fast typing costs few commits.
+template<class Fn>
+QFuture<Result<bool>> DraftService::writeNewest(const QString &place, Fn write)
+{
+    const SharedPromise<bool> promise = startedPromise<bool>();
+    const QFuture<Result<bool>> future = promise->future();
+    const quint64 number = m_pending->add(place, promise);
+    const auto posted = m_threads.write([pending = m_pending, place, number,
+                                         write](const WorkspaceThreads::Engine &engine) {
+        const QList<SharedPromise<bool>> waiting = pending->take(place, number);
+        if (waiting.isEmpty())
+            return Result<bool>(false);
+        const Done written = write(engine.profile.outbox());
+        const Result<bool> result =
+            written ? Result<bool>(true) : Result<bool>(fail(written.error()));
+        for (const SharedPromise<bool> &one : waiting)
+            keepPromise<bool>(one, result);
+        return result;
+    });
+    Q_UNUSED(posted) // the promises above tell the callers
+    return future;
+}
+
+QFuture<Result<bool>> DraftService::save(const QString &place, const QJsonObject &content)
+{
+    return writeNewest(place, [place, content,
+                               now = m_threads.clock().nowMs()](store::OutboxStore &outbox) {
+        return outbox.saveDraft(place, content, now);
+    });
+}
+
+QFuture<Result<bool>> DraftService::drop(const QString &place)
+{
+    return writeNewest(place,
+                       [place](store::OutboxStore &outbox) { return outbox.dropDraft(place); });
+}
+
+QFuture<Result<QJsonObject>> DraftService::load(const QString &place)
+{
+    // Through the writer, so that what was just saved is what is read.
+    return m_threads.write([place](const WorkspaceThreads::Engine &engine) {
+        return engine.profile.outbox().draft(place);
+    });
+}
+
+QFuture<Result<QStringList>> DraftService::places()
+{
+    return m_threads.write([](const WorkspaceThreads::Engine &engine) {
+        return engine.profile.outbox().draftPlaces();
+    });
+}
+
+} // namespace vigie

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/ticketview.h"
+
+#include "core/ops/permissions.h"
+
+namespace vigie {
+
+namespace {
+
+MessageId messageOf(const Op &op)
+{
+    if (const auto *add = std::get_if<AddMessage>(&op.payload))
+        return add->message;
+    if (const auto *create = std::get_if<CreateTicket>(&op.payload))
+        return create->message;
+    return {};
+}
+
+MessageView viewOf(const Message &message, const QHash<MessageId, const OutboxEntry *> &waiting,
+                   const PersonId &me)
+{
+    MessageView view;
+    view.message = message;
+    view.mine = message.author == me;
+    const auto entry = waiting.constFind(message.id);
+    if (entry == waiting.constEnd())
+        return view;
+    view.delivery = deliveryOf((*entry)->state);
+    if (view.delivery != Delivery::Sent)
+        view.op = (*entry)->op.id;
+    return view;
+}
+
+} // namespace
+
+Delivery deliveryOf(OpState state)
+{
+    switch (state) {
+    case OpState::Queued: return Delivery::Waiting;
+    case OpState::Sending: return Delivery::Sending;
+    case OpState::Ambiguous: return Delivery::Checking;
+    case OpState::Parked:
+    case OpState::Conflict: return Delivery::NeedsYou;
+    case OpState::Acked:
+    case OpState::Done:
+    case OpState::Discarded: return Delivery::Sent;
+    }
+    return Delivery::Sent;
+}
+
+Result<TicketView> composeTicketView(const store::CacheReader &cache, store::OutboxStore &outbox,
+                                     const Person &me, const TicketId &id)
+{
+    TicketView view;
+    // The outbox first: what leaves it between the two reads is then shown as waiting a moment
+    // too long, never as sent too early.
+    VIGIE_TRY_ASSIGN(pending, outbox.liveOf(id));
+    VIGIE_TRY_ASSIGN(ticket, cache.ticket(id));
+    if (!ticket)
+        return fail(ErrorCode::NotFound, QStringLiteral("the ticket is not here"));
+    VIGIE_TRY_ASSIGN(thread, cache.thread(id));
+    view.ticket = *ticket;
+    view.pending = pending;
+    QHash<MessageId, const OutboxEntry *> waiting;
+    for (const OutboxEntry &entry : std::as_const(view.pending)) {
+        if (const MessageId message = messageOf(entry.op); !message.isNull())
+            waiting.insert(message, &entry);
+    }
+    view.thread.reserve(thread.size());
+    for (const Message &message : thread)
+        view.thread.append(viewOf(message, waiting, me.id));
+    view.asStaff = sightOf(actorOf(me), view.ticket) == Sight::Staff;
+    if (!view.asStaff)
+        return view;
+    VIGIE_TRY_ASSIGN(staff, cache.staffOf(view.ticket.queue));
+    VIGIE_TRY_ASSIGN(queues, cache.queues());
+    view.staff = staff;
+    view.queues = queues;
+    return view;
+}
+
+} // namespace vigie

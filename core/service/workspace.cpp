@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/workspace.h"
+
+#include "core/service/draftservice.h"
+#include "core/service/outboxservice.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspacethreads.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace vigie {
+
+namespace {
+
+constexpr int kBatchMs = 40;
+
+} // namespace
+
+struct Workspace::Parts {
+    TicketService *tickets = nullptr; ///< children of the workspace
+    OutboxService *outbox = nullptr;
+    DraftService *drafts = nullptr;
+    Person me;
+    SyncStatus status;
+    bool cacheReplaced = false;
+    store::StoreChange batch;
+    QTimer *batchTimer = nullptr;
+};
+
+QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(const WorkspaceConfig &config)
+{
+    using Shared = std::shared_ptr<Workspace>;
+    const SharedPromise<Shared> promise = startedPromise<Shared>();
+    const QFuture<Result<Shared>> future = promise->future();
+    const auto threads = std::make_shared<std::unique_ptr<WorkspaceThreads>>(
+        std::make_unique<WorkspaceThreads>(config));
+    whenDone((*threads)->open(), QCoreApplication::instance(),
+             [promise, threads](const Result<WorkspaceThreads::Opened> &opened) {
+                 if (!opened)
+                     return keepPromise<Shared>(promise, fail(opened.error()));
+                 const Shared workspace(new Workspace(std::move(*threads)));
+                 workspace->m_parts->me = opened->me;
+                 workspace->m_parts->cacheReplaced = opened->cacheReplaced;
+                 workspace->start();
+                 keepPromise<Shared>(promise, workspace);
+             });
+    return future;
+}
+
+Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
+    : m_threads(std::move(threads)), m_parts(std::make_unique<Parts>())
+{
+    m_parts->tickets = new TicketService(*m_threads, this);
+    m_parts->outbox = new OutboxService(*m_threads, this);
+    m_parts->drafts = new DraftService(*m_threads, this);
+    m_parts->batchTimer = new QTimer(this);
+    m_parts->batchTimer->setSingleShot(true);
+    m_parts->batchTimer->setInterval(kBatchMs);
+    connect(m_parts->batchTimer, &QTimer::timeout, this, &Workspace::announceBatch);
+}
+
+Workspace::~Workspace()
+{
+    // The engine first: after this nobody calls us from another thread, and what was asked for
+    // before is on the disk.
+    m_threads->close();
+    delete m_parts->tickets;
+    delete m_parts->outbox;
+    delete m_parts->drafts;
+}
+
+void Workspace::start()
+{
+    WorkspaceThreads::Listeners listeners;
+    listeners.changed = [this](const store::StoreChange &change) {
+        QMetaObject::invokeMethod(this, [this, change] { collect(change); });
+    };
+    listeners.status = [this](const SyncStatus &status) {
+        QMetaObject::invokeMethod(this, [this, status] {
+            m_parts->status = status;
+            Q_EMIT statusChanged(status);
+        });
+    };
+    listeners.me = [this](const Person &me) {
+        QMetaObject::invokeMethod(this, [this, me] {
+            m_parts->me = me;
+            Q_EMIT meChanged(me);
+        });
+    };
+    m_threads->start(std::move(listeners));
+}
+
+void Workspace::collect(const store::StoreChange &change)
+{
+    m_parts->batch.merge(change);
+    // Not restarted by later changes: a busy exchange must not put off what is shown.
+    if (!m_parts->batchTimer->isActive())
+        m_parts->batchTimer->start();
+}
+
+void Workspace::announceBatch()
+{
+    const store::StoreChange batch = std::exchange(m_parts->batch, {});
+    if (batch.isEmpty())
+        return;
+    Q_EMIT changed(batch.tickets, batch.outbox, batch.directory, batch.everything);
+    if (!batch.arrived.isEmpty())
+        Q_EMIT messagesArrived(batch.arrived);
+}
+
+TicketService &Workspace::tickets()
+{
+    return *m_parts->tickets;
+}
+
+OutboxService &Workspace::outbox()
+{
+    return *m_parts->outbox;
+}
+
+DraftService &Workspace::drafts()
+{
+    return *m_parts->drafts;
+}
+
+const Person &Workspace::me() const
+{
+    return m_parts->me;
+}
+
+const SyncStatus &Workspace::status() const
+{
+    return m_parts->status;
+}
+
+bool Workspace::cacheWasReplaced() const
+{
+    return m_parts->cacheReplaced;
+}
+
+void Workspace::syncNow()
+{
+    m_threads->syncNow();
+}
+
+void Workspace::setToken(const QString &token)
+{
+    m_threads->setToken(token);
+}
+
+} // namespace vigie

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/workspacethreads.h"
+
+#include "core/base/json.h"
+#include "core/model/codec.h"
+#include "core/net/qttransport.h"
+#include "core/remote/vigie/vigieadapter.h"
+#include "core/service/accountfiles.h"
+#include "core/service/qtwakeup.h"
+#include "core/sync/driver.h"
+
+#include <QSet>
+
+namespace vigie {
+
+/// Everything the engine's thread owns, in the order of building; torn down the other way round.
+struct WorkspaceThreads::Room {
+    std::unique_ptr<store::Profile> profile;
+    net::QtTransport transport;
+    remote::VigieAdapter adapter;
+    QtWakeUp wakeUp;
+    Listeners listeners;
+    std::unique_ptr<sync::Driver> driver;
+    bool hasToken;
+
+    Room(std::unique_ptr<store::Profile> opened, const WorkspaceConfig &config, const Clock &clock)
+        : profile(std::move(opened)),
+          transport(net::TlsTrust{config.pinnedFingerprint, config.pinnedCertificate}),
+          adapter(transport, profile->blobs(), clock, config.server),
+          hasToken(!config.token.isEmpty())
+    {
+        adapter.setToken(config.token);
+    }
+};
+
+struct WorkspaceThreads::ReadRoom {
+    std::unique_ptr<sql::Database> cache;
+    std::unique_ptr<sql::Database> outbox;
+};
+
+WorkspaceThreads::WorkspaceThreads(WorkspaceConfig config) : m_config(std::move(config)) {}
+
+WorkspaceThreads::~WorkspaceThreads()
+{
+    close();
+}
+
+QFuture<Result<WorkspaceThreads::Opened>> WorkspaceThreads::open()
+{
+    return m_engineThread.begin<Opened>([this](const SharedPromise<Opened> &promise) {
+        const Result<Opened> opened = openRoom();
+        if (!opened)
+            return keepPromise<Opened>(promise, opened);
+        const QString cachePath = m_room->profile->cachePath();
+        const QString outboxPath = m_room->profile->outboxDatabase().path();
+        m_readerThread.post([this, promise, opened, cachePath, outboxPath] {
+            const Done readable = openReaders(cachePath, outboxPath);
+            keepPromise<Opened>(promise,
+                                readable ? opened : Result<Opened>(fail(readable.error())));
+        });
+    });
+}
+
+Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
+{
+    VIGIE_TRY_ASSIGN(profile, store::Profile::open(m_config.folder, m_clock.nowMs()));
+    VIGIE_TRY_ASSIGN(me, knownPerson(*profile));
+    m_blobs = profile->blobs();
+    setMe(me);
+    const Opened opened{me, profile->cacheReplaced()};
+    m_room = std::make_unique<Room>(std::move(profile), m_config, m_clock);
+    Room *room = m_room.get();
+    room->driver = std::make_unique<sync::Driver>(
+        sync::Driver::Ports{*room->profile, room->adapter, m_clock, m_rng, room->wakeUp},
+        sync::Driver::Listeners{
+            [room](const store::StoreChange &change) {
+                if (room->listeners.changed)
+                    room->listeners.changed(change);
+            },
+            [room](const SyncStatus &status) {
+                if (room->listeners.status)
+                    room->listeners.status(status);
+            },
+            [this, room](const Person &person) {
+                setMe(person);
+                if (room->listeners.me)
+                    room->listeners.me(person);
+            }});
+    return opened;
+}
+
+Done WorkspaceThreads::openReaders(const QString &cachePath, const QString &outboxPath)
+{
+    VIGIE_TRY_ASSIGN(cache, sql::Database::open(cachePath, sql::Durability::Disposable,
+                                                sql::Access::ReadOnly));
+    VIGIE_TRY_ASSIGN(outbox, sql::Database::open(outboxPath, sql::Durability::Precious,
+                                                 sql::Access::ReadOnly));
+    m_readRoom = std::make_unique<ReadRoom>(ReadRoom{std::move(cache), std::move(outbox)});
+    return {};
+}
+
+void WorkspaceThreads::start(Listeners listeners)
+{
+    m_engineThread.post([this, listeners = std::move(listeners)] {
+        if (!m_room)
+            return;
+        m_room->listeners = listeners;
+        m_room->driver->start(m_room->hasToken);
+    });
+}
+
+void WorkspaceThreads::close()
+{
+    m_engineThread.stop([this] {
+        if (!m_room)
+            return;
+        m_room->listeners = {};
+        m_room->driver->stop();
+        m_room.reset();
+    });
+    // Readers go last: their connections keep nothing alive that the engine needs.
+    m_readerThread.stop([this] { m_readRoom.reset(); });
+}
+
+QFuture<Result<bool>> WorkspaceThreads::fetch(const Attachment &file, const TicketId &ticket)
+{
+    return m_engineThread.begin<bool>([this, file, ticket](const SharedPromise<bool> &promise) {
+        if (!m_room)
+            return;
+        m_room->adapter.download(file.sha256, file.size, ticket,
+                                 [promise](const remote::Reply<bool> &reply) {
+                                     keepPromise<bool>(promise,
+                                                       reply.outcome == remote::Outcome::Ok
+                                                           ? Result<bool>(true)
+                                                           : Result<bool>(fail(reply.error)));
+                                 });
+    });
+}
+
+void WorkspaceThreads::syncNow()
+{
+    m_engineThread.post([this] {
+        if (m_room)
+            m_room->driver->syncNow();
+    });
+}
+
+void WorkspaceThreads::setToken(const QString &token)
+{
+    m_engineThread.post([this, token] {
+        if (!m_room)
+            return;
+        m_room->adapter.setToken(token);
+        if (!token.isEmpty())
+            m_room->driver->signedIn();
+    });
+}
+
+WorkspaceThreads::Engine WorkspaceThreads::engine()
+{
+    return {*m_room->profile, *m_room->driver};
+}
+
+std::optional<WorkspaceThreads::Readers> WorkspaceThreads::readers()
+{
+    if (!m_readRoom)
+        return std::nullopt;
+    return Readers{store::CacheReader(*m_readRoom->cache), store::OutboxStore(*m_readRoom->outbox),
+                   me()};
+}
+
+Person WorkspaceThreads::me() const
+{
+    const std::scoped_lock lock(m_meMutex);
+    return m_me;
+}
+
+void WorkspaceThreads::setMe(const Person &me)
+{
+    const std::scoped_lock lock(m_meMutex);
+    m_me = me;
+}
+
+} // namespace vigie

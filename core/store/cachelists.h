@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cachereader.h"
+#include "core/store/searchtext.h"
+
+/// The SQL behind CacheReader's lists and searches.
+namespace vigie::store::lists {
+
+/// The columns of a TicketRow, in the order that readRow() expects, without table name.
+inline constexpr const char *kRowColumns =
+    "ticket.id, ticket.number, ticket.kind, ticket.title, ticket.category, ticket.priority, "
+    "ticket.state, ticket.public_state, ticket.level, ticket.queue, ticket.owner, "
+    "ticket.owner_name, ticket.contact_name, ticket.requester_name, ticket.created_at, "
+    "ticket.updated_at, ticket.asked_at, ticket.messages, ticket.pending";
+inline constexpr int kRowColumnCount = 19;
+
+[[nodiscard]] TicketRow readRow(const sql::Statement &rows);
+
+/// The statement of one part of a list: open or ended tickets. Scopes that are open by nature have
+/// one part only. Values in order: hits (when `byText`), scope (when it has one), level (when
+/// given), key, n, limit.
+[[nodiscard]] QString statementFor(const ListQuery &query, bool open, bool byText);
+[[nodiscard]] bool hasEndedPart(const ListQuery &query);
+
+/// The sort key of a row as statementFor() orders by it, largest first.
+[[nodiscard]] qint64 keyOf(const TicketRow &row, ListSort sort);
+
+[[nodiscard]] Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query);
+
+/// Numbers of the newest tickets that match, each once; at most `most` by subject and `most`
+/// matching messages are looked at, so that a frequent word costs no more than a rare one.
+[[nodiscard]] Result<QList<qint64>> matching(sql::Database &database,
+                                             const searchtext::Query &query, int most);
+
+} // namespace vigie::store::lists

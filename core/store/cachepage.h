@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cachefeeds.h"
+#include "core/store/cacherebase.h"
+
+namespace vigie::store {
+
+/// Applies one page of the feeds; see CacheStore::applyPage(). One object for one page, within the
+/// caller's transaction.
+class CachePage
+{
+public:
+    CachePage(sql::Database &database, CacheReader &reader, const wire::SyncRequest &request,
+              const wire::SyncResponse &page, const QList<OutboxEntry> &live);
+
+    /// True when the page begins where we stand; an old answer does not.
+    [[nodiscard]] Result<bool> begin();
+    [[nodiscard]] Result<StoreChange> run();
+    /// Something was removed that must not stay in freed space or in the index.
+    [[nodiscard]] bool purged() const { return m_purged; }
+
+private:
+    // Scope
+    [[nodiscard]] Done takeMe();
+    [[nodiscard]] Done followScope();
+    [[nodiscard]] Done purge(const StoredFeed &feed);
+    [[nodiscard]] Done reflag();
+
+    // Rows
+    [[nodiscard]] Done take(const wire::Change &change);
+    [[nodiscard]] Done takeTicket(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeMessage(const wire::Change &change, StoredFeed &feed);
+    [[nodiscard]] Done takePerson(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeQueue(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeGone(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done seen(const wire::Change &change, ItemKind kind, qint64 item,
+                            const StoredFeed &feed);
+    void noteArrival(const Message &message, StoredFeed &feed);
+
+    // Removal
+    [[nodiscard]] Done removeTicket(qint64 n);
+    [[nodiscard]] Done removeItem(const FeedItem &item);
+    [[nodiscard]] Done removeMessageItem(qint64 n);
+    [[nodiscard]] Result<bool> isShownByQueue(qint64 n);
+
+    // End
+    [[nodiscard]] Done moveCursors();
+    [[nodiscard]] Done rereadPersonalFeed();
+    [[nodiscard]] Done endResync();
+    [[nodiscard]] Done settleTickets();
+
+    [[nodiscard]] StoredFeed *feedNamed(const QString &name);
+    [[nodiscard]] StoredFeed *personalFeed();
+    [[nodiscard]] wire::Position requestedFrom(const QString &feed) const;
+    void touch(const TicketId &ticket);
+
+    sql::Database &m_database;
+    CacheReader &m_reader;
+    const wire::SyncRequest &m_request;
+    const wire::SyncResponse &m_page;
+    const QList<OutboxEntry> &m_live;
+    CacheFeeds m_feeds;
+    SyncMeta m_meta;
+    qint64 m_generation = 0;
+    std::optional<CacheRows> m_rows;
+    QList<StoredFeed> m_known;
+    QHash<TicketId, QList<OutboxEntry>> m_shown; ///< operations by ticket
+    QSet<TicketId> m_touched;
+    StoreChange m_change;
+    bool m_purged = false;
+    bool m_rereadPersonal = false;
+};
+
+} // namespace vigie::store

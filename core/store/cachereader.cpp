@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cachereader.h"
+
+#include "core/model/codec.h"
+#include "core/store/cachelists.h"
+#include "core/store/damage.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace vigie::store {
+
+namespace {
+
+constexpr int kMostHits = 500;
+constexpr int kMostPeople = 1000;
+/// Matching messages looked at for each hit wanted: a long thread matches many times.
+constexpr int kMessagesPerHit = 20;
+
+QJsonObject objectOf(const sql::Statement &rows, int column)
+{
+    return QJsonDocument::fromJson(rows.bytes(column)).object();
+}
+
+/// What we wrote ourselves and cannot read is damage, not bad input.
+template<class T>
+Result<T> stored(Result<T> read)
+{
+    if (!read)
+        return fail(ErrorCode::StoreCorrupt, read.error().detail);
+    return read;
+}
+
+template<class T, class Read>
+Result<QList<T>> all(sql::Statement &rows, Read read)
+{
+    QList<T> result;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return result;
+        VIGIE_TRY_ASSIGN(value, stored(read(rows)));
+        result.append(std::move(value));
+    }
+}
+
+Result<Person> readPerson(const sql::Statement &rows)
+{
+    return codec::personFrom(objectOf(rows, 0));
+}
+
+/// A message hit that is not yet a row.
+struct Match {
+    qint64 ticketN = 0;
+    qint64 messageN = 0; ///< 0 = found by its subject only
+};
+
+Done subjectMatches(sql::Database &database, const searchtext::Query &query, int limit,
+                    QList<Match> &into)
+{
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                               "SELECT rowid FROM subject_fts WHERE subject_fts MATCH ? "
+                               "ORDER BY rowid DESC LIMIT ?")));
+    rows.bind(query.subject).bind(limit);
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return {};
+        into.append({rows.integer(0), 0});
+    }
+}
+
+/// Stops as soon as enough different tickets are found: newest first needs no look at the rest.
+Done bodyMatches(sql::Database &database, const searchtext::Query &query, int limit,
+                 QList<Match> &into)
+{
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                               "SELECT message.ticket_n, message.n FROM message_fts "
+                               "CROSS JOIN message ON message.n = message_fts.rowid "
+                               "WHERE message_fts MATCH ? "
+                               "ORDER BY message_fts.rowid DESC LIMIT ?")));
+    rows.bind(query.body).bind(limit * kMessagesPerHit);
+    QSet<qint64> seen;
+    while (seen.size() < limit) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return {};
+        const qint64 ticketN = rows.integer(0);
+        if (seen.contains(ticketN))
+            continue;
+        seen.insert(ticketN);
+        into.append({ticketN, rows.integer(1)});
+    }
+    return {};
+}
+
+Result<std::optional<TicketRow>> rowByNumber(sql::Database &database, qint64 n)
+{
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral("SELECT %1 FROM ticket WHERE n = ?")
+                                                .arg(QLatin1String(lists::kRowColumns))));
+    rows.bind(n);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? std::optional(lists::readRow(rows)) : std::nullopt;
+}
+
+Result<QString> bodyOf(sql::Database &database, qint64 messageN)
+{
+    VIGIE_TRY_ASSIGN(rows,
+                     database.prepare(QStringLiteral("SELECT json FROM message WHERE n = ?")));
+    rows.bind(messageN);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    if (!found)
+        return QString();
+    VIGIE_TRY_ASSIGN(message, stored(codec::messageFrom(objectOf(rows, 0))));
+    QString text = message.body;
+    for (const Attachment &file : message.attachments)
+        text += QLatin1Char(' ') + file.name;
+    return text;
+}
+
+Result<QList<SearchHit>> searched(sql::Database &database, const QString &text, int limit)
+{
+    const searchtext::Query query = searchtext::compile(text);
+    QList<SearchHit> hits;
+    if (query.isEmpty() || limit <= 0)
+        return hits;
+    QList<Match> matches;
+    VIGIE_TRY(bodyMatches(database, query, limit, matches));
+    VIGIE_TRY(subjectMatches(database, query, limit, matches));
+    QSet<qint64> seen;
+    for (const Match &match : std::as_const(matches)) {
+        if (seen.contains(match.ticketN))
+            continue;
+        seen.insert(match.ticketN);
+        VIGIE_TRY_ASSIGN(row, rowByNumber(database, match.ticketN));
+        if (!row)
+            continue;
+        QString found = row->title;
+        if (match.messageN > 0) {
+            VIGIE_TRY_ASSIGN(body, bodyOf(database, match.messageN));
+            found = body;
+        }
+        hits.append({*row, searchtext::excerpt(found, query.words)});
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
+        return a.row.updatedAt > b.row.updatedAt;
+    });
+    if (hits.size() > limit)
+        hits.resize(limit);
+    return hits;
+}
+
+Result<ListCounts> counted(sql::Database &database, const PersonId &me)
+{
+    ListCounts counts;
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                               "SELECT what, count, coalesce(ref.id, '') FROM counter "
+                               "LEFT JOIN ref ON ref.n = counter.key "
+                               "WHERE what IN (1, 2, 4) AND count > 0")));
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            break;
+        const int count = int(rows.integer(1));
+        switch (rows.integer(0)) {
+        case 1: counts.all = count; break;
+        case 2: counts.waiting = count; break;
+        default: counts.queues.insert(QueueId::fromStored(rows.text(2)), count); break;
+        }
+    }
+    VIGIE_TRY_ASSIGN(owners, database.prepare(QStringLiteral(
+                                 "SELECT key, count FROM counter WHERE what = 3 AND key IN "
+                                 "(0, coalesce((SELECT n FROM ref WHERE id = ?), -1))")));
+    owners.bind(me.text());
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, owners.next());
+        if (!found)
+            return counts;
+        (owners.integer(0) == 0 ? counts.unassigned : counts.mine) = int(owners.integer(1));
+    }
+}
+
+Result<std::optional<TicketId>> firstId(sql::Statement &rows)
+{
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? std::optional(TicketId::fromStored(rows.text(0))) : std::nullopt;
+}
+
+Result<std::optional<TicketId>> numbered(sql::Database &database, const QString &text)
+{
+    // "#1042" and "HD-1042" are how people write a number; a tag is four characters.
+    QString plain = text.trimmed().toUpper();
+    plain = plain.mid(plain.lastIndexOf(QLatin1Char('-')) + 1);
+    plain = plain.mid(plain.lastIndexOf(QLatin1Char('#')) + 1).trimmed();
+    bool isNumber = false;
+    const qint64 number = plain.toLongLong(&isNumber);
+    if (isNumber && number > 0) {
+        VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                                   "SELECT id FROM ticket WHERE is_open IN (0, 1) "
+                                   "AND number_key = ? AND number > 0 LIMIT 1")));
+        rows.bind(number);
+        VIGIE_TRY_ASSIGN(id, firstId(rows));
+        if (id)
+            return id;
+    }
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                               "SELECT id FROM ticket WHERE tag = ? "
+                               "ORDER BY number > 0, n DESC LIMIT 1")));
+    rows.bind(plain);
+    return firstId(rows);
+}
+
+Result<TicketState> stateOf(sql::Database &database, const std::optional<Ticket> &ticket)
+{
+    TicketState state;
+    if (!ticket)
+        return state;
+    state.exists = true;
+    state.ticket = *ticket;
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                               "SELECT id, author, kind, visibility FROM message "
+                               "WHERE ticket_n = (SELECT n FROM ref WHERE id = ?) "
+                               "ORDER BY at, n")));
+    rows.bind(ticket->id.text());
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return state;
+        state.thread.append({MessageId::fromStored(rows.text(0)),
+                             PersonId::fromStored(rows.text(1)), MessageKind(rows.integer(2)),
+                             Visibility(rows.integer(3))});
+    }
+}
+
+Result<QList<Person>> peopleFrom(sql::Database &database, const QString &startsWith, int limit)
+{
+    // The largest character there is: everything that begins with the key lies below it.
+    static const char32_t last = 0x10ffff;
+    const QString key = searchtext::nameKey(startsWith);
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
+                               "SELECT json FROM person WHERE n IN (SELECT person_n "
+                               "FROM person_key WHERE key >= ? AND key < ?) "
+                               "ORDER BY name_key, n LIMIT ?")));
+    rows.bind(key)
+        .bind(QString(key + QString::fromUcs4(&last, 1)))
+        .bind(std::clamp(limit, 0, kMostPeople));
+    return all<Person>(rows, readPerson);
+}
+
+} // namespace
+
+Result<QList<TicketRow>> CacheReader::list(const ListQuery &query) const
+{
+    return watched(m_database, lists::run(m_database, query));
+}
+
+Result<std::optional<TicketRow>> CacheReader::row(const TicketId &id) const
+{
+    const auto read = [&]() -> Result<std::optional<TicketRow>> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(
+                                   QStringLiteral("SELECT %1 FROM ticket WHERE n = "
+                                                  "(SELECT ref.n FROM ref WHERE ref.id = ?)")
+                                       .arg(QLatin1String(lists::kRowColumns))));
+        rows.bind(id.text());
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        return found ? std::optional(lists::readRow(rows)) : std::nullopt;
+    };
+    return watched(m_database, read());
+}
+
+Result<ListCounts> CacheReader::counts(const PersonId &me) const
+{
+    return watched(m_database, counted(m_database, me));
+}
+
+Result<std::optional<Ticket>> CacheReader::ticket(const TicketId &id) const
+{
+    const auto read = [&]() -> Result<std::optional<Ticket>> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT json FROM ticket WHERE n = "
+                                   "(SELECT n FROM ref WHERE id = ?)")));
+        rows.bind(id.text());
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return std::nullopt;
+        VIGIE_TRY_ASSIGN(ticket, stored(codec::ticketFrom(objectOf(rows, 0))));
+        return ticket;
+    };
+    return watched(m_database, read());
+}
+
+Result<std::optional<TicketId>> CacheReader::findByNumber(const QString &text) const
+{
+    return watched(m_database, numbered(m_database, text));
+}
+
+Result<QList<Message>> CacheReader::thread(const TicketId &id) const
+{
+    const auto read = [&]() -> Result<QList<Message>> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT json FROM message WHERE ticket_n = "
+                                   "(SELECT n FROM ref WHERE id = ?) ORDER BY at, n")));
+        rows.bind(id.text());
+        return all<Message>(rows, [](const sql::Statement &row) {
+            return codec::messageFrom(objectOf(row, 0));
+        });
+    };
+    return watched(m_database, read());
+}
+
+Result<TicketState> CacheReader::state(const TicketId &id) const
+{
+    VIGIE_TRY_ASSIGN(found, ticket(id));
+    return watched(m_database, stateOf(m_database, found));
+}
+
+Result<QList<SearchHit>> CacheReader::search(const QString &text, int limit) const
+{
+    return watched(m_database, searched(m_database, text, std::min(limit, kMostHits)));
+}
+
+Result<QList<Queue>> CacheReader::queues() const
+{
+    const auto read = [&]() -> Result<QList<Queue>> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral("SELECT json FROM queue")));
+        return all<Queue>(rows, [](const sql::Statement &row) {
+            return codec::queueFrom(objectOf(row, 0));
+        });
+    };
+    Result<QList<Queue>> found = watched(m_database, read());
+    if (found) {
+        std::sort(found->begin(), found->end(), [](const Queue &a, const Queue &b) {
+            const QString left = searchtext::nameKey(a.name);
+            const QString right = searchtext::nameKey(b.name);
+            return left != right ? left < right : a.id < b.id;
+        });
+    }
+    return found;
+}
+
+Result<QList<Person>> CacheReader::people(const QString &startsWith, int limit) const
+{
+    return watched(m_database, peopleFrom(m_database, startsWith, limit));
+}
+
+Result<std::optional<Person>> CacheReader::person(const PersonId &id) const
+{
+    const auto read = [&]() -> Result<std::optional<Person>> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT json FROM person WHERE n = "
+                                   "(SELECT n FROM ref WHERE id = ?)")));
+        rows.bind(id.text());
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return std::nullopt;
+        VIGIE_TRY_ASSIGN(person, stored(readPerson(rows)));
+        return person;
+    };
+    return watched(m_database, read());
+}
+
+Result<QList<Person>> CacheReader::staffOf(const QueueId &queue) const
+{
+    const auto read = [&]() -> Result<QList<Person>> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT json FROM person WHERE is_staff = 1 "
+                                   "ORDER BY name_key, n")));
+        return all<Person>(rows, readPerson);
+    };
+    Result<QList<Person>> staff = watched(m_database, read());
+    if (staff)
+        staff->removeIf([&](const Person &person) { return !actorOf(person).worksIn(queue); });
+    return staff;
+}
+
+} // namespace vigie::store

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cacherows.h"
+
+#include "core/base/json.h"
+#include "core/model/codec.h"
+#include "core/model/lifecycle.h"
+#include "core/ops/permissions.h"
+#include "core/store/searchtext.h"
+
+#include <QJsonDocument>
+
+namespace vigie::store {
+
+namespace {
+
+// The numbers that stand in cache.db. Whoever reorders an enumeration adds a migration.
+static_assert(int(TicketKind::Incident) == 0 && int(TicketKind::Service) == 2);
+static_assert(int(State::New) == 0 && int(State::Open) == 1 && int(State::Closed) == 6);
+static_assert(int(PublicState::Received) == 0 && int(PublicState::Closed) == 4);
+static_assert(int(MessageKind::Report) == 0 && int(MessageKind::Event) == 4);
+static_assert(int(Visibility::Public) == 0 && int(Visibility::Internal) == 1);
+static_assert(int(Level::L1) == 1 && int(Priority::Critical) == 1);
+
+constexpr qint64 kTimeRange = qint64(1) << 48; // milliseconds until after the year 9999
+constexpr qint64 kNumberless = qint64(1) << 53;
+
+/// In which lists a ticket stands, for one person.
+struct Places {
+    bool listed = false;
+    bool request = false;
+    bool open = false;
+    bool waiting = false;
+    bool knowsWork = false; ///< owner and queue are this person's business
+};
+
+Places placesOf(const Ticket &ticket, const Person &me)
+{
+    Places places;
+    places.knowsWork = sightOf(actorOf(me), ticket) == Sight::Staff;
+    places.listed = places.knowsWork || me.role == Role::Employee;
+    places.request = !places.knowsWork || ticket.requester == me.id;
+    const PublicState face = ticket.publicState;
+    places.open = places.knowsWork ? isOpen(ticket.state)
+                                   : face != PublicState::Fixed && face != PublicState::Closed;
+    const bool pausing = places.knowsWork
+        ? ticket.state == State::WaitingRequester || ticket.state == State::WaitingVendor
+            || ticket.state == State::Scheduled
+        : face == PublicState::NeedsYou;
+    places.waiting = places.open && places.listed && pausing;
+    return places;
+}
+
+QByteArray jsonOf(const Ticket &ticket)
+{
+    return json::compact(codec::toJson(ticket));
+}
+
+Result<std::optional<StoredTicket>> storedTicket(sql::Statement &rows)
+{
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    if (!found)
+        return std::nullopt;
+    VIGIE_TRY_ASSIGN(ticket,
+                     codec::ticketFrom(QJsonDocument::fromJson(rows.bytes(0)).object()));
+    return StoredTicket{std::move(ticket), rows.integer(1) != 0};
+}
+
+StoredMessage storedMessage(const sql::Statement &rows)
+{
+    return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.bytes(4)};
+}
+
+QStringList keysOf(const Person &person)
+{
+    QStringList keys{searchtext::nameKey(person.login), searchtext::nameKey(person.email)};
+    const QString name = searchtext::nameKey(person.name);
+    for (qsizetype at = 0; at >= 0 && at < name.size();) {
+        keys.append(name.mid(at));
+        const qsizetype space = name.indexOf(QLatin1Char(' '), at);
+        at = space < 0 ? -1 : space + 1;
+    }
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys;
+}
+
+} // namespace
+
+qint64 rankOf(Priority priority, qint64 updatedAt)
+{
+    return (4 - int(priority)) * kTimeRange + updatedAt;
+}
+
+qint64 numberKeyOf(qint64 number)
+{
+    return number > 0 ? number : kNumberless;
+}
+
+QString indexedText(const Message &message)
+{
+    if (message.kind == MessageKind::Event)
+        return {};
+    QString text = message.body;
+    for (const Attachment &file : message.attachments)
+        text += QLatin1Char('\n') + file.name;
+    return searchtext::fold(text);
+}
+
+Done CacheRows::run(const char *statement, qint64 value)
+{
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QLatin1String(statement)));
+    return write.bind(value).exec();
+}
+
+Result<qint64> CacheRows::knownRef(const QString &id)
+{
+    if (id.isEmpty())
+        return 0;
+    if (const auto found = m_refs.constFind(id); found != m_refs.constEnd())
+        return *found;
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral("SELECT n FROM ref WHERE id = ?")));
+    rows.bind(id);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    if (!found)
+        return 0;
+    const qint64 n = rows.integer(0);
+    m_refs.insert(id, n);
+    return n;
+}
+
+Result<qint64> CacheRows::ref(const QString &id)
+{
+    VIGIE_TRY_ASSIGN(known, knownRef(id));
+    if (known > 0 || id.isEmpty())
+        return known;
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(
+                                "INSERT INTO ref (id) VALUES (?) RETURNING n")));
+    write.bind(id);
+    VIGIE_TRY_ASSIGN(made, write.next());
+    const qint64 n = made ? write.integer(0) : 0;
+    m_refs.insert(id, n);
+    return n;
+}
+
+Result<QString> CacheRows::idOf(qint64 n)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral("SELECT id FROM ref WHERE n = ?")));
+    rows.bind(n);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? rows.text(0) : QString();
+}
+
+Result<TicketHead> CacheRows::head(qint64 n)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT pending, is_full, id, title, requester_name, number "
+                               "FROM ticket WHERE n = ?")));
+    rows.bind(n);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    TicketHead head;
+    head.exists = found;
+    if (found) {
+        head.pending = rows.integer(0) != 0;
+        head.isFull = rows.integer(1) != 0;
+        head.id = rows.text(2);
+        head.title = rows.text(3);
+        head.requesterName = rows.text(4);
+        head.number = rows.integer(5);
+    }
+    return head;
+}
+
+Result<std::optional<StoredTicket>> CacheRows::ticket(qint64 n)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT json, is_full FROM ticket WHERE n = ?")));
+    rows.bind(n);
+    return storedTicket(rows);
+}
+
+Result<std::optional<StoredTicket>> CacheRows::confirmed(qint64 n)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT json, is_full FROM confirmed_ticket WHERE n = ?")));
+    rows.bind(n);
+    return storedTicket(rows);
+}
+
+Done CacheRows::bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket, bool pending,
+                           bool isFull)
+{
+    const Places places = placesOf(ticket, m_me);
+    qint64 queueN = 0;
+    qint64 ownerN = 0;
+    if (places.knowsWork) {
+        VIGIE_TRY_ASSIGN(queueRef, ref(ticket.queue.text()));
+        VIGIE_TRY_ASSIGN(ownerRef, ref(ticket.owner.text()));
+        queueN = queueRef;
+        ownerN = ownerRef;
+    }
+    write.bind(n).bind(ticket.id.text()).bind(ticket.id.shortTag()).bind(ticket.number);
+    write.bind(int(ticket.kind)).bind(ticket.title).bind(ticket.category);
+    write.bind(int(ticket.priority)).bind(int(ticket.state)).bind(int(ticket.publicState));
+    write.bind(int(ticket.level)).bind(ticket.queue.text()).bind(ticket.owner.text());
+    write.bind(ticket.ownerName).bind(ticket.contactName).bind(ticket.requesterName);
+    write.bind(ticket.createdAt).bind(ticket.updatedAt).bind(ticket.updateAskedAt);
+    write.bind(pending).bind(isFull).bind(places.open).bind(places.waiting);
+    write.bind(places.listed).bind(places.request);
+    if (places.knowsWork)
+        write.bind(ownerN);
+    else
+        write.bindNull();
+    write.bind(queueN).bind(rankOf(ticket.priority, ticket.updatedAt));
+    write.bind(numberKeyOf(ticket.number)).bind(jsonOf(ticket));
+    return {};
+}
+
+Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticket, bool pending,
+                            bool isFull)
+{
+    VIGIE_TRY_ASSIGN(
+        write,
+        m_database.prepare(QStringLiteral(
+            "INSERT INTO ticket (n, id, tag, number, kind, title, category, priority, state, "
+            "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
+            "created_at, updated_at, asked_at, pending, is_full, is_open, is_waiting, listed, "
+            "request, owner_n, queue_n, rank, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (n) DO UPDATE SET number = excluded.number, kind = excluded.kind, "
+            "title = excluded.title, category = excluded.category, priority = excluded.priority, "
+            "state = excluded.state, public_state = excluded.public_state, "
+            "level = excluded.level, queue = excluded.queue, owner = excluded.owner, "
+            "owner_name = excluded.owner_name, contact_name = excluded.contact_name, "
+            "requester_name = excluded.requester_name, created_at = excluded.created_at, "
+            "updated_at = excluded.updated_at, asked_at = excluded.asked_at, "
+            "pending = excluded.pending, is_full = excluded.is_full, is_open = excluded.is_open, "
+            "is_waiting = excluded.is_waiting, listed = excluded.listed, "
+            "request = excluded.request, owner_n = excluded.owner_n, queue_n = excluded.queue_n, "
+            "rank = excluded.rank, number_key = excluded.number_key, json = excluded.json")));
+    VIGIE_TRY(bindTicket(write, n, ticket, pending, isFull));
+    VIGIE_TRY(write.exec());
+    const QString tag = ticket.id.shortTag();
+    if (old.exists && old.title == ticket.title && old.requesterName == ticket.requesterName
+        && old.number == ticket.number)
+        return {};
+    if (old.exists) {
+        VIGIE_TRY(indexSubject("INSERT INTO subject_fts (subject_fts, rowid, title, requester, "
+                               "number) VALUES ('delete', ?, ?, ?, ?)",
+                               n, old.title, old.requesterName, old.number, tag));
+    }
+    return indexSubject(
+        "INSERT INTO subject_fts (rowid, title, requester, number) VALUES (?, ?, ?, ?)", n,
+        ticket.title, ticket.requesterName, ticket.number, tag);
+}
+
+Done CacheRows::indexSubject(const char *statement, qint64 n, const QString &title,
+                             const QString &requester, qint64 number, const QString &tag)
+{
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QLatin1String(statement)));
+    return write.bind(n)
+        .bind(searchtext::fold(title))
+        .bind(searchtext::fold(requester))
+        .bind(number > 0 ? QString::number(number) + QLatin1Char(' ') + tag : tag)
+        .exec();
+}
+
+Done CacheRows::indexBody(const char *statement, qint64 n, const QString &text)
+{
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QLatin1String(statement)));
+    return write.bind(n).bind(text).exec();
+}
+
+Done CacheRows::writeConfirmed(qint64 n, const Ticket &ticket, bool isFull)
+{
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(
+                                "INSERT INTO confirmed_ticket (n, is_full, json) VALUES (?, ?, ?) "
+                                "ON CONFLICT (n) DO UPDATE SET is_full = excluded.is_full, "
+                                "json = excluded.json")));
+    return write.bind(n).bind(isFull).bind(jsonOf(ticket)).exec();
+}
+
+Done CacheRows::dropConfirmed(qint64 n)
+{
+    return run("DELETE FROM confirmed_ticket WHERE n = ?", n);
+}
+
+Done CacheRows::removeTicket(qint64 n)
+{
+    VIGIE_TRY(dropConfirmed(n));
+    VIGIE_TRY_ASSIGN(old, head(n));
+    if (!old.exists)
+        return {};
+    VIGIE_TRY(indexSubject("INSERT INTO subject_fts (subject_fts, rowid, title, requester, "
+                           "number) VALUES ('delete', ?, ?, ?, ?)",
+                           n, old.title, old.requesterName, old.number,
+                           TicketId::fromStored(old.id).shortTag()));
+    return run("DELETE FROM ticket WHERE n = ?", n);
+}
+
+Done CacheRows::recount(qint64 n)
+{
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(
+                                "UPDATE ticket SET messages = (SELECT count(*) FROM message "
+                                "WHERE ticket_n = ? AND kind <> ?) WHERE n = ?")));
+    return write.bind(n).bind(int(MessageKind::Event)).bind(n).exec();
+}
+
+Result<std::optional<StoredMessage>> CacheRows::message(const QString &id)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT n, ticket_n, id, pending_op, json FROM message WHERE id = ?")));
+    rows.bind(id);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? std::optional(storedMessage(rows)) : std::nullopt;
+}
+
+Result<std::optional<StoredMessage>> CacheRows::messageByNumber(qint64 n)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT n, ticket_n, id, pending_op, json FROM message "
+                               "WHERE n = ?")));
+    rows.bind(n);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? std::optional(storedMessage(rows)) : std::nullopt;
+}
+
+Result<QList<StoredMessage>> CacheRows::thread(qint64 ticketN)
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT n, ticket_n, id, pending_op, json FROM message "
+                               "WHERE ticket_n = ? ORDER BY at, n")));
+    rows.bind(ticketN);
+    QList<StoredMessage> messages;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return messages;
+        messages.append(storedMessage(rows));
+    }
+}
+
+Result<qint64> CacheRows::writeMessage(const std::optional<StoredMessage> &old,
+                                       const Message &message, const QString &pendingOp, qint64 at)
+{
+    const QByteArray json = json::compact(codec::toJson(message));
+    VIGIE_TRY_ASSIGN(ticketN, ref(message.ticket.text()));
+    VIGIE_TRY_ASSIGN(
+        write, m_database.prepare(QStringLiteral(
+                   "INSERT INTO message (id, ticket_n, at, kind, visibility, author, pending_op, "
+                   "json) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                   "ticket_n = excluded.ticket_n, at = excluded.at, kind = excluded.kind, "
+                   "visibility = excluded.visibility, author = excluded.author, "
+                   "pending_op = excluded.pending_op, json = excluded.json RETURNING n")));
+    write.bind(message.id.text()).bind(ticketN).bind(at).bind(int(message.kind));
+    write.bind(int(message.visibility)).bind(message.author.text());
+    if (pendingOp.isEmpty())
+        write.bindNull();
+    else
+        write.bind(pendingOp);
+    write.bind(json);
+    VIGIE_TRY_ASSIGN(written, write.next());
+    const qint64 n = written ? write.integer(0) : 0;
+    const QString text = indexedText(message);
+    if (old) {
+        const Result<Message> before =
+            codec::messageFrom(QJsonDocument::fromJson(old->json).object());
+        const QString oldText = before ? indexedText(*before) : QString();
+        if (oldText == text)
+            return n;
+        if (!oldText.isEmpty()) {
+            VIGIE_TRY(indexBody("INSERT INTO message_fts (message_fts, rowid, body) "
+                                "VALUES ('delete', ?, ?)",
+                                n, oldText));
+        }
+    }
+    if (!text.isEmpty())
+        VIGIE_TRY(indexBody("INSERT INTO message_fts (rowid, body) VALUES (?, ?)", n, text));
+    return n;
+}
+
+Done CacheRows::removeMessage(const StoredMessage &message)
+{
+    const Result<Message> old =
+        codec::messageFrom(QJsonDocument::fromJson(message.json).object());
+    const QString text = old ? indexedText(*old) : QString();
+    if (!text.isEmpty()) {
+        VIGIE_TRY(indexBody("INSERT INTO message_fts (message_fts, rowid, body) "
+                            "VALUES ('delete', ?, ?)",
+                            message.n, text));
+    }
+    return run("DELETE FROM message WHERE n = ?", message.n);
+}
+
+Done CacheRows::writePerson(const Person &person)
+{
+    VIGIE_TRY_ASSIGN(n, ref(person.id.text()));
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(
+                                "INSERT INTO person (n, name_key, is_staff, json) "
+                                "VALUES (?, ?, ?, ?) ON CONFLICT (n) DO UPDATE SET "
+                                "name_key = excluded.name_key, is_staff = excluded.is_staff, "
+                                "json = excluded.json")));
+    VIGIE_TRY(write.bind(n)
+                  .bind(searchtext::nameKey(person.name))
+                  .bind(person.role != Role::Employee && person.active)
+                  .bind(json::compact(codec::toJson(person)))
+                  .exec());
+    VIGIE_TRY(run("DELETE FROM person_key WHERE person_n = ?", n));
+    const QStringList keys = keysOf(person);
+    for (const QString &key : keys) {
+        VIGIE_TRY_ASSIGN(add, m_database.prepare(QStringLiteral(
+                                  "INSERT INTO person_key (key, person_n) VALUES (?, ?)")));
+        VIGIE_TRY(add.bind(key).bind(n).exec());
+    }
+    return {};
+}
+
+Done CacheRows::writeQueue(const Queue &queue)
+{
+    VIGIE_TRY_ASSIGN(n, ref(queue.id.text()));
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(
+                                "INSERT INTO queue (n, json) VALUES (?, ?) "
+                                "ON CONFLICT (n) DO UPDATE SET json = excluded.json")));
+    return write.bind(n).bind(json::compact(codec::toJson(queue))).exec();
+}
+
+Done CacheRows::removePerson(qint64 n)
+{
+    VIGIE_TRY(run("DELETE FROM person_key WHERE person_n = ?", n));
+    return run("DELETE FROM person WHERE n = ?", n);
+}
+
+Done CacheRows::removeQueue(qint64 n)
+{
+    return run("DELETE FROM queue WHERE n = ?", n);
+}
+
+} // namespace vigie::store

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/searchtext.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace vigie::store::searchtext {
+
+namespace {
+
+constexpr int kMostWords = 16;
+constexpr qsizetype kLongestWord = 64;
+constexpr qsizetype kBeginningInSubject = 2;
+constexpr qsizetype kBeginningInBody = 4;
+constexpr qsizetype kExcerptBefore = 50;
+constexpr qsizetype kExcerptLength = 160;
+constexpr QChar kMarkOn{0x0002};
+constexpr QChar kMarkOff{0x0003};
+
+/// What the tokenizer unicode61 takes as part of a word.
+bool isWordPart(char32_t c)
+{
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c)
+        || QChar::category(c) == QChar::Other_PrivateUse;
+}
+
+const char *takenApart(char16_t c)
+{
+    switch (c) {
+    case 0x0153: return "oe";
+    case 0x0152: return "OE";
+    case 0x00e6: return "ae";
+    case 0x00c6: return "AE";
+    case 0x00df: return "ss";
+    case 0x1e9e: return "SS";
+    default: return nullptr;
+    }
+}
+
+/// One letter as excerpts compare it: lower case, base letter only.
+QString plainLetter(const QString &letter)
+{
+    QString plain;
+    const QString apart = letter.toLower().normalized(QString::NormalizationForm_D);
+    for (const QChar c : apart) {
+        if (c.isMark())
+            continue;
+        if (const char *two = takenApart(c.unicode()))
+            plain += QLatin1String(two);
+        else
+            plain += c;
+    }
+    return plain;
+}
+
+/// The words of a text; FTS5 cuts it at the same places.
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    QString word;
+    const QList<uint> points = text.toUcs4();
+    for (const uint point : points) {
+        if (isWordPart(point)) {
+            word += QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1);
+        } else if (!word.isEmpty()) {
+            words.append(word.left(kLongestWord));
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        words.append(word.left(kLongestWord));
+    return words;
+}
+
+struct Piece {
+    QStringList words;
+    bool beginning = false;
+};
+
+/// Cuts the text into quoted phrases and pieces between spaces.
+QList<Piece> piecesOf(const QString &text)
+{
+    QList<Piece> pieces;
+    QString current;
+    bool quoted = false;
+    const auto flush = [&](bool beginning) {
+        const QStringList words = wordsOf(current);
+        if (!words.isEmpty())
+            pieces.append({words, beginning});
+        current.clear();
+    };
+    for (const QChar c : text) {
+        if (c == QLatin1Char('"')) {
+            flush(false);
+            quoted = !quoted;
+        } else if (c.isSpace() && !quoted) {
+            flush(false);
+        } else {
+            current += c;
+        }
+    }
+    flush(true);
+    return pieces;
+}
+
+QString phrase(const Piece &piece, qsizetype leastBeginning)
+{
+    QString quoted = QLatin1Char('"') + piece.words.join(QLatin1Char(' ')) + QLatin1Char('"');
+    if (piece.beginning && piece.words.last().size() >= leastBeginning)
+        quoted += QLatin1Char('*');
+    return quoted;
+}
+
+/// A text letter by letter in plain form, with the way back to the original.
+struct PlainText {
+    QString letters;
+    QList<qsizetype> origin;
+
+    explicit PlainText(const QString &text)
+    {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QString plain = plainLetter(QString(text[i]));
+            letters += plain;
+            origin.insert(origin.size(), plain.size(), i);
+        }
+        origin.append(text.size());
+    }
+};
+
+struct Span {
+    qsizetype from;
+    qsizetype to;
+};
+
+/// Where the words stand, in positions of the original text, in order and without overlaps.
+QList<Span> matchesIn(const PlainText &plain, const QStringList &words)
+{
+    QList<Span> spans;
+    for (qsizetype w = 0; w < words.size(); ++w) {
+        const QString &word = words[w];
+        if (word.isEmpty())
+            continue;
+        for (qsizetype at = plain.letters.indexOf(word); at >= 0;
+             at = plain.letters.indexOf(word, at + 1)) {
+            const qsizetype end = at + word.size();
+            const bool starts = at == 0 || !plain.letters[at - 1].isLetterOrNumber();
+            const bool ends = end == plain.letters.size() || w + 1 == words.size()
+                || !plain.letters[end].isLetterOrNumber();
+            if (starts && ends)
+                spans.append({plain.origin[at], plain.origin[end]});
+        }
+    }
+    std::sort(spans.begin(), spans.end(),
+              [](const Span &a, const Span &b) { return a.from < b.from; });
+    QList<Span> apart;
+    for (const Span &span : std::as_const(spans)) {
+        if (apart.isEmpty() || span.from >= apart.last().to)
+            apart.append(span);
+    }
+    return apart;
+}
+
+} // namespace
+
+QString fold(const QString &text)
+{
+    const QString composed = text.normalized(QString::NormalizationForm_C);
+    QString folded;
+    folded.reserve(composed.size());
+    for (const QChar c : composed) {
+        if (const char *two = takenApart(c.unicode()))
+            folded += QLatin1String(two);
+        else
+            folded += c;
+    }
+    return folded;
+}
+
+QString nameKey(const QString &text)
+{
+    return plainLetter(text).simplified();
+}
+
+Query compile(const QString &text)
+{
+    Query query;
+    QStringList subject;
+    QStringList body;
+    int count = 0;
+    const QList<Piece> pieces = piecesOf(fold(text));
+    for (const Piece &piece : pieces) {
+        count += int(piece.words.size());
+        if (count > kMostWords)
+            break;
+        subject.append(phrase(piece, kBeginningInSubject));
+        body.append(phrase(piece, kBeginningInBody));
+        for (const QString &word : piece.words)
+            query.words.append(nameKey(word));
+    }
+    query.subject = subject.join(QStringLiteral(" AND "));
+    query.body = body.join(QStringLiteral(" AND "));
+    return query;
+}
+
+QString excerpt(const QString &text, const QStringList &words)
+{
+    QString line = text.simplified();
+    line.remove(kMarkOn);
+    line.remove(kMarkOff);
+    const QList<Span> matches = matchesIn(PlainText(line), words);
+    qsizetype from = matches.isEmpty() ? 0 : std::max<qsizetype>(0, matches[0].from - kExcerptBefore);
+    if (from > 0) {
+        const qsizetype space = line.indexOf(QLatin1Char(' '), from);
+        from = space >= 0 && space < matches[0].from ? space + 1 : from;
+    }
+    const qsizetype to = std::min(line.size(), from + kExcerptLength);
+    QString result = from > 0 ? QStringLiteral("…") : QString();
+    qsizetype at = from;
+    for (const Span &match : matches) {
+        if (match.from < from || match.to > to)
+            continue;
+        result += line.mid(at, match.from - at) + kMarkOn
+            + line.mid(match.from, match.to - match.from) + kMarkOff;
+        at = match.to;
+    }
+    result += line.mid(at, to - at);
+    return to < line.size() ? result + QStringLiteral("…") : result;
+}
+
+} // namespace vigie::store::searchtext

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// Text as the full-text index sees it, and questions that a person types turned into questions
+/// that the index understands. Pure functions.
+namespace vigie::store::searchtext {
+
+/// What is indexed and asked: composed form, ligatures that the index does not know taken apart
+/// (œ→oe, æ→ae, ß→ss). Case and accents are left to the index's tokenizer.
+[[nodiscard]] QString fold(const QString &text);
+
+/// The key by which names are found and sorted: folded, lower case, without accents, spaces
+/// simplified.
+[[nodiscard]] QString nameKey(const QString &text);
+
+/// One question, compiled. Both expressions are safe FTS5 MATCH texts: every word is quoted, so
+/// that nothing a person types is an operator or a syntax error. Empty = matches nothing.
+struct Query {
+    QString subject; ///< last word as a beginning from 2 letters on (the index has prefixes)
+    QString body;    ///< last word as a beginning from 4 letters on (it has none)
+    /// What to mark in excerpts, as nameKey() words; the last one marks beginnings.
+    QStringList words;
+
+    [[nodiscard]] bool isEmpty() const { return subject.isEmpty(); }
+};
+
+/// Words are AND-ed; "quoted words" and identifiers such as INC-0042 or an e-mail address are
+/// phrases; the last word counts as a beginning unless the text ends with a space or a quote.
+/// At most 16 words of 64 characters are looked at.
+[[nodiscard]] Query compile(const QString &text);
+
+/// About 160 characters around the first match, on one line, matches between U+0002 and U+0003.
+/// Without a match: the beginning of the text.
+[[nodiscard]] QString excerpt(const QString &text, const QStringList &words);
+
+} // namespace vigie::store::searchtext

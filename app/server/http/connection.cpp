@@ -294,6 +294,7 @@ Connection::Awaitable<Connection::Ending> Connection::answer(const ApiResponse &
         last && exchange.ending == Ending::KeepAlive ? Ending::Close : exchange.ending;
     ResponseFrame frame;
     frame.keepAlive = ending == Ending::KeepAlive;
+    frame.headOnly = exchange.headOnly;
     frame.requestId = exchange.requestId;
     frame.nowMs = m_core->clock.nowMs();
     const QByteArray head = responseHead(response, frame);

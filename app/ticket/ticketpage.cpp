@@ -10,6 +10,7 @@
 #include "app/widgets/banner.h"
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
+#include "core/ops/permissions.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/durablefile.h"
 
+#include "core/platform/descriptor.h"
+
 #include <QFile>
 #include <QFileDevice>
 #include <QFileInfo>
@@ -28,16 +30,6 @@ tl::unexpected<Error> failErrno(const char *what, int code)
     case EROFS: return fail(ErrorCode::StoreReadOnly, detail);
     default: return fail(ErrorCode::StoreFault, detail);
     }
-}
-
-int syncDescriptor(int descriptor)
-{
-#ifdef F_FULLFSYNC
-    // Elsewhere fsync() reaches the medium; here only this does, where the file system knows it.
-    if (::fcntl(descriptor, F_FULLFSYNC) == 0)
-        return 0;
-#endif
-    return ::fsync(descriptor);
 }
 
 } // namespace
@@ -81,14 +73,7 @@ Done allocateFile(const QString &path, qint64 bytes)
     const int descriptor = ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return failErrno("open", errno);
-#ifdef Q_OS_DARWIN
-    fstore_t space{F_ALLOCATEALL, F_PEOFPOSMODE, 0, off_t(bytes), 0};
-    int code = ::fcntl(descriptor, F_PREALLOCATE, &space) == 0 ? 0 : errno;
-    if (code == 0 && ::ftruncate(descriptor, off_t(bytes)) != 0)
-        code = errno;
-#else
-    const int code = ::posix_fallocate(descriptor, 0, off_t(bytes));
-#endif
+    const int code = allocateSpace(descriptor, bytes);
     ::close(descriptor);
     if (code == 0)
         return {};

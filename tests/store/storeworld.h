@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/rng.h"
 #include "core/model/codec.h"
 #include "core/store/profile.h"
 #include "core/wire/codec.h"
+#include "tests/support/fixedclock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,14 +19,6 @@
     } while (false)
 
 namespace vigie::store {
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 at = 1'700'000'000'000;
-    qint64 nowMs() const override { return at; }
-    qint64 monotonicMs() const override { return at; }
-};
 
 /// A profile on disk, an agent in two queues, an employee, and a small server of one page at a
 /// time: what it says is made by hand, so that every odd page can be said.

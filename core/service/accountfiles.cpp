@@ -4,7 +4,6 @@
 #include "core/base/json.h"
 #include "core/base/logging.h"
 #include "core/base/limits.h"
-#include "core/model/codec.h"
 #include "core/net/urlpolicy.h"
 #include "core/wire/endpoints.h"
 
@@ -24,8 +23,6 @@ constexpr int kMostAccounts = 200;
 constexpr qsizetype kKeyLength = 80;
 constexpr qsizetype kUrlLength = 300;
 constexpr qsizetype kCertificateLength = 20'000;
-
-const QString kPersonKey = QStringLiteral("person");
 
 QString accountsPath(const QString &root)
 {
@@ -145,28 +142,12 @@ Done writeAccounts(const QString &root, const QList<Account> &accounts)
     return {};
 }
 
-Result<Person> knownPerson(store::Profile &profile)
-{
-    VIGIE_TRY_ASSIGN(meta, profile.cache().meta());
-    if (!meta.me.id.isNull())
-        return meta.me;
-    VIGIE_TRY_ASSIGN(kept, profile.outbox().meta(kPersonKey));
-    if (kept.isEmpty())
-        return Person();
-    VIGIE_TRY_ASSIGN(object, json::parseObject(kept.toUtf8(), kMostBytes));
-    VIGIE_TRY_ASSIGN(person, codec::personFrom(object));
-    VIGIE_TRY(profile.cache().setMe(person));
-    return person;
-}
-
 Done keepPerson(store::Profile &profile, const Person &person)
 {
-    VIGIE_TRY_ASSIGN(known, knownPerson(profile));
-    if (!known.id.isNull() && known.id != person.id)
+    VIGIE_TRY_ASSIGN(meta, profile.cache().meta());
+    if (!meta.me.id.isNull() && meta.me.id != person.id)
         return fail(ErrorCode::Conflict,
                     QStringLiteral("the profile belongs to another person of this name"));
-    VIGIE_TRY(profile.outbox().setMeta(
-        kPersonKey, QString::fromUtf8(json::compact(codec::toJson(person)))));
     return profile.cache().setMe(person);
 }
 

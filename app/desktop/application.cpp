@@ -15,6 +15,7 @@
 #include "core/base/logging.h"
 #include "core/service/workspace.h"
 
+#include <QFile>
 #include <QApplication>
 #include <QScreen>
 
@@ -81,8 +82,35 @@ void Application::buildTray()
     });
 }
 
+/// For scripts: what the sign-in page would send, without the page.
+void Application::signInByOptions()
+{
+    QFile file(m_options.passwordFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        showSignIn(tr("The password file cannot be read."), QString());
+        return;
+    }
+    SignInRequest request;
+    request.server = QUrl(m_options.server);
+    request.login = m_options.signIn;
+    request.password = QString::fromUtf8(file.readLine()).trimmed();
+    request.pinnedFingerprint = m_options.pin;
+    whenDone(m_accounts->signIn(request), this, [this](const Result<SignedIn> &session) {
+        if (session) {
+            openWorkspace(*session);
+            return;
+        }
+        const ErrorWords words = ErrorText::of(session.error());
+        showSignIn(words.title + QStringLiteral(". ") + words.paragraph(), QString());
+    });
+}
+
 void Application::start()
 {
+    if (!m_options.signIn.isEmpty()) {
+        signInByOptions();
+        return;
+    }
     const QString last = m_settings.text(SettingKey::LastAccount);
     const QList<Account> known = m_accounts->accounts();
     const auto account = std::find_if(known.cbegin(), known.cend(),

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void applyLook();
     void buildTray();
+    void signInByOptions();
     void showSignIn(const QString &reason, const QString &offlineKey);
     void openWorkspace(const SignedIn &session);
     void openWindow(const SignedIn &session);

@@ -2,6 +2,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/crashmarker.h"
 #include "app/desktop/options.h"
+#include "app/desktop/tour.h"
 #include "app/desktop/translations.h"
 #include "app/platform/singleinstance.h"
 #include "app/prompt/widgetprompt.h"
@@ -21,7 +22,7 @@ namespace {
 using namespace vigie;
 
 /// The exit codes of the command line.
-enum ExitCode { Fine = 0, BadUsage = 2, CannotStart = 3 };
+enum ExitCode { Fine = 0, TourFailed = 1, BadUsage = 2, CannotStart = 3 };
 
 void say(const QString &text)
 {
@@ -49,6 +50,18 @@ int tellAndEnd(QApplication &qt, const Error &error)
     return CannotStart;
 }
 
+int playTour(QApplication &qt, const Options &options)
+{
+    installTranslations(qt, chooseLanguage(options.language, QLocale::system().uiLanguages()));
+    applyTheme(qt, options.theme == QLatin1String("dark") ? Scheme::Dark : Scheme::Light);
+    QApplication::setQuitOnLastWindowClosed(false);
+    Tour tour(QDir(options.tour).absolutePath(), options.sample, nullptr);
+    QObject::connect(&tour, &Tour::finished, &qt,
+                     [](bool worked) { QApplication::exit(worked ? Fine : TourFailed); });
+    QMetaObject::invokeMethod(&tour, &Tour::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -71,6 +84,9 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(text), stdout);
         return Fine;
     }
+
+    if (!options->tour.isEmpty())
+        return playTour(qt, *options);
 
     const QString root = rootOf(*options);
     QString language = options->language;

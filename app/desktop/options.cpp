@@ -47,7 +47,23 @@ Result<Options> parseOptions(const QStringList &arguments)
         QStringLiteral("tour"),
         QStringLiteral("Play the main job and write pictures of it into this folder."),
         QStringLiteral("folder"));
-    parser.addOptions({help, version, profile, server, report, background, language, theme, tour});
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QStringLiteral("Fill the tour's server with this file."),
+                                    QStringLiteral("file"));
+    const QCommandLineOption signIn(
+        QStringLiteral("sign-in"),
+        QStringLiteral("Sign in with this login at once (with --server and --password-file)."),
+        QStringLiteral("login"));
+    const QCommandLineOption passwordFile(
+        QStringLiteral("password-file"),
+        QStringLiteral("Read the password from the first line of this file."),
+        QStringLiteral("file"));
+    const QCommandLineOption pin(
+        QStringLiteral("pin"),
+        QStringLiteral("Trust the server with this fingerprint, as vigie-server printed it."),
+        QStringLiteral("fingerprint"));
+    parser.addOptions({help, version, profile, server, report, background, language, theme, tour,
+                       sample, signIn, passwordFile, pin});
     parser.addPositionalArgument(QStringLiteral("link"),
                                  QStringLiteral("vigie://ticket/<number> or vigie://report"),
                                  QStringLiteral("[link]"));
@@ -62,6 +78,13 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     options.tour = parser.value(tour);
+    options.sample = parser.value(sample);
+    options.signIn = parser.value(signIn);
+    options.passwordFile = parser.value(passwordFile);
+    options.pin = parser.value(pin);
+    if (!options.signIn.isEmpty() && (options.server.isEmpty() || options.passwordFile.isEmpty()))
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("--sign-in needs --server and --password-file"));
     VIGIE_TRY(oneOf(QStringLiteral("language"), options.language,
                     {QStringLiteral("en"), QStringLiteral("fr")}));
     VIGIE_TRY(oneOf(QStringLiteral("theme"), options.theme,

@@ -16,6 +16,10 @@ struct Options {
     QString language; ///< "fr" or "en" for this run
     QString theme;    ///< "light", "dark" or "auto" for this run
     QString tour;     ///< folder for the tour's pictures; empty = no tour
+    QString sample;   ///< data for the tour's server; empty = only its two people
+    QString signIn;       ///< login to sign in with at once, for scripts; needs server
+    QString passwordFile; ///< its first line is the password
+    QString pin;          ///< the fingerprint that was confirmed elsewhere
     StartRequest start;
     bool version = false;
     bool help = false;

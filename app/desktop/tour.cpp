@@ -137,7 +137,7 @@ void Tour::addReport()
              VIGIE_TRY(m_anna->type("reportDetailsEdit", QStringLiteral("Since this morning nobody in accounting can open an invoice.\nThe list loads, the invoice itself stays white.")));
              return m_anna->click("attachFileButton");
          },
-         [this] { return m_anna->window()->report()->draft().files.size() == 1; }, m_anna.get());
+         [this] { return m_anna->window()->report()->draft().attachments.size() == 1; }, m_anna.get());
     step("kept on this computer", [this] { return m_anna->click("sendReportButton"); },
          [this] { return m_anna->window()->currentPage() == QLatin1String("requests") && m_anna->workspace().status().waiting == 1; },
          m_anna.get());

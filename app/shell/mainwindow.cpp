@@ -8,7 +8,7 @@
 #include "app/requests/requestview.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/commandregistry.h"
-#include "app/shell/deskpage.h"
+#include "app/shell/agentscreen.h"
 #include "app/shell/navigationrail.h"
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/syncindicator.h"
@@ -98,10 +98,10 @@ void MainWindow::addPage(const QString &name, QWidget *page)
 void MainWindow::buildPages()
 {
     if (isStaff()) {
-        m_desk = new DeskPage(m_workspace, m_prompt, m_stack);
+        m_desk = new AgentScreen(m_workspace, m_prompt, m_stack);
         addPage(kQueue, m_desk);
-        connect(m_desk, &DeskPage::outboxWanted, this, [this] { showPage(kOutbox); });
-        connect(m_desk, &DeskPage::statusText, this, &MainWindow::showLine);
+        connect(m_desk, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
+        connect(m_desk, &AgentScreen::statusText, this, &MainWindow::showLine);
     }
     m_requests = new RequestsPage(m_workspace, m_prompt, m_clock, m_stack);
     m_report = new ReportPage(m_workspace, m_prompt, m_clock, m_stack);

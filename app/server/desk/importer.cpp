@@ -16,11 +16,6 @@ constexpr int kLinesPerBatch = 4000;
 /// A batch's pages stay in memory until it is committed, KiB; and what is usual otherwise.
 constexpr int kImportCacheKiB = 128 * 1024;
 constexpr int kUsualCacheKiB = 16 * 1024;
-
-Done setCache(sql::Database &database, int kib)
-{
-    return database.run(QStringLiteral("PRAGMA cache_size=-%1").arg(kib));
-}
 constexpr qint64 kMostTime = 253'402'300'799'999;
 
 } // namespace
@@ -30,10 +25,9 @@ Result<ImportReport> Importer::run(const QString &path)
     m_report = {};
     m_line = 0;
     VIGIE_TRY_ASSIGN(source, LineSource::open(path));
-    sql::Database &database = m_desk.store().database();
-    VIGIE_TRY(setCache(database, kImportCacheKiB));
+    VIGIE_TRY(m_desk.store().keepInMemory(kImportCacheKiB));
     const Result<ImportReport> report = batches(*source);
-    VIGIE_TRY(setCache(database, kUsualCacheKiB));
+    VIGIE_TRY(m_desk.store().keepInMemory(kUsualCacheKiB));
     return report;
 }
 

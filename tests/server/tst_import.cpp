@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(sample);
         QByteArray first; // more than two batches of it
         QByteArray line;
-        for (int i = 0; i < 5000; ++i) {
+        for (int i = 0; i < 9000; ++i) {
             const auto more = (*sample)->next(line);
             QVERIFY(more && *more);
             first += line + '\n';
@@ -206,8 +206,8 @@ private Q_SLOTS:
         World w(World::Place::Memory, false);
         const auto report = Importer(*w.desk).run(written(w, first));
         QVERIFY2(report, report ? "" : qPrintable(toLog(report.error())));
-        QCOMPARE(report->queues + report->people + report->ops, 5000);
-        QVERIFY(*w.desk->store().count(QStringLiteral("ticket")) > 300);
+        QCOMPARE(report->queues + report->people + report->ops, 9000);
+        QVERIFY(*w.desk->store().count(QStringLiteral("ticket")) > 500);
         World::must(w.desk->store().audit().verify());
         World::must(w.desk->store().feeds().verify());
     }

@@ -126,4 +126,9 @@ Result<qint64> ServerStore::count(const QString &table)
     return found ? statement.integer(0) : 0;
 }
 
+Done ServerStore::keepInMemory(int kib)
+{
+    return m_database->run(QStringLiteral("PRAGMA cache_size=-%1").arg(kib));
+}
+
 } // namespace vigie::server

@@ -52,6 +52,9 @@ public:
     /// Rows of a table of ours, for counts in reports and manifests.
     [[nodiscard]] Result<qint64> count(const QString &table);
 
+    /// How much of the database stays in memory, KiB.
+    [[nodiscard]] Done keepInMemory(int kib);
+
 private:
     explicit ServerStore(std::unique_ptr<sql::Database> database);
 

@@ -12,7 +12,10 @@ namespace vigie::server {
 
 namespace {
 
-constexpr int kLinesPerBatch = 2000;
+constexpr int kLinesPerBatch = 4000;
+/// A batch's pages stay in memory until it is committed, KiB; and what is usual otherwise.
+constexpr int kImportCacheKiB = 128 * 1024;
+constexpr int kUsualCacheKiB = 16 * 1024;
 constexpr qint64 kMostTime = 253'402'300'799'999;
 
 } // namespace
@@ -22,9 +25,17 @@ Result<ImportReport> Importer::run(const QString &path)
     m_report = {};
     m_line = 0;
     VIGIE_TRY_ASSIGN(source, LineSource::open(path));
+    VIGIE_TRY(m_desk.store().keepInMemory(kImportCacheKiB));
+    const Result<ImportReport> report = batches(*source);
+    VIGIE_TRY(m_desk.store().keepInMemory(kUsualCacheKiB));
+    return report;
+}
+
+Result<ImportReport> Importer::batches(LineSource &source)
+{
     while (true) {
         m_moved.clear();
-        const Result<bool> more = batch(*source);
+        const Result<bool> more = batch(source);
         if (!more) {
             return fail(Error{more.error().code,
                               QStringLiteral("line %1: %2").arg(m_line).arg(more.error().detail),

@@ -7,6 +7,8 @@
 
 namespace vigie::server {
 
+class LineSource;
+
 struct ImportReport {
     qint64 queues = 0;
     qint64 people = 0;
@@ -29,7 +31,8 @@ public:
     [[nodiscard]] Result<ImportReport> run(const QString &path);
 
 private:
-    [[nodiscard]] Result<bool> batch(class LineSource &source);
+    [[nodiscard]] Result<ImportReport> batches(LineSource &source);
+    [[nodiscard]] Result<bool> batch(LineSource &source);
     [[nodiscard]] Done line(const QByteArray &text);
     [[nodiscard]] Done queueLine(const QJsonObject &object);
     [[nodiscard]] Done personLine(const QJsonObject &object);

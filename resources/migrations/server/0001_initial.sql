@@ -41,14 +41,16 @@ CREATE TABLE device_token (
 --;;
 CREATE INDEX device_token_person ON device_token (person, device)
 --;;
+-- Rows of some kilobytes, so a table with row numbers: without them each would fill a page.
 CREATE TABLE ticket (
-    id TEXT PRIMARY KEY,
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     number INTEGER NOT NULL UNIQUE,
     queue TEXT NOT NULL REFERENCES queue (id),
     requester TEXT NOT NULL REFERENCES person (id),
     updated INTEGER NOT NULL,
     json TEXT NOT NULL
-) STRICT, WITHOUT ROWID
+) STRICT
 --;;
 CREATE INDEX ticket_queue ON ticket (queue)
 --;;

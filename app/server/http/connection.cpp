@@ -45,6 +45,9 @@ Connection::Connection(Socket socket, std::shared_ptr<asio::ssl::context> tls,
 void Connection::start(const std::shared_ptr<Connection> &connection)
 {
     connection->m_core->add(connection);
+    // One that came in while stop() was looking through the list would miss its call.
+    if (connection->m_core->stopping)
+        connection->beginStop();
     asio::co_spawn(
         connection->m_stream.get_executor(), [connection] { return connection->run(); },
         [connection](const std::exception_ptr &failure) {
@@ -142,6 +145,8 @@ Connection::Awaitable<bool> Connection::handshake()
 {
     error_code ignored;
     m_stream.next_layer().set_option(asio::ip::tcp::no_delay(true), ignored);
+    if (m_core->stopping)
+        co_return false;
     setDeadlineIn(m_core->limits.handshakeTimeoutMs);
     m_idle = true;
     auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kTuple);

@@ -45,9 +45,6 @@ Connection::Connection(Socket socket, std::shared_ptr<asio::ssl::context> tls,
 void Connection::start(const std::shared_ptr<Connection> &connection)
 {
     connection->m_core->add(connection);
-    // One that came in while stop() was looking through the list would miss its call.
-    if (connection->m_core->stopping)
-        connection->beginStop();
     asio::co_spawn(
         connection->m_stream.get_executor(), [connection] { return connection->run(); },
         [connection](const std::exception_ptr &failure) {
@@ -145,8 +142,6 @@ Connection::Awaitable<bool> Connection::handshake()
 {
     error_code ignored;
     m_stream.next_layer().set_option(asio::ip::tcp::no_delay(true), ignored);
-    if (m_core->stopping)
-        co_return false;
     setDeadlineIn(m_core->limits.handshakeTimeoutMs);
     m_idle = true;
     auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kTuple);
@@ -313,10 +308,7 @@ Connection::Awaitable<Connection::Ending> Connection::answer(const ApiResponse &
 /// still sending would get a reset instead of our answer.
 Connection::Awaitable<void> Connection::close(bool linger)
 {
-    // A server that stops says goodbye but does not wait to hear it said back.
-    constexpr qint64 kHurryMs = 250;
-    const qint64 patience = m_core->limits.closeTimeoutMs;
-    setDeadlineIn(m_core->stopping ? std::min(patience, kHurryMs) : patience);
+    setDeadlineIn(m_core->limits.closeTimeoutMs);
     error_code ignored;
     if (m_reading)
         m_stream.next_layer().cancel(ignored);

@@ -308,10 +308,7 @@ Connection::Awaitable<Connection::Ending> Connection::answer(const ApiResponse &
 /// still sending would get a reset instead of our answer.
 Connection::Awaitable<void> Connection::close(bool linger)
 {
-    // A server that stops says goodbye but does not wait to hear it said back.
-    constexpr qint64 kHurryMs = 250;
-    const qint64 patience = m_core->limits.closeTimeoutMs;
-    setDeadlineIn(m_core->stopping ? std::min(patience, kHurryMs) : patience);
+    setDeadlineIn(m_core->limits.closeTimeoutMs);
     error_code ignored;
     if (m_reading)
         m_stream.next_layer().cancel(ignored);

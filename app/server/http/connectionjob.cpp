@@ -103,9 +103,9 @@ Connection::Awaitable<Connection::Ending> Connection::serve(RequestHead &head)
     const auto &response = std::get<ApiResponse>(job->outcome);
     job->request.body.clear();
     share.become(std::max<qint64>(0, response.body.size() - m_core->limits.freeBodyBytes));
-    qCDebug(lcServer, "%s %s %s %d %lldB %lldms", qUtf8Printable(m_address),
-            job->request.method.constData(), job->request.path.left(200).constData(),
-            response.status, static_cast<long long>(response.body.size()),
+    qCDebug(lcServer, "%s %s %s %s %d %lldB %lldms", qUtf8Printable(m_address),
+            exchange.requestId.left(64).constData(), job->request.method.constData(),
+            job->request.path.left(200).constData(), response.status, static_cast<long long>(response.body.size()),
             static_cast<long long>(m_core->clock.monotonicMs() - started));
     co_return co_await answer(response, exchange);
 }

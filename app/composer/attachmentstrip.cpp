@@ -27,7 +27,7 @@ namespace {
 QFrame *makeChip(const Attachment &file, QWidget *parent, const std::function<void()> &remove)
 {
     auto *chip = new QFrame(parent);
-    chip->setProperty("card", "plain");
+    chip->setProperty("card", QLatin1String("plain"));
     auto *row = new QHBoxLayout(chip);
     row->setContentsMargins(space::s, 2, 2, 2);
     row->setSpacing(space::xs);

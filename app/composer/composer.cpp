@@ -262,7 +262,7 @@ void Composer::showWords()
 {
     const bool note = m_mode == ComposeMode::Note;
     m_send->setText(note ? tr("Add internal note")
-                         : tr("Send reply to %1").arg(requester()).replace(u'&', u"&&"));
+                         : tr("Send reply to %1").arg(requester()).replace(u'&', QStringLiteral("&&")));
     m_send->setVigieIcon(note ? Icon::Lock : Icon::Send);
     m_audience->setText(note ? tr("Only colleagues read this")
                              : tr("%1 will read this").arg(requester()));

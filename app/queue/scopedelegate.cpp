@@ -22,7 +22,7 @@ QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    const Tokens &tokens = tokensFor(option.palette);
+    const Tokens &tokens = tokensFor(option.widget);
     const QString name = index.data(Qt::DisplayRole).toString();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

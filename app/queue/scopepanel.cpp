@@ -32,11 +32,11 @@ ScopePanel::ScopePanel(QWidget *parent)
     m_levels->setExclusive(false);
     for (const Level level : {Level::L1, Level::L2, Level::L3, Level::L4}) {
         auto *button = new QToolButton(this);
-        button->setText(EnumText::of(level));
+        button->setText(shortLevel(level));
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setObjectName(QStringLiteral("levelFilter%1").arg(int(level)));
-        button->setAccessibleName(tr("Only level %1").arg(int(level)));
+        button->setAccessibleName(tr("Only: %1").arg(EnumText::of(level)));
         button->setToolTip(button->accessibleName());
         m_levels->addButton(button, int(level));
         levelRow->addWidget(button);
@@ -98,6 +98,11 @@ void ScopePanel::choose(ListScope scope, const QueueId &queue)
 {
     if (const int row = m_model->rowOf(scope, queue); row >= 0)
         m_list->setCurrentIndex(m_model->index(row));
+}
+
+QString ScopePanel::shortLevel(Level level)
+{
+    return tr("L%1", "a support level, as short as possible").arg(int(level));
 }
 
 std::optional<Level> ScopePanel::level() const

@@ -23,6 +23,8 @@ public:
     void choose(ListScope scope, const QueueId &queue = {});
     [[nodiscard]] ScopeModel::Entry current() const { return m_current; }
     [[nodiscard]] std::optional<Level> level() const;
+    /// "L2": where there is no room for words.
+    [[nodiscard]] static QString shortLevel(Level level);
 
 Q_SIGNALS:
     void chosen();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/ticketdelegate.h"
 
+#include "app/queue/scopepanel.h"
 #include "app/queue/ticketlistmodel.h"
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
@@ -177,7 +178,7 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->numberWidth = small.horizontalAdvance(number);
     made->state = EnumText::of(row.state);
     made->stateWidth = Pill::sizeFor(made->state, base).width();
-    made->level = EnumText::of(row.level);
+    made->level = ScopePanel::shortLevel(row.level);
     made->levelWidth = caption.horizontalAdvance(made->level);
     int taken = titleLeft + made->numberWidth + space::s + space::s + made->stateWidth + space::s
         + made->levelWidth + space::s + kAvatar;
@@ -218,7 +219,7 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const TicketRow row = index.data(TicketListModel::RowRole).value<TicketRow>();
     const QString excerpt = m_withExcerpts ? index.data(TicketListModel::ExcerptRole).toString()
                                            : QString();
-    const Tokens &tokens = tokensFor(option.palette);
+    const Tokens &tokens = tokensFor(option.widget);
     const QRect box = option.rect.adjusted(space::m, space::s, -space::m, -space::s);
     const Fonts fonts(option.font);
     const Layout &layout = layoutOf(row, excerpt, box.width(), option.font);

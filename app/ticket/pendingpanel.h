@@ -4,7 +4,10 @@
 #include "app/text/eventtext.h"
 #include "core/service/views.h"
 
+#include <QFuture>
 #include <QWidget>
+
+#include <functional>
 
 class QVBoxLayout;
 

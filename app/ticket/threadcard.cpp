@@ -120,6 +120,7 @@ void ThreadCard::layoutBody(int left, int &top, int width)
         formats.append(range(link.start, link.length, underlined));
     }
     m_body->setFormats(formats);
+    findQuotes();
     m_bodyAt = QPointF(left, top);
     if (!m_shown.isEmpty())
         top += int(breakLines(*m_body, width));
@@ -128,6 +129,20 @@ void ThreadCard::layoutBody(int left, int &top, int width)
         m_expand = QRectF(left, top + 4, metrics.horizontalAdvance(ThreadWords::showAll()) + 4,
                           metrics.height() + 4);
         top += metrics.height() + 12;
+    }
+}
+
+/// Lines that repeat what somebody else wrote are told more quietly.
+void ThreadCard::findQuotes()
+{
+    qsizetype start = 0;
+    while (start < m_shown.size()) {
+        qsizetype end = m_shown.indexOf(u'\n', start);
+        if (end < 0)
+            end = m_shown.size();
+        if (m_shown.at(start) == u'>')
+            m_quotes.append({int(start), int(end - start)});
+        start = end + 1;
     }
 }
 
@@ -187,6 +202,9 @@ void ThreadCard::layoutChips(int left, int &top, int width)
 void ThreadCard::layoutDelivery(int right, int top)
 {
     if (!m_item.mine || m_item.kind != ThreadItem::Kind::Message)
+        return;
+    // "Sent" is news for words that went out to somebody; a note is simply there.
+    if (m_item.delivery == Delivery::Sent && m_item.isInternal())
         return;
     m_delivery.text = ThreadWords::delivery(m_item.delivery);
     if (m_delivery.text.isEmpty())

@@ -79,6 +79,7 @@ private:
     void layoutLine();
     void layoutMessage();
     void layoutBody(int left, int &top, int width);
+    void findQuotes();
     void layoutFacts(int left, int &top, int width);
     void layoutChips(int left, int &top, int width);
     void layoutDelivery(int right, int top);
@@ -96,6 +97,7 @@ private:
     const bool m_expanded;
     QString m_shown;
     QList<FoundLink> m_links;
+    QList<std::pair<int, int>> m_quotes; ///< start and length
     int m_height = 0;
     QRectF m_ground;
     QPointF m_bodyAt;

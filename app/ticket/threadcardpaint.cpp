@@ -168,6 +168,13 @@ void ThreadCard::paintHeader(QPainter &painter, const Looks &looks) const
 void ThreadCard::paintBody(QPainter &painter, const Looks &looks) const
 {
     QList<QTextLayout::FormatRange> marks;
+    for (const auto &[start, length] : m_quotes) {
+        QTextLayout::FormatRange mark;
+        mark.start = start;
+        mark.length = length;
+        mark.format.setForeground(looks.tokens.muted);
+        marks.append(mark);
+    }
     for (const FoundLink &link : m_links) {
         QTextLayout::FormatRange mark;
         mark.start = link.start;

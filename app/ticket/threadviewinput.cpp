@@ -16,7 +16,7 @@
 namespace vigie {
 
 namespace {
-constexpr int kMargin = 20;
+constexpr int kMargin = 16;
 }
 
 int ThreadView::itemUnder(const QPoint &point) const

@@ -41,7 +41,8 @@ TicketHeader::TicketHeader(QWidget *parent)
       m_take(new Button(Icon::Hand, tr("Take"), this)),
       m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)),
       m_escalate(new Button(Icon::Escalate, tr("Escalate"), this)),
-      m_pillArea(new QWidget(this))
+      m_pillArea(new QWidget(this)),
+      m_more(new Button(tr("More"), m_pillArea, ButtonKind::Link))
 {
     setObjectName(QStringLiteral("ticketHeader"));
     setProperty("surface", true);
@@ -68,7 +69,7 @@ void TicketHeader::buildTop()
     first->setSpacing(space::xs);
     first->addWidget(m_title, 1);
     first->addWidget(m_editTitle);
-    first->addSpacing(space::s);
+    first->setSpacing(space::s);
     first->addWidget(m_take);
     first->addWidget(m_resolve);
     first->addWidget(m_escalate);
@@ -114,6 +115,9 @@ void TicketHeader::buildPills()
     addPill(QStringLiteral("level"), tr("Level"), "levelField")->setFill([this](QMenu &menu) {
         menu.addAction(tr("Escalate…"), this, &TicketHeader::escalateWanted);
     });
+    addPill(QStringLiteral("tags"), tr("Tags"), "tagsField")->setFill([this](QMenu &) {
+        fillTags();
+    });
     addPill(QStringLiteral("contact"), tr("Contact"), "contactField")->setFill([this](QMenu &) {
         fillPeople(m_byField.value(QStringLiteral("contact")), QStringLiteral("contact"),
                    m_view.ticket.contact);
@@ -137,9 +141,12 @@ void TicketHeader::buildPills()
     addPill(QStringLiteral("kind"), tr("Kind"), "kindField")->setFill([this](QMenu &) {
         fillEnum(m_byField.value(QStringLiteral("kind")), "kind", m_view.ticket.kind);
     });
-    addPill(QStringLiteral("tags"), tr("Tags"), "tagsField")->setFill([this](QMenu &) {
-        fillTags();
+    m_more->setObjectName(QStringLiteral("moreFieldsButton"));
+    m_pills->addWidget(m_more);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        showMore(!m_byField.value(QStringLiteral("kind"))->isVisibleTo(m_pillArea));
     });
+    showMore(false);
 }
 
 FieldPill *TicketHeader::addPill(const QString &field, const QString &name, const char *objectName)
@@ -264,6 +271,16 @@ void TicketHeader::showTicket(const TicketView &view, const Person &me, bool asR
     m_pillArea->setVisible(view.asStaff && !asRequester);
     if (view.asStaff && !asRequester)
         showStaffPills(ticket);
+}
+
+/// The fields that are changed rarely stay out of the way until they are asked for.
+void TicketHeader::showMore(bool more)
+{
+    for (const char *field : {"contact", "category", "impact", "urgency", "kind"})
+        m_byField.value(QLatin1String(field))->setVisible(more);
+    m_more->setText(more ? tr("Less") : tr("More"));
+    m_more->setAccessibleName(more ? tr("Fewer fields") : tr("More fields"));
+    m_pillArea->updateGeometry();
 }
 
 void TicketHeader::showActions(const Ticket &ticket, bool asRequester)

@@ -53,6 +53,7 @@ private:
     void fillPeople(FieldPill *pill, const QString &field, const PersonId &current);
     void fillQueues();
     void fillTags();
+    void showMore(bool more);
     void showStaffPills(const Ticket &ticket);
     void showActions(const Ticket &ticket, bool asRequester);
 
@@ -72,6 +73,7 @@ private:
     QWidget *m_pillArea;
     FlowLayout *m_pills;
     QHash<QString, FieldPill *> m_byField;
+    Button *m_more;
 };
 
 } // namespace vigie

@@ -12,6 +12,7 @@
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/model/lifecycle.h"
+#include "core/model/ticketfields.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 

@@ -217,7 +217,7 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
     ticket.id = reader.id<TicketId>("id");
     ticket.number = reader.optInteger("number", 0, 9'007'199'254'740'991, 0);
     ticket.kind = readEnum(reader, "kind", TicketKind::Incident);
-    ticket.title = reader.text("title", limits::kTitleLength);
+    ticket.title = reader.optText("title", limits::kTitleLength);
     ticket.kit = take(reader, "kit", kitFrom(reader.optObject("kit")));
     ticket.category = reader.optText("category", limits::kTagLength);
     ticket.impact = readEnum(reader, "impact", Impact::Person);
@@ -356,8 +356,8 @@ Result<Person> personFrom(const QJsonObject &object)
     json::Reader reader(object, QStringLiteral("person."));
     Person person;
     person.id = reader.id<PersonId>("id");
-    person.login = reader.text("login", limits::kNameLength);
-    person.name = reader.text("name", limits::kNameLength);
+    person.login = reader.optText("login", limits::kNameLength);
+    person.name = reader.optText("name", limits::kNameLength);
     person.email = reader.optText("email", limits::kNameLength);
     person.phone = reader.optText("phone", limits::kNameLength);
     person.team = reader.optText("team", limits::kNameLength);
@@ -386,7 +386,7 @@ Result<Queue> queueFrom(const QJsonObject &object)
     json::Reader reader(object, QStringLiteral("queue."));
     Queue queue;
     queue.id = reader.id<QueueId>("id");
-    queue.name = reader.text("name", limits::kNameLength);
+    queue.name = reader.optText("name", limits::kNameLength);
     queue.description = reader.optText("description", limits::kShortTextLength);
     queue.active = reader.optBool("active", true);
     queue.version = int(reader.optInteger("version", 0, kMostInt, 0));

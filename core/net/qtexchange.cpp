@@ -116,12 +116,14 @@ QNetworkReply *QtExchange::dispatch(QNetworkAccessManager &manager)
         return manager.get(request);
     if (m_request.method == Method::Head)
         return manager.head(request);
+    // Idempotent by definition; with an empty body device Qt would not say when it was sent.
+    if (m_request.method == Method::Delete)
+        return manager.deleteResource(request);
     m_body = new OneShotBody(m_request.body, this);
     request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     if (m_request.method == Method::Post)
         return manager.post(request, m_body);
-    return manager.sendCustomRequest(
-        request, m_request.method == Method::Patch ? "PATCH" : "DELETE", m_body);
+    return manager.sendCustomRequest(request, "PATCH", m_body);
 }
 
 void QtExchange::watch()
@@ -201,10 +203,13 @@ bool QtExchange::isAnswer() const
 {
     const int status =
         m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_reply->error();
     if (status < 200)
         return false;
-    return m_reply->error() == QNetworkReply::NoError
-        || (status >= 400 && isStatusError(m_reply->error()));
+    // Qt rewinds the body for these two before it looks whether redirects are wanted at all.
+    if (status == 307 || status == 308)
+        return error == QNetworkReply::NoError || error == QNetworkReply::ContentReSendError;
+    return error == QNetworkReply::NoError || (status >= 400 && isStatusError(error));
 }
 
 bool QtExchange::mayHaveArrived() const

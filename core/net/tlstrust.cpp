@@ -168,7 +168,21 @@ QSslCertificate topOf(const QList<QSslCertificate> &chain)
 TlsVerdict judge(const TlsTrust &trust, const QList<QSslError> &errors,
                  const QList<QSslCertificate> &chain)
 {
-    const Findings found(errors);
+    QList<QSslError> remaining = errors;
+    if (!pinnedCertificate(trust).isNull()) {
+        // A pinned intermediate is where our trust ends: that nobody vouches for it is no fault.
+        // The path down from it was verified, or there would be other errors.
+        remaining.removeIf([&](const QSslError &error) {
+            return error.error() == QSslError::UnableToGetIssuerCertificate
+                && fingerprintOf(error.certificate()) == trust.fingerprint;
+        });
+        if (remaining.isEmpty()) {
+            TlsVerdict verdict;
+            verdict.action = TlsVerdict::Action::Accept;
+            return verdict;
+        }
+    }
+    const Findings found(remaining);
     const bool trustFault = found.unknownIssuer || !found.fault.isEmpty();
     if (trust.isPinned() && trustFault)
         return judgePinned(trust, found, chain);

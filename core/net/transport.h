@@ -42,8 +42,8 @@ struct Failure {
 
 using Answer = tl::expected<Response, Failure>;
 
-/// One HTTP exchange: at most one complete request on the wire per call that changes anything (a
-/// GET or HEAD may be repeated below us), no redirects followed, no cookies, no cache. Every future ends, with an answer, a failure or Cancelled.
+/// One HTTP exchange: at most one complete request on the wire per POST or PATCH (methods that may
+/// be repeated by definition may be repeated below us), no redirects followed, no cookies, no cache. Every future ends, with an answer, a failure or Cancelled.
 class Transport
 {
 public:

@@ -137,7 +137,7 @@ CreateTicket readCreate(json::Reader &reader)
     CreateTicket create;
     create.message = reader.id<MessageId>("message");
     create.kind = readEnum<TicketKind>(reader, "kind");
-    create.title = reader.text("title", limits::kTitleLength);
+    create.title = reader.optText("title", limits::kTitleLength);
     create.kit = take(reader, "kit", codec::kitFrom(reader.optObject("kit")));
     create.category = reader.optText("category", limits::kTagLength);
     if (reader.ok() && !categoryKeys().contains(create.category))

@@ -83,6 +83,7 @@ private:
             view.readyAt = known->second.readyAt;
             if (known->second.state == OpState::Parked)
                 continue; // a person looked at it: its faults count from zero again
+            view.retries = known->second.retries;
             view.serverFaults = known->second.serverFaults;
             view.firstFaultAt = known->second.firstFaultAt;
         }
@@ -104,8 +105,8 @@ private:
 
     void freshStart()
     {
-        s().failures = 0;
-        s().retryAt = 0;
+        s().failures = s().pushFailures = 0;
+        s().retryAt = s().pushAt = 0;
         s().pullAt = 0;
         s().isStopped = false;
         s().stopped = {};
@@ -115,7 +116,7 @@ private:
     }
     void forgetFlights()
     {
-        s().pushing = s().pulling = s().asking = false;
+        s().pushing = s().pulling = s().probing = s().asking = false;
         s().uploading.clear();
     }
 
@@ -153,6 +154,22 @@ private:
         s().retryAt = m_now.monotonicMs + wait;
     }
 
+    /// A push failed: others of its kind wait longer each time, even if pulls work.
+    void pushTroubled(Outcome outcome, const Error &error)
+    {
+        ++s().pushFailures;
+        qint64 wait = delayFor(s().pushFailures, m_now.jitter);
+        if (outcome != Outcome::Busy && outcome != Outcome::ServerFault) {
+            troubled(outcome, error);
+        } else {
+            // The server was reached: only writing waits.
+            s().lastError = error;
+            if (error.retryAfterMs)
+                wait = std::clamp<qint64>(*error.retryAfterMs, 250, limits::kRetryAfterMostMs);
+        }
+        s().pushAt = m_now.monotonicMs + wait;
+    }
+
     void startReconcile()
     {
         if (s().reconciling)
@@ -179,14 +196,16 @@ void Decider::on(const PushEnded &event)
     case Outcome::Ok:
         answered();
         s().oneAtATime = false;
+        s().pushFailures = 0;
+        s().pushAt = 0;
         if (event.timeTravel)
             return startReconcile();
         if (event.someRetry) {
             // Those ops wait; everything else goes on at once.
-            const qint64 wait = event.retryAfterMs > 0 ? event.retryAfterMs
-                                                       : delayFor(2, m_now.jitter);
             for (auto &[seq, view] : s().ops) {
                 if (event.ops.contains(view.id) && view.state != OpState::Acked) {
+                    const qint64 wait = std::max(event.retryAfterMs,
+                                                 delayFor(++view.retries, m_now.jitter));
                     view.readyAt = m_now.monotonicMs + wait;
                     // The server may have lost a file that we believe is there.
                     for (const QString &file : view.files)
@@ -204,7 +223,7 @@ void Decider::on(const PushEnded &event)
     case Outcome::ServerFault: {
         if (event.ops.size() != 1) {
             s().oneAtATime = true;
-            return troubled(event.outcome, event.error);
+            return pushTroubled(event.outcome, event.error);
         }
         for (auto &[seq, view] : s().ops) {
             if (view.id != event.ops.first())
@@ -219,15 +238,15 @@ void Decider::on(const PushEnded &event)
                 && s().lastGoodAt > view.firstFaultAt)
                 return emitEffect(Park{event.ops, event.error});
         }
-        return troubled(event.outcome, event.error);
+        return pushTroubled(event.outcome, event.error);
     }
-    default: return troubled(event.outcome, event.error);
+    default: return pushTroubled(event.outcome, event.error);
     }
 }
 
 void Decider::on(const PullEnded &event)
 {
-    s().pulling = false;
+    s().pulling = s().probing = false;
     if (event.outcome != Outcome::Ok) {
         // A pull has nothing of its own to be refused for: whatever it was, try again later.
         return troubled(event.outcome, event.error);
@@ -301,6 +320,7 @@ qint64 Decider::nextWake() const
             next = at;
     };
     consider(state.pullAt);
+    consider(state.pushAt);
     for (const auto &[seq, view] : state.ops)
         consider(view.readyAt);
     for (const auto &[file, at] : state.fileReadyAt)
@@ -320,8 +340,12 @@ void Decider::plan()
                 emitEffect(AskKnown{});
             }
         } else {
-            planUpload();
-            if (!s().pushing) {
+            // After trouble one pull, which changes nothing anywhere, finds out whether the way is
+            // open again.
+            const bool blind = s().failures > 0 && (!s().pulling || s().probing);
+            if (!blind)
+                planUpload();
+            if (!blind && !s().pushing && s().pushAt <= m_now.monotonicMs) {
                 const QList<OpId> ready = readyOps(s(), m_now.monotonicMs,
                                                    s().oneAtATime ? 1 : limits::kOpsPerPush);
                 if (!ready.isEmpty()) {
@@ -333,9 +357,10 @@ void Decider::plan()
                     emitEffect(Push{ready});
                 }
             }
-            if (!s().pulling && s().pullAt <= m_now.monotonicMs) {
+            if (!s().pulling && (blind || s().pullAt <= m_now.monotonicMs)) {
                 s().pulling = true;
-                emitEffect(Pull{s().caughtUp ? limits::kLongPollMs : 0});
+                s().probing = blind;
+                emitEffect(Pull{s().caughtUp && !blind ? limits::kLongPollMs : 0});
             }
         }
     }

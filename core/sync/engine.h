@@ -20,6 +20,7 @@ struct OpView {
     QList<OpId> deps;
     QStringList files; ///< SHA-256 of what the server must have first
     int serverFaults = 0;
+    int retries = 0;          ///< verdicts "come again" in a row
     qint64 readyAt = 0;       ///< monotonic; not before
     qint64 firstFaultAt = 0;  ///< monotonic; 0 = none
 };
@@ -36,14 +37,17 @@ struct EngineState {
     bool pushing = false;
     bool pulling = false;
     QString uploading;
+    bool probing = false;      ///< the pull in flight finds out whether the way is open again
     bool asking = false;       ///< POST /v1/sync/known in flight
     bool reconciling = false;  ///< the server went back in time; pushes wait
     bool caughtUp = false;     ///< the last page said that there is no more
     bool longPoll = true;      ///< the server holds a pull until something changes
     qint64 pullAt = 0;         ///< monotonic; next pull where it does not
     bool oneAtATime = false;   ///< after an unexplained refusal, to find out which op it is
-    int failures = 0;          ///< exchanges that failed in a row
+    int failures = 0;          ///< exchanges that failed in a row; one pull probes the way
     qint64 retryAt = 0;        ///< monotonic; no exchange before
+    int pushFailures = 0;      ///< the same for pushes alone: reading may work where writing fails
+    qint64 pushAt = 0;         ///< monotonic; no push before
     qint64 lastGoodAt = 0;     ///< monotonic; last proper answer, 0 = never in this run
     qint64 lastContact = 0;    ///< wall clock of the same
     qint64 clockSkewMs = 0;

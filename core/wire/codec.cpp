@@ -204,6 +204,8 @@ Result<OpResult> decodeOpResult(const QJsonObject &object)
         json::Reader inner(found, QStringLiteral("result.conflict."));
         Conflict conflict;
         conflict.field = inner.text("field", 100);
+        if (inner.ok() && conflict.field.isEmpty())
+            inner.reject("field", QStringLiteral("missing"));
         conflict.mine = inner.optText("mine", limits::kShortTextLength);
         conflict.theirs = inner.optText("theirs", limits::kShortTextLength);
         conflict.theirsVersion =

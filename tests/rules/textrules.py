@@ -109,10 +109,10 @@ CODE_RULES = [
         "sql", CORE_AND_APP, as_text,
         r'"\s*(?:SELECT\s+[\w*(]|INSERT\s+(?:OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s'
         r'|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX|VIRTUAL|TRIGGER)\s|PRAGMA\s|BEGIN\s+IMMEDIATE)',
-        "SQL lives in core/sql, core/store and app/server/data",
+        "SQL lives in core/sql, core/store, app/server/data and app/server/backup",
         ['QStringLiteral("SELECT id FROM ticket");', 'run("DELETE FROM a");'],
         ['tr("Select all")', ("core/store/outboxstore.cpp", '"SELECT id FROM op"')],
-        spared=("core/sql/", "core/store/", "app/server/data/")),
+        spared=("core/sql/", "core/store/", "app/server/data/", "app/server/backup/")),
     pattern_rule(
         "weak-tests", TESTS, as_code,
         r"\bQSKIP\s*\(|\bqSleep\s*\(|\bQThread::m?u?sleep\s*\(|\bsleep_for\s*\(|\bqWait\s*\("
@@ -140,6 +140,11 @@ WORDING_RULES = [
         ['label->setText(tr("Send report"));', 'label->setText(QStringLiteral("–"));',
          'button->setObjectName(QStringLiteral("report.send"));'],
         spared=("app/server/",)),
+    pattern_rule(
+        "merge-marks", EVERYWHERE, as_is, r"^(?:<{7}|>{7}) \S",
+        "a merge was not finished",
+        [("tests/server/CMakeLists.txt", "<" "<<<<<< HEAD\n"), ("README.md", ">" ">>>>>> main\n")],
+        ["a << b;", ("README.md", "> quoted\n")]),
     pattern_rule(
         "machine-paths", EVERYWHERE, as_is,
         r"(?<![\w.:~}/-])/(?:home|root|Users|work)/[\w.]|(?<!\w)[A-Z]:\\+Users\\",

@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void aReportWaitsWhenNoQueueTakesIt()
     {
-        World w(false);
+        World w(World::Place::Memory, false);
         w.anna = w.person("anna", Role::Employee, {});
         const Op op = w.op(w.anna, w.ids.make<TicketId>(), w.report(w.anna));
         QCOMPARE(w.send(w.anna, op).status, OpStatus::Retry);

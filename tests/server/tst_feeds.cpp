@@ -304,7 +304,7 @@ private Q_SLOTS:
 
     void anOlderCopyOfTheFilesIsNoticedByTheClients()
     {
-        World w;
+        World w(World::Place::Disk);
         const TicketId id = w.reported(w.anna);
         w.pull(w.anna);
         const QString data = w.options().folder;
@@ -326,7 +326,7 @@ private Q_SLOTS:
 
     void anOlderDatabaseIsNoticedByTheServerItself()
     {
-        World w;
+        World w(World::Place::Disk);
         const QString database = databasePath(w.options().folder);
         w.desk.reset();
         QVERIFY(QFile::copy(database, database + QStringLiteral(".old")));

@@ -88,7 +88,10 @@ public:
     Actress bert;  ///< agent of the back queue
     Actress chief; ///< admin
 
-    explicit World(bool withPeople = true)
+    enum class Place { Memory, Disk };
+
+    /// In memory, a desk cannot be closed and opened again.
+    explicit World(Place place = Place::Memory, bool withPeople = true) : m_place(place)
     {
         open();
         if (!withPeople)
@@ -106,6 +109,7 @@ public:
     {
         DeskOptions result;
         result.folder = folder.path() + QStringLiteral("/data");
+        result.inMemory = m_place == Place::Memory;
         result.hashCost = HashCost::lowest();
         result.secrets = [n = 0]() mutable {
             return QCryptographicHash::hash(QByteArray::number(++n), QCryptographicHash::Sha256);
@@ -243,6 +247,9 @@ public:
         }
         return made;
     }
+
+private:
+    Place m_place;
 };
 
 } // namespace vigie::server

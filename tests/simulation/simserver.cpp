@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simserver.h"
 
+#include "core/base/json.h"
+#include "core/base/limits.h"
+#include "core/ops/opcodec.h"
+#include "core/wire/codec.h"
+#include "core/wire/endpoints.h"
 #include "tests/simulation/simworld.h"
 
 #include <QDir>
@@ -43,9 +48,6 @@ void SimServer::start()
         return;
     server::DeskOptions options;
     options.folder = folder();
-    options.faults.forgetsOps = m_planted == Planted::NoDedupe;
-    options.faults.ignoresHistory = m_planted == Planted::NoChain;
-    options.faults.ignoresVersions = m_planted == Planted::NoVersionGuard;
     // Tokens must not differ between two runs of a seed.
     options.secrets = [this] {
         QByteArray secret;
@@ -81,7 +83,8 @@ void SimServer::stop()
 
 void SimServer::handle(const ApiRequest &request, Answer answer)
 {
-    answerNow(request, answer, false);
+    sabotage();
+    answerNow(m_planted == Planted::None ? request : tampered(request), answer, false);
 }
 
 void SimServer::answerNow(const ApiRequest &request, const Answer &answer, bool final)
@@ -154,6 +157,61 @@ void SimServer::restore(int snapshot, bool byTool)
     }
     ++m_restores;
     m_trace.add(m_time.now(), "restore", snapshot);
+}
+
+/// Planted::NoDedupe.
+void SimServer::sabotage()
+{
+    if (m_planted != Planted::NoDedupe)
+        return;
+    if (const Done forgotten = m_desk->store().database().run(QStringLiteral("DELETE FROM op_result"));
+        !forgotten)
+        qWarning("sabotage failed: %s", qPrintable(toLog(forgotten.error())));
+}
+
+/// The server's own point at this number, or its newest one: Planted::NoChain.
+wire::Position SimServer::familiar(const QString &feed, const wire::Position &shown)
+{
+    const auto head = m_desk->store().feeds().head(feed);
+    if (!head || shown.seq == 0)
+        return shown;
+    if (shown.seq >= head->seq)
+        return *head;
+    auto row = m_desk->store().database().prepare(
+        QStringLiteral("SELECT chain FROM feed_entry WHERE feed = ? AND seq = ?"));
+    if (!row)
+        return shown;
+    const auto found = row->bind(feed).bind(shown.seq).next();
+    return found && *found ? wire::Position{shown.seq, row->text(0)} : shown;
+}
+
+ApiRequest SimServer::tampered(const ApiRequest &request)
+{
+    if (request.path != QByteArray(wire::kSyncPath.data())
+        || (m_planted != Planted::NoChain && m_planted != Planted::NoVersionGuard))
+        return request;
+    const auto object = json::parseObject(request.body, 64 * limits::kJsonBytes);
+    auto sync = object ? wire::decodeSyncRequest(*object) : Result<wire::SyncRequest>(fail(object.error()));
+    if (!sync)
+        return request;
+    if (m_planted == Planted::NoChain) {
+        if (const auto epoch = m_desk->store().epoch())
+            sync->epoch = *epoch;
+        for (wire::FeedState &feed : sync->feeds) {
+            for (wire::Position *position : {&feed.cursor, &feed.highWater}) {
+                *position = familiar(feed.feed, *position);
+            }
+        }
+    } else {
+        for (Op &op : sync->ops) {
+            const auto ticket = m_desk->store().tickets().ticket(op.ticket);
+            if (ticket && *ticket)
+                op.base = baseFor(op.payload, **ticket);
+        }
+    }
+    ApiRequest changed = request;
+    changed.body = json::compact(wire::encode(*sync));
+    return changed;
 }
 
 } // namespace vigie::sim

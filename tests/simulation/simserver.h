@@ -50,6 +50,9 @@ private:
     };
     void answerNow(const server::ApiRequest &request, const Answer &answer, bool final);
     void wake(const QStringList &feeds);
+    void sabotage();
+    [[nodiscard]] wire::Position familiar(const QString &feed, const wire::Position &shown);
+    [[nodiscard]] server::ApiRequest tampered(const server::ApiRequest &request);
 
     SimTime &m_time;
     Rng &m_rng;

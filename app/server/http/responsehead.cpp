@@ -106,7 +106,8 @@ QByteArray responseHead(const ApiResponse &response, const ResponseFrame &frame)
         if (isSafeField(field.key(), field.value()))
             head += "\r\n" + field.key() + ": " + field.value();
     }
-    if (!isBodiless(response.status))
+    const bool lengthUnknown = frame.headOnly && response.body.isEmpty();
+    if (!isBodiless(response.status) && !lengthUnknown)
         head += "\r\nContent-Length: " + QByteArray::number(response.body.size());
     head += frame.keepAlive ? "\r\nConnection: keep-alive" : "\r\nConnection: close";
     head += "\r\n\r\n";

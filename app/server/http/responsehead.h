@@ -11,6 +11,7 @@ namespace vigie::server {
 /// What the front adds to an answer.
 struct ResponseFrame {
     bool keepAlive = false;
+    bool headOnly = false; ///< a HEAD request: without a body to measure no length is told
     QByteArray requestId; ///< echoed when it is a plain identifier, else left out
     qint64 nowMs = 0;     ///< wall clock, for the Date field
 };

@@ -44,6 +44,15 @@ Done writeFile(const QString &path, const QByteArray &bytes, bool secret)
     return {};
 }
 
+/// A folder for its owner only.
+Done makeFolder(const QString &path)
+{
+    const auto mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir().mkpath(path) || !QFile::setPermissions(path, mine))
+        return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot write %1").arg(path));
+    return {};
+}
+
 tl::unexpected<Error> damaged(const QString &path, const QString &why)
 {
     return fail(ErrorCode::StoreCorrupt,
@@ -137,10 +146,8 @@ QStringList defaultTlsNames()
 Result<TlsIdentity> openOrCreateIdentity(const QString &folderPath, const QStringList &names,
                                          const Clock &clock)
 {
-    QDir folder(folderPath);
-    const auto mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!folder.mkpath(QStringLiteral(".")) || !QFile::setPermissions(folderPath, mine))
-        return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot write %1").arg(folderPath));
+    VIGIE_TRY(makeFolder(folderPath));
+    const QDir folder(folderPath);
     TlsIdentity identity;
     VIGIE_TRY_ASSIGN(authority, openAuthority(folder, clock.nowMs(), identity.created));
 
@@ -188,6 +195,28 @@ Result<TlsIdentity> identityFromFiles(const QString &certificateFile, const QStr
     identity.names = certs::names(chain->front().get());
     identity.validUntilMs = certs::validUntilMs(chain->front().get());
     return identity;
+}
+
+Result<QString> fingerprintOfFile(const QString &certificateFile)
+{
+    VIGIE_TRY_ASSIGN(pem, readFile(certificateFile));
+    VIGIE_TRY_ASSIGN(chain, certs::certificatesFromPem(pem));
+    return certs::fingerprint(chain.back().get());
+}
+
+Done copyIdentity(const QString &from, const QString &to)
+{
+    const QDir source(from);
+    const QDir target(to);
+    if (!source.exists(QStringLiteral("ca.pem")) || target.exists(QStringLiteral("ca.pem")))
+        return {};
+    VIGIE_TRY(makeFolder(to));
+    for (const char *name : {"server.key", "server.pem", "ca.key", "ca.pem"}) {
+        VIGIE_TRY_ASSIGN(bytes, readFile(source.filePath(QLatin1String(name))));
+        VIGIE_TRY(writeFile(target.filePath(QLatin1String(name)), bytes,
+                            QLatin1String(name).endsWith(QLatin1String(".key"))));
+    }
+    return {};
 }
 
 } // namespace vigie::server

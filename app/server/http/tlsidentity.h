@@ -44,4 +44,11 @@ struct TlsIdentity {
 [[nodiscard]] Result<TlsIdentity> identityFromFiles(const QString &certificateFile,
                                                     const QString &keyFile);
 
+/// The fingerprint that clients would pin, of a PEM file's last certificate. Makes nothing.
+[[nodiscard]] Result<QString> fingerprintOfFile(const QString &certificateFile);
+
+/// Copies an authority and its server certificate, for backups. Nothing happens when `from` has
+/// none or `to` has one already.
+[[nodiscard]] Done copyIdentity(const QString &from, const QString &to);
+
 } // namespace vigie::server

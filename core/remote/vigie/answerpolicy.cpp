@@ -13,8 +13,7 @@ namespace {
 
 QByteArray mediaType(const net::Response &response)
 {
-    const QByteArray header = response.headers.value("content-type");
-    return header.left(header.indexOf(';')).trimmed().toLower();
+    return response.headers.value("content-type").split(';').first().trimmed().toLower();
 }
 
 bool isJson(const net::Response &response)

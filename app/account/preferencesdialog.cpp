@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account/preferencesdialog.h"
+
+#include "app/widgets/banner.h"
+#include "app/widgets/button.h"
+#include "app/widgets/label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+namespace {
+
+/// A caption above a field, like on every form of the house.
+void addField(QVBoxLayout *column, const QString &caption, QWidget *field, QWidget *parent)
+{
+    auto *label = new Label(caption, parent, TextStyle::Small, LabelRole::Muted);
+    label->setBuddy(field);
+    column->addWidget(label);
+    column->addWidget(field);
+    column->addSpacing(space::xs);
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent) :
+    QDialog(parent), m_preferences(preferences), m_banner(new Banner(this)),
+    m_language(new QComboBox(this)), m_theme(new QComboBox(this)),
+    m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
+    m_notifications(new QCheckBox(tr("Show notifications"), this)),
+    m_notificationText(new QCheckBox(tr("Show the message's text in them"), this))
+{
+    setObjectName(QStringLiteral("preferencesDialog"));
+    setWindowTitle(tr("Preferences"));
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_language->setObjectName(QStringLiteral("languageCombo"));
+    m_theme->setObjectName(QStringLiteral("themeCombo"));
+    m_autostart->setObjectName(QStringLiteral("autostartCheckBox"));
+    m_notifications->setObjectName(QStringLiteral("notificationsCheckBox"));
+    m_notificationText->setObjectName(QStringLiteral("notificationTextCheckBox"));
+    m_language->addItem(tr("As the system"), QString());
+    // Each language in its own words, so that one finds the way back.
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    m_theme->addItem(IconSet::icon(Icon::Hardware, IconColor::Muted), tr("As the system"),
+                     QStringLiteral("auto"));
+    m_theme->addItem(IconSet::icon(Icon::Sun, IconColor::Muted), tr("Light"),
+                     QStringLiteral("light"));
+    m_theme->addItem(IconSet::icon(Icon::Moon, IconColor::Muted), tr("Dark"),
+                     QStringLiteral("dark"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    column->setSpacing(space::s);
+    column->addWidget(new Label(tr("Preferences"), this, TextStyle::Title));
+    column->addWidget(m_banner);
+    column->addSpacing(space::s);
+    addField(column, tr("Language"), m_language, this);
+    addField(column, tr("Appearance"), m_theme, this);
+    column->addWidget(m_autostart);
+    column->addWidget(m_notifications);
+    auto *indent = new QHBoxLayout;
+    indent->addSpacing(space::xl);
+    indent->addWidget(m_notificationText);
+    column->addLayout(indent);
+    column->addStretch(1);
+    auto *close = new Button(tr("Close"), this);
+    close->setObjectName(QStringLiteral("closePreferencesButton"));
+    close->setDefault(true);
+    column->addWidget(close, 0, Qt::AlignTrailing);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+
+    m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
+    m_theme->setCurrentIndex(std::max(0, m_theme->findData(preferences.theme)));
+    m_autostart->setChecked(preferences.autostart);
+    m_notifications->setChecked(preferences.notifications);
+    m_notificationText->setChecked(preferences.notificationText);
+    m_notificationText->setEnabled(preferences.notifications);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    for (QComboBox *box : {m_language, m_theme})
+        connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
+    for (QCheckBox *box : {m_autostart, m_notifications, m_notificationText})
+        connect(box, &QCheckBox::toggled, this, &PreferencesDialog::edited);
+}
+
+void PreferencesDialog::tell(const QString &words)
+{
+    m_banner->tell(Tone::Warning, Icon::Alert, words);
+}
+
+void PreferencesDialog::edited()
+{
+    Preferences next;
+    next.language = m_language->currentData().toString();
+    next.theme = m_theme->currentData().toString();
+    next.autostart = m_autostart->isChecked();
+    next.notifications = m_notifications->isChecked();
+    next.notificationText = m_notificationText->isChecked();
+    m_notificationText->setEnabled(next.notifications);
+    if (next == m_preferences)
+        return;
+    const bool language = next.language != m_preferences.language;
+    m_preferences = next;
+    if (language)
+        m_banner->tell(Tone::Info, Icon::Info, tr("The language changes when Vigie starts again."));
+    Q_EMIT changed(next);
+}
+
+} // namespace vigie

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QString>
+
+class QCheckBox;
+class QComboBox;
+
+namespace vigie {
+
+class Banner;
+
+/// What a person may choose about their Vigie.
+struct Preferences {
+    QString language; ///< "fr", "en" or empty = the system's
+    QString theme;    ///< "light", "dark" or "auto"
+    bool autostart = false;
+    bool notifications = true;
+    bool notificationText = true; ///< false: "1 new message" only, for shared screens
+
+    bool operator==(const Preferences &) const = default;
+};
+
+/// Preferences take effect at once; there is nothing to confirm.
+class PreferencesDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PreferencesDialog(const Preferences &preferences, QWidget *parent);
+
+    /// Tells in the dialog that something could not be done.
+    void tell(const QString &words);
+
+Q_SIGNALS:
+    void changed(const vigie::Preferences &preferences);
+
+private:
+    void edited();
+
+    Preferences m_preferences;
+    Banner *m_banner;
+    QComboBox *m_language;
+    QComboBox *m_theme;
+    QCheckBox *m_autostart;
+    QCheckBox *m_notifications;
+    QCheckBox *m_notificationText;
+};
+
+} // namespace vigie

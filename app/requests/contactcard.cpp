@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/requests/contactcard.h"
+
+#include "app/text/timetext.h"
+#include "app/widgets/avatar.h"
+#include "app/widgets/label.h"
+#include "core/model/ticket.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+ContactCard::ContactCard(QWidget *parent) :
+    QFrame(parent), m_avatar(new Avatar(this, 36)),
+    m_name(new Label(this, TextStyle::Strong)),
+    m_hint(new Label(this, TextStyle::Small, LabelRole::Muted))
+{
+    setProperty("card", QStringLiteral("plain"));
+    m_name->setObjectName(QStringLiteral("contactNameLabel"));
+    m_hint->wrapped();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, space::s, space::l, space::s);
+    row->setSpacing(space::m);
+    row->addWidget(m_avatar, 0, Qt::AlignVCenter);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_hint);
+    row->addLayout(words, 1);
+}
+
+void ContactCard::setTicket(const Ticket &ticket, qint64 now)
+{
+    m_avatar->setVisible(!ticket.contactName.isEmpty());
+    m_avatar->setName(ticket.contactName);
+    if (ticket.contactName.isEmpty()) {
+        m_name->setText(tr("The helpdesk"));
+        m_hint->setText(ticket.number == 0
+                            ? tr("Your report has not left this computer yet. It is sent as soon "
+                                 "as the server answers.")
+                            : tr("Somebody will take care of it soon; you will see their name "
+                                 "here."));
+        return;
+    }
+    m_name->setText(ticket.contactName);
+    m_hint->setText(tr("Your contact for this request · last change %1")
+                        .arg(TimeText::relative(ticket.publicUpdatedAt, now)));
+}
+
+} // namespace vigie

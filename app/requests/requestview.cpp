@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/requests/requestview.h"
+
+#include "app/composer/composer.h"
+#include "app/prompt/prompt.h"
+#include "app/requests/contactcard.h"
+#include "app/requests/messagebubble.h"
+#include "app/requests/verdictcard.h"
+#include "app/text/enumtext.h"
+#include "app/text/errortext.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/label.h"
+#include "app/widgets/pagecolumn.h"
+#include "app/widgets/pill.h"
+#include "app/widgets/statestack.h"
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+RequestView::RequestView(Workspace &workspace, Prompt &prompt, const Clock &clock,
+                         QWidget *parent) :
+    QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
+    m_stack(new StateStack(this))
+{
+    setProperty("surface", true);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    column->addWidget(makeLine(content));
+    column->addWidget(buildBody(), 1);
+    m_composer = new Composer(workspace, prompt, content);
+    column->addWidget(m_composer);
+    m_stack->setContent(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_stack, &StateStack::errorAction, this, &RequestView::read);
+    connect(&workspace, &Workspace::changed, this,
+            [this](const QSet<TicketId> &tickets, bool, bool, bool everything) {
+                if (!m_ticket.isNull() && (everything || tickets.contains(m_ticket)))
+                    read();
+            });
+    auto *minute = new QTimer(this);
+    minute->setInterval(60'000);
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible() && !m_ticket.isNull())
+            showThread();
+    });
+    minute->start();
+    open({});
+}
+
+QWidget *RequestView::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *column = new QVBoxLayout(header);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
+    column->setSpacing(space::s);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::s);
+    m_number = new Label(header, TextStyle::Small, LabelRole::Faint);
+    m_number->selectable();
+    m_state = new Pill(header);
+    m_state->setObjectName(QStringLiteral("requestStatePill"));
+    m_meaning = new Label(header, TextStyle::Small, LabelRole::Muted);
+    first->addWidget(m_state);
+    first->addWidget(m_number);
+    first->addStretch(1);
+    m_ask = new Button(Icon::Bell, tr("Ask for an update"), header);
+    m_ask->setObjectName(QStringLiteral("askUpdateButton"));
+    m_close = new Button(Icon::Check, tr("Close"), header, ButtonKind::Quiet);
+    m_close->setObjectName(QStringLiteral("closeRequestButton"));
+    m_close->setToolTip(tr("It works again, or I do not need it any more"));
+    m_reopen = new Button(Icon::Retry, tr("Reopen"), header);
+    m_reopen->setObjectName(QStringLiteral("reopenRequestButton"));
+    for (Button *button : {m_ask, m_reopen, m_close})
+        first->addWidget(button);
+    column->addLayout(first);
+    m_title = new Label(header, TextStyle::Title);
+    m_title->setObjectName(QStringLiteral("requestTitleLabel"));
+    m_title->wrapped()->selectable();
+    column->addWidget(m_title);
+    m_meaning->wrapped();
+    column->addWidget(m_meaning);
+    m_banner = new Banner(header);
+    column->addWidget(m_banner);
+    connect(m_ask, &QPushButton::clicked, this, &RequestView::askForUpdate);
+    connect(m_close, &QPushButton::clicked, this, &RequestView::closeRequest);
+    connect(m_reopen, &QPushButton::clicked, this, &RequestView::reopenRequest);
+    connect(m_banner, &Banner::actionTriggered, this, &RequestView::undoLast);
+    return header;
+}
+
+QWidget *RequestView::buildBody()
+{
+    auto *page = new PageColumn(this, 760);
+    m_scroll = page;
+    m_contact = new ContactCard(page);
+    m_verdict = new VerdictCard(page);
+    page->column()->addWidget(m_contact);
+    m_thread = new QVBoxLayout;
+    m_thread->setSpacing(space::m);
+    page->column()->addLayout(m_thread);
+    page->column()->addWidget(m_verdict);
+    page->column()->addStretch(1);
+    connect(m_verdict, &VerdictCard::works, this, &RequestView::closeRequest);
+    connect(m_verdict, &VerdictCard::doesNotWork, this, &RequestView::reopenRequest);
+    connect(m_verdict, &VerdictCard::rated, this, [this](int score, const QString &comment) {
+        change(Rate{score, comment}, tr("Thank you. Your verdict is on its way."));
+    });
+    return page;
+}
+
+void RequestView::open(const TicketId &id)
+{
+    if (id == m_ticket && !id.isNull())
+        return;
+    m_ticket = id;
+    m_lastOp = OpId();
+    m_banner->hide();
+    qDeleteAll(m_bubbles);
+    m_bubbles.clear();
+    if (id.isNull()) {
+        m_stack->showEmpty(Icon::Requests, tr("Choose a request"),
+                           tr("What was said, how it stands and who takes care of it appears "
+                              "here."));
+        return;
+    }
+    m_stack->showLoading();
+    read();
+}
+
+void RequestView::startReply()
+{
+    m_composer->begin(ComposeMode::Reply);
+}
+
+void RequestView::read()
+{
+    const int question = ++m_question;
+    whenDone(m_workspace.tickets().open(m_ticket), this,
+             [this, question](const Result<TicketView> &view) {
+                 if (question != m_question)
+                     return;
+                 if (view) {
+                     take(*view);
+                     return;
+                 }
+                 if (view.error().code == ErrorCode::Cancelled)
+                     return;
+                 const ErrorWords words = ErrorText::of(view.error());
+                 m_stack->showError(words.title, words.paragraph(), tr("Try again"));
+             });
+}
+
+void RequestView::take(const TicketView &view)
+{
+    const bool first = m_stack->shows() != StateStack::Shows::Content;
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const bool atEnd = first || bar->value() >= bar->maximum() - space::xl;
+    m_view = view;
+    showHeader();
+    showThread();
+    m_composer->setTarget({view.ticket.id, view.ticket.requesterName, view.ticket.state, false});
+    m_composer->setSeenThrough(newestOfOthers());
+    m_stack->showContent();
+    if (atEnd) {
+        // The layout knows the new height only after this event.
+        QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
+    }
+}
+
+void RequestView::showHeader()
+{
+    const Ticket &ticket = m_view.ticket;
+    m_number->setText(EnumText::ticketNumber(ticket.number, ticket.id));
+    m_title->setText(ticket.title);
+    m_state->setPill(EnumText::of(ticket.publicState), EnumText::tone(ticket.publicState));
+    m_meaning->setText(EnumText::meaning(ticket.publicState));
+    const bool ended =
+        ticket.publicState == PublicState::Fixed || ticket.publicState == PublicState::Closed;
+    const bool mine = ticket.requester == m_workspace.me().id;
+    m_ask->setVisible(mine && !ended);
+    m_ask->setEnabled(ticket.updateAskedAt == 0);
+    m_ask->setText(ticket.updateAskedAt == 0 ? tr("Ask for an update") : tr("Update asked for"));
+    m_close->setVisible(mine && !ended);
+    m_reopen->setVisible(mine && ticket.publicState == PublicState::Closed);
+    m_contact->setTicket(ticket, m_clock.nowMs());
+    m_verdict->setTicket(ticket);
+    if (!mine)
+        m_verdict->hide();
+}
+
+void RequestView::showThread()
+{
+    // The same messages keep their widgets, so that a selection or a focus survives a sync.
+    QHash<MessageId, MessageBubble *> old;
+    for (MessageBubble *bubble : std::as_const(m_bubbles))
+        old.insert(bubble->view().message.id, bubble);
+    QList<MessageBubble *> bubbles;
+    const qint64 now = m_clock.nowMs();
+    for (const MessageView &view : std::as_const(m_view.thread)) {
+        MessageBubble *bubble = old.take(view.message.id);
+        if (!bubble) {
+            bubble = new MessageBubble(view, now, m_scroll->widget());
+            connect(bubble, &MessageBubble::openFile, this, &RequestView::saveFile);
+            connect(bubble, &MessageBubble::outboxWanted, this, &RequestView::outboxWanted);
+        } else {
+            bubble->setView(view, now);
+        }
+        const qsizetype at = bubbles.size();
+        if (m_thread->indexOf(bubble) != at)
+            m_thread->insertWidget(int(at), bubble);
+        bubble->show();
+        bubbles.append(bubble);
+    }
+    qDeleteAll(old);
+    m_bubbles = bubbles;
+}
+
+void RequestView::askForUpdate()
+{
+    change(AskUpdate{}, tr("We were asked for an update; you will hear from us."));
+}
+
+void RequestView::closeRequest()
+{
+    change(SetState{State::Closed, {}}, tr("Closed. You can reopen it at any time."));
+}
+
+void RequestView::reopenRequest()
+{
+    if (m_ticket.isNull())
+        return;
+    m_prompt.askText(this,
+                     {tr("What does not work?"), tr("One line helps us to find it."), QString(),
+                      tr("e.g. It works again only until I restart"), tr("Reopen"), true, true},
+                     [this](const std::optional<QString> &words) {
+                         if (!words)
+                             return;
+                         change(SetState{State::Open, {}}, tr("Reopened. Thank you for telling."));
+                         if (words->trimmed().isEmpty())
+                             return;
+                         AddMessage message;
+                         message.body = words->trimmed();
+                         whenDone(m_workspace.tickets().addMessage(m_ticket, message,
+                                                                   newestOfOthers(), QString()),
+                                  this, [this](const Result<MessageId> &added) {
+                                      if (!added)
+                                          m_banner->tell(Tone::Danger, Icon::Alert,
+                                                         ErrorText::of(added.error()).paragraph());
+                                  });
+                     });
+}
+
+void RequestView::change(const Payload &payload, const QString &done)
+{
+    if (m_ticket.isNull())
+        return;
+    whenDone(m_workspace.tickets().change(m_ticket, payload, newestOfOthers()), this,
+             [this, done](const Result<OpId> &op) {
+                 if (!op) {
+                     m_lastOp = OpId();
+                     m_banner->tell(Tone::Danger, Icon::Alert,
+                                    ErrorText::of(op.error()).paragraph());
+                     return;
+                 }
+                 m_lastOp = *op;
+                 m_banner->tell(Tone::Success, Icon::CheckCircle, done, tr("Undo"));
+             });
+}
+
+void RequestView::undoLast()
+{
+    if (m_lastOp.isNull())
+        return;
+    whenDone(m_workspace.tickets().undo(m_lastOp), this, [this](const Result<bool> &undone) {
+        m_lastOp = OpId();
+        if (undone)
+            m_banner->hide();
+        else if (undone.error().code == ErrorCode::NotFound)
+            m_banner->tell(Tone::Info, Icon::Info,
+                           tr("It has already been sent and cannot be taken back."));
+        else
+            m_banner->tell(Tone::Danger, Icon::Alert, ErrorText::of(undone.error()).paragraph());
+    });
+}
+
+void RequestView::saveFile(const Attachment &file)
+{
+    m_prompt.saveFile(this, tr("Save the file"), file.name, [this, file](const QString &target) {
+        if (target.isEmpty())
+            return;
+        whenDone(m_workspace.tickets().saveAttachment(file, m_ticket, target), this,
+                 [this, file](const Result<bool> &saved) {
+                     if (saved) {
+                         m_lastOp = OpId();
+                         m_banner->tell(Tone::Success, Icon::Download,
+                                        tr("“%1” was saved.").arg(file.name));
+                     } else {
+                         m_banner->tell(Tone::Warning, Icon::Alert,
+                                        ErrorText::of(saved.error()).paragraph());
+                     }
+                 });
+    });
+}
+
+MessageId RequestView::newestOfOthers() const
+{
+    for (auto it = m_view.thread.crbegin(); it != m_view.thread.crend(); ++it) {
+        if (!it->mine)
+            return it->message.id;
+    }
+    return {};
+}
+
+} // namespace vigie

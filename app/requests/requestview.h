@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/views.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace vigie {
+
+class Banner;
+class Button;
+class Clock;
+class Composer;
+class ContactCard;
+class Label;
+class MessageBubble;
+class Pill;
+class Prompt;
+class StateStack;
+class VerdictCard;
+class Workspace;
+
+/// One request of mine: how it stands, who takes care of it, what was said, and my answer.
+class RequestView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RequestView(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent);
+
+    /// A null id shows "choose one".
+    void open(const TicketId &id);
+    [[nodiscard]] TicketId ticket() const { return m_ticket; }
+    void startReply();
+
+public Q_SLOTS:
+    void askForUpdate();
+    void closeRequest();
+    void reopenRequest();
+
+Q_SIGNALS:
+    void outboxWanted();
+
+private:
+    [[nodiscard]] QWidget *buildHeader();
+    [[nodiscard]] QWidget *buildBody();
+    void read();
+    void take(const TicketView &view);
+    void showHeader();
+    void showThread();
+    void change(const Payload &payload, const QString &done);
+    void saveFile(const Attachment &file);
+    void undoLast();
+    [[nodiscard]] MessageId newestOfOthers() const;
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    const Clock &m_clock;
+    TicketId m_ticket;
+    TicketView m_view;
+    OpId m_lastOp; ///< what the banner's Undo takes back
+    int m_question = 0;
+    StateStack *m_stack;
+    Label *m_number = nullptr;
+    Label *m_title = nullptr;
+    Pill *m_state = nullptr;
+    Label *m_meaning = nullptr;
+    Button *m_ask = nullptr;
+    Button *m_close = nullptr;
+    Button *m_reopen = nullptr;
+    Banner *m_banner = nullptr;
+    ContactCard *m_contact = nullptr;
+    VerdictCard *m_verdict = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QVBoxLayout *m_thread = nullptr;
+    QList<MessageBubble *> m_bubbles;
+    Composer *m_composer = nullptr;
+};
+
+} // namespace vigie

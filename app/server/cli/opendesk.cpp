@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/opendesk.h"
+
+#include <QFileInfo>
+
+namespace vigie::server {
+
+Result<std::unique_ptr<Desk>> openExisting(const Settings &settings, const Clock &clock, Rng &rng)
+{
+    if (!QFileInfo::exists(databasePath(settings.data))) {
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("there is no server in %1: prepare it with \"vigie-server "
+                                   "init\", or name its folder with --data")
+                        .arg(settings.data));
+    }
+    return openOrCreate(settings, clock, rng);
+}
+
+Result<std::unique_ptr<Desk>> openOrCreate(const Settings &settings, const Clock &clock, Rng &rng)
+{
+    DeskOptions options;
+    options.folder = settings.data;
+    return Desk::open(options, clock, rng);
+}
+
+} // namespace vigie::server

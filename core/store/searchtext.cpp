@@ -15,8 +15,6 @@ constexpr qsizetype kBeginningInSubject = 2;
 constexpr qsizetype kBeginningInBody = 4;
 constexpr qsizetype kExcerptBefore = 50;
 constexpr qsizetype kExcerptLength = 160;
-/// Where excerpts stop looking: a log of 60,000 characters is not worth a late answer.
-constexpr qsizetype kExcerptSearched = 16 * 1024;
 constexpr QChar kMarkOn{0x0002};
 constexpr QChar kMarkOff{0x0003};
 
@@ -127,15 +125,7 @@ struct PlainText {
 
     explicit PlainText(const QString &text)
     {
-        letters.reserve(text.size());
-        origin.reserve(text.size() + 1);
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
-            if (c < 0x80) {
-                letters += c >= u'A' && c <= u'Z' ? QChar(char16_t(c + 32)) : QChar(c);
-                origin.append(i);
-                continue;
-            }
             const QString plain = plainLetter(QString(text[i]));
             letters += plain;
             origin.insert(origin.size(), plain.size(), i);
@@ -225,7 +215,7 @@ Query compile(const QString &text)
 
 QString excerpt(const QString &text, const QStringList &words)
 {
-    QString line = text.left(kExcerptSearched).simplified();
+    QString line = text.simplified();
     line.remove(kMarkOn);
     line.remove(kMarkOff);
     const QList<Span> matches = matchesIn(PlainText(line), words);
@@ -245,8 +235,7 @@ QString excerpt(const QString &text, const QStringList &words)
         at = match.to;
     }
     result += line.mid(at, to - at);
-    const bool isCut = to < line.size() || text.size() > kExcerptSearched;
-    return isCut ? result + QStringLiteral("…") : result;
+    return to < line.size() ? result + QStringLiteral("…") : result;
 }
 
 } // namespace vigie::store::searchtext

@@ -30,12 +30,6 @@ Done sameLibrary(store::Profile &profile)
     return {};
 }
 
-void printSize(const QString &path, int tickets)
-{
-    const double bytes = double(QFileInfo(path).size());
-    std::fprintf(stderr, "cache: %.1f MB, %.0f bytes a ticket\n", bytes / 1e6, bytes / tickets);
-}
-
 } // namespace
 
 /// Prints one JSON line for each metric. Exit code 1 on errors, 2 with --check on missed goals.
@@ -65,7 +59,6 @@ int main(int argc, char **argv)
     StoreCorpus corpus(tickets);
     if (const Done written = corpus.write(**profile); !written)
         return failed(written.error());
-    printSize((*profile)->cachePath(), tickets);
     auto raw = RawDb::open((*profile)->cachePath());
     if (!raw)
         return failed(raw.error());
@@ -79,5 +72,8 @@ int main(int argc, char **argv)
             return failed(verdict.error());
         missed = missed || (verdict->missed && !verdict->noisy);
     }
+    std::fprintf(stderr, "cache: %.1f MB, %.0f bytes a ticket\n",
+                 double(QFileInfo((*profile)->cachePath()).size()) / 1e6,
+                 double(QFileInfo((*profile)->cachePath()).size()) / tickets);
     return missed && parser.isSet(QStringLiteral("check")) ? 2 : 0;
 }

@@ -110,11 +110,14 @@ struct Profile::Parts {
 
 Done Profile::Parts::prepareFolder(bool takeLock)
 {
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot make the profile's folder"));
-    // Other people's tickets are nobody else's business.
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner
-                                      | QFileDevice::ExeOwner);
+    if (!QFileInfo(folder).isDir()) {
+        if (!QDir().mkpath(folder))
+            return fail(ErrorCode::StoreReadOnly,
+                        QStringLiteral("cannot make the profile's folder"));
+        // Other people's tickets are nobody else's business.
+        QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner
+                                          | QFileDevice::ExeOwner);
+    }
     if (!takeLock)
         return {};
     VIGIE_TRY_ASSIGN(taken, platform::FileLock::take(folder + QStringLiteral("/lock")));

@@ -38,6 +38,12 @@ const char *takenApart(char16_t c)
     }
 }
 
+/// The accents of Latin, Greek and Cyrillic. Marks of other scripts are vowels and stay.
+bool isAccent(QChar c)
+{
+    return c.unicode() >= 0x0300 && c.unicode() <= 0x036f;
+}
+
 /// One letter as excerpts compare it: lower case, base letter only.
 QString plainLetter(const QString &letter)
 {
@@ -165,16 +171,20 @@ QList<Span> matchesIn(const PlainText &plain, const QStringList &words)
 
 QString fold(const QString &text)
 {
-    const QString composed = text.normalized(QString::NormalizationForm_C);
+    const bool isPlain = std::all_of(text.begin(), text.end(),
+                                     [](QChar c) { return c.unicode() < 0x80; });
+    if (isPlain)
+        return text;
+    const QString apart = text.normalized(QString::NormalizationForm_D);
     QString folded;
-    folded.reserve(composed.size());
-    for (const QChar c : composed) {
+    folded.reserve(apart.size());
+    for (const QChar c : apart) {
         if (const char *two = takenApart(c.unicode()))
             folded += QLatin1String(two);
-        else
+        else if (!isAccent(c))
             folded += c;
     }
-    return folded;
+    return folded.normalized(QString::NormalizationForm_C);
 }
 
 QString nameKey(const QString &text)

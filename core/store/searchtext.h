@@ -8,8 +8,8 @@
 /// that the index understands. Pure functions.
 namespace vigie::store::searchtext {
 
-/// What is indexed and asked: composed form, ligatures that the index does not know taken apart
-/// (œ→oe, æ→ae, ß→ss). Case and accents are left to the index's tokenizer.
+/// What is indexed and asked: without accents (the index knows only the Latin ones), ligatures
+/// taken apart (œ→oe, æ→ae, ß→ss), composed form. Case is left to the index's tokenizer.
 [[nodiscard]] QString fold(const QString &text);
 
 /// The key by which names are found and sorted: folded, lower case, without accents, spaces

@@ -34,6 +34,7 @@ struct StoreWorld {
     DeviceId device = ids.make<DeviceId>();
     std::unique_ptr<Profile> profile;
     qint64 deviceSeq = 0;
+    bool fullSync = true; ///< false: quick, for tests that are not about the disk
     QHash<QString, qint64> heads; ///< seq of each feed
 
     Person person(const QString &name, Role role, const QList<QueueId> &queues)
@@ -50,6 +51,7 @@ struct StoreWorld {
     {
         Profile::Options options;
         options.device = device;
+        options.fullSync = fullSync;
         return Profile::open(folder.path() + QStringLiteral("/profile"), clock.at, options);
     }
     [[nodiscard]] bool reopen()
@@ -140,16 +142,15 @@ struct StoreWorld {
             scope.append(queueFeed(queue));
         return scope;
     }
-    wire::SyncRequest request()
+    static wire::SyncRequest requestFrom(const SyncMeta &meta)
     {
         wire::SyncRequest asked;
-        asked.device = device;
-        const auto meta = cache().meta();
-        asked.epoch = meta ? meta->epoch : QString();
-        asked.feeds = meta ? meta->feeds : QList<wire::FeedState>();
+        asked.epoch = meta.epoch;
+        asked.feeds = meta.feeds;
         asked.pull = true;
         return asked;
     }
+    wire::SyncRequest request() { return requestFrom(cache().meta().value_or(SyncMeta())); }
     wire::SyncResponse page(const Person &me, const QList<wire::Change> &changes)
     {
         wire::SyncResponse answer;
@@ -168,10 +169,9 @@ struct StoreWorld {
     }
     Result<StoreChange> apply(const Person &me, const QList<wire::Change> &changes)
     {
-        const auto live = outbox().live();
-        if (!live)
-            return fail(live.error());
-        return cache().applyPage(request(), page(me, changes), *live);
+        VIGIE_TRY_ASSIGN(live, outbox().live());
+        VIGIE_TRY_ASSIGN(meta, cache().meta());
+        return cache().applyPage(requestFrom(meta), page(me, changes), live);
     }
 
     // What a person does

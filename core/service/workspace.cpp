@@ -35,6 +35,7 @@ QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(const WorkspaceConfi
     const QFuture<Result<Shared>> future = promise->future();
     const auto threads = std::make_shared<std::unique_ptr<WorkspaceThreads>>(
         std::make_unique<WorkspaceThreads>(config));
+    // There is no object of ours yet; the application lives on this thread and outlives the wait.
     whenDone((*threads)->open(), QCoreApplication::instance(),
              [promise, threads](const Result<WorkspaceThreads::Opened> &opened) {
                  if (!opened)

@@ -62,6 +62,14 @@ Result<Account> accountFrom(const QJsonObject &object)
     return account;
 }
 
+QString freeName(const QString &prefix)
+{
+    qint64 number = QDateTime::currentMSecsSinceEpoch();
+    while (QFile::exists(prefix + QString::number(number)))
+        ++number;
+    return prefix + QString::number(number);
+}
+
 Result<QList<Account>> parseAccounts(const QByteArray &bytes)
 {
     VIGIE_TRY_ASSIGN(object, json::parseObject(bytes, kMostBytes));
@@ -90,7 +98,7 @@ QString accountKey(const QUrl &server, const QString &login)
     for (const QChar c : text) {
         const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
             || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('-')
-            || c == QLatin1Char('.') || c == QLatin1Char('_');
+            || (c == QLatin1Char('.') && !safe.endsWith(c)) || c == QLatin1Char('_');
         safe += plain ? c : QLatin1Char('_');
     }
     if (safe == text && safe.size() <= kKeyLength && !safe.startsWith(QLatin1Char('.'))
@@ -114,9 +122,7 @@ Result<QList<Account>> readAccounts(const QString &root)
     Result<QList<Account>> accounts = parseAccounts(bytes);
     if (accounts || accounts.error().code == ErrorCode::StoreTooNew)
         return accounts;
-    const QString aside = QStringLiteral("%1.damaged-%2")
-                              .arg(file.fileName())
-                              .arg(QDateTime::currentMSecsSinceEpoch());
+    const QString aside = freeName(file.fileName() + QStringLiteral(".damaged-"));
     qCWarning(lcStore) << "accounts.json is damaged and moved aside:"
                        << toLog(accounts.error());
     if (!file.rename(aside))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/harness/childprocess.h"
 
+#include "tests/e2e/harness/platform/inheritance.h"
+
 #include <QFile>
 
 namespace vigie::e2e {
@@ -17,6 +19,7 @@ ChildProcess::ChildProcess(QString program, QString logPath)
     : m_program(std::move(program)), m_logPath(std::move(logPath))
 {
     m_process.setStandardErrorFile(m_logPath, QIODevice::Append);
+    inheritNothing(m_process);
 }
 
 ChildProcess::~ChildProcess()

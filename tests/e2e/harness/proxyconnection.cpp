@@ -40,7 +40,7 @@ ProxyConnection::After ProxyConnection::handle(const HttpRequest &request)
     case ChaosProxy::Mode::Honest: return play(Fault::None, request);
     case ChaosProxy::Mode::Chaotic: return play(m_proxy.draw(), request);
     case ChaosProxy::Mode::Page:
-    case ChaosProxy::Mode::Redirect: return deliverCanned(request);
+    case ChaosProxy::Mode::Redirect: return play(Fault::Portal, request);
     }
     return After::Close;
 }

@@ -29,10 +29,16 @@ Scene::~Scene()
     for (auto &[who, client] : m_clients)
         client->kill();
     m_server->kill();
-    if (!QTest::currentTestFailed())
+    noteResult();
+    if (!m_failed)
         return;
     m_folder.setAutoRemove(false);
     qInfo("everything is kept in %s%s", qPrintable(m_folder.path()), qPrintable(logs()));
+}
+
+void Scene::noteResult()
+{
+    m_failed = m_failed || QTest::currentTestFailed();
 }
 
 QString Scene::path(const QString &name) const

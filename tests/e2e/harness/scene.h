@@ -39,11 +39,14 @@ public:
     /// Every client of the list has sent and read everything, and its copy of every feed has the
     /// digest that the server has for this person.
     [[nodiscard]] QString agree(const QStringList &people, int timeoutMs = 60'000);
+    /// Remembers that something failed, for scenes that serve several tests.
+    void noteResult();
     /// A message with the ends of all logs, for failures.
     [[nodiscard]] QString logs();
 
 private:
     QTemporaryDir m_folder;
+    bool m_failed = false;
     std::unique_ptr<ServerProcess> m_server;
     std::map<QString, std::unique_ptr<ClientProcess>> m_clients;
 };

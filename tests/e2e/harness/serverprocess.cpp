@@ -19,6 +19,8 @@ constexpr int kCommandMs = 60'000 * kSlowness;
 constexpr int kFirstPort = 12'000; // below every system's range of ports for clients
 constexpr int kLastPort = 31'000;
 
+} // namespace
+
 quint16 freePort()
 {
     for (int tries = 0; tries < 100; ++tries) {
@@ -29,8 +31,6 @@ quint16 freePort()
     }
     return 0;
 }
-
-} // namespace
 
 ServerProcess::ServerProcess(const QString &folder)
     : ChildProcess(QStringLiteral(VIGIE_E2E_SERVER), folder + QStringLiteral("/server.log")),

@@ -9,6 +9,10 @@
 
 namespace vigie::e2e {
 
+/// A port on loopback that is free now, outside of the range that the system hands out to clients:
+/// one of them could sit on it while its server is down.
+[[nodiscard]] quint16 freePort();
+
 /// A vigie-server on a data folder of its own. It keeps its port for life, because its clients
 /// know it by its address.
 class ServerProcess final : public ChildProcess
@@ -17,8 +21,7 @@ public:
     /// `folder` holds everything of this server.
     explicit ServerProcess(const QString &folder);
 
-    /// Starts it and waits until it answers. Not from the ports that the system hands out to
-    /// clients: one of them could sit on ours while we are down.
+    /// Starts it and waits until it answers.
     [[nodiscard]] Done start();
     /// Asks it to go, and waits; false when it did not go by itself with exit code 0.
     [[nodiscard]] bool stop();

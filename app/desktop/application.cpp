@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/application.h"
+
+#include "app/account/signinpage.h"
+#include "app/platform/autostart.h"
+#include "app/platform/colorscheme.h"
+#include "app/platform/notifier.h"
+#include "app/prompt/prompt.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/trayicon.h"
+#include "app/text/errortext.h"
+#include "app/text/synctext.h"
+#include "app/widgets/theme.h"
+#include "core/base/async.h"
+#include "core/base/logging.h"
+#include "core/service/workspace.h"
+
+#include <QApplication>
+#include <QScreen>
+
+namespace vigie {
+
+Application::Application(QApplication &qt, QString root, const Options &options,
+                         net::SecretStore &secrets, Prompt &prompt) :
+    m_qt(qt), m_root(std::move(root)), m_options(options), m_prompt(prompt),
+    m_settings(m_root, this), m_scheme(ColorSchemeWatcher::create(this)),
+    m_accounts(std::make_unique<AccountService>(m_root, secrets, nullptr)),
+    m_pending(options.start)
+{
+    QApplication::setWindowIcon(IconSet::application());
+    QApplication::setQuitOnLastWindowClosed(false);
+    applyLook();
+    connect(m_scheme, &ColorSchemeWatcher::changed, this, &Application::applyLook);
+    connect(&m_settings, &Settings::changed, this, [this](SettingKey key) {
+        if (key == SettingKey::Theme)
+            applyLook();
+    });
+    // The end of the session is no question: everything is on the disk already.
+    connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
+    buildTray();
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    m_signIn.reset();
+    m_workspace.reset();
+}
+
+void Application::applyLook()
+{
+    QString theme = m_options.theme;
+    if (theme.isEmpty())
+        theme = m_settings.text(SettingKey::Theme);
+    const Scheme scheme = theme == QLatin1String("dark") ? Scheme::Dark
+        : theme == QLatin1String("light")                ? Scheme::Light
+                                                         : m_scheme->scheme();
+    applyTheme(m_qt, scheme);
+}
+
+void Application::buildTray()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_notifier = Notifier::create(nullptr, this);
+    } else {
+        m_tray = new TrayIcon(this);
+        m_tray->show();
+        m_notifier = Notifier::create(m_tray, this);
+        connect(m_tray, &TrayIcon::openWanted, this, &Application::showWindow);
+        connect(m_tray, &TrayIcon::reportWanted, this, [this] {
+            StartRequest request;
+            request.report = true;
+            serve(request);
+        });
+        connect(m_tray, &TrayIcon::quitWanted, this, &Application::quit);
+    }
+    connect(m_notifier, &Notifier::activated, this, [this](const QString &key) {
+        StartRequest request;
+        request.ticket = key;
+        serve(request);
+    });
+}
+
+void Application::start()
+{
+    const QString last = m_settings.text(SettingKey::LastAccount);
+    const QList<Account> known = m_accounts->accounts();
+    const auto account = std::find_if(known.cbegin(), known.cend(),
+                                      [&last](const Account &one) { return one.key == last; });
+    if (account == known.cend()) {
+        showSignIn(QString(), QString());
+        return;
+    }
+    whenDone(m_accounts->resume(last), this, [this, last](const Result<SignedIn> &session) {
+        if (session) {
+            openWorkspace(*session);
+            return;
+        }
+        // No keychain, or a locked one: work goes on, the exchange waits for the password.
+        const ErrorWords words = ErrorText::of(session.error());
+        showSignIn(words.what + QLatin1Char(' ') + words.kept, last);
+    });
+}
+
+void Application::showSignIn(const QString &reason, const QString &offlineKey)
+{
+    m_signIn = std::make_unique<SignInPage>(*m_accounts, nullptr);
+    m_signIn->setWindowTitle(tr("Sign in – Vigie"));
+    QString server = m_options.server;
+    QString login;
+    const QString last = m_settings.text(SettingKey::LastAccount);
+    for (const Account &account : m_accounts->accounts()) {
+        if (account.key != last)
+            continue;
+        login = account.login;
+        if (server.isEmpty())
+            server = account.server.toString();
+    }
+    if (server.isEmpty())
+        server = m_settings.text(SettingKey::LastServer);
+    m_signIn->prefill(server, login, reason);
+    m_signIn->offerOffline(offlineKey);
+    m_signIn->resize(560, 680);
+    connect(m_signIn.get(), &SignInPage::signedIn, this, [this](const SignedIn &session) {
+        if (m_window && session.account.key == m_account)
+            signedInAgain(session);
+        else
+            openWorkspace(session);
+    });
+    connect(m_signIn.get(), &SignInPage::offlineWanted, this, [this](const QString &key) {
+        if (const Result<SignedIn> session = m_accounts->openSignedOut(key))
+            openWorkspace(*session);
+    });
+    m_signIn->show();
+    m_signIn->startWriting();
+    Q_EMIT signInShown();
+}
+
+void Application::openWorkspace(const SignedIn &session)
+{
+    // One account at a time: the old profile is closed before another one is opened.
+    m_window.reset();
+    m_workspace.reset();
+    whenDone(Workspace::open(session.workspace), this,
+             [this, session](const Result<std::shared_ptr<Workspace>> &workspace) {
+                 if (!workspace) {
+                     const ErrorWords words = ErrorText::of(workspace.error());
+                     qCWarning(lcUi) << "the account cannot be opened:"
+                                     << toLog(workspace.error());
+                     showSignIn(words.title + QStringLiteral(". ") + words.paragraph(), QString());
+                     return;
+                 }
+                 m_workspace = *workspace;
+                 m_account = session.account.key;
+                 m_settings.setText(SettingKey::LastAccount, session.account.key);
+                 m_settings.setText(SettingKey::LastServer, session.account.server.toString());
+                 openWindow(session);
+             });
+}
+
+void Application::openWindow(const SignedIn &session)
+{
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_prompt, m_clock);
+    wireWindow();
+    const QByteArray geometry = m_settings.bytes(SettingKey::WindowGeometry);
+    if (!geometry.isEmpty())
+        m_window->restoreGeometry(geometry); // Qt moves it onto a screen that still exists
+    tellOpening(session);
+    const bool background = m_pending.background && m_tray;
+    if (!background)
+        showWindow();
+    if (m_signIn) {
+        m_signIn->hide();
+        m_signIn.release()->deleteLater();
+    }
+    const StartRequest pending = std::exchange(m_pending, {});
+    if (pending.report || !pending.ticket.isEmpty())
+        serve(pending);
+    Q_EMIT windowOpened();
+}
+
+void Application::tellOpening(const SignedIn &session)
+{
+    if (m_workspace->cacheWasReplaced()) {
+        m_window->tell(Tone::Info, Icon::Sync,
+                       tr("The local copy was damaged and is being fetched again. What you wrote "
+                          "is safe."));
+    } else if (session.workspace.token.isEmpty()) {
+        m_window->tell(Tone::Info, Icon::CloudOff,
+                       tr("You work without being signed in: everything is kept on this computer "
+                          "and exchanged when you sign in."));
+    } else if (session.sessionOnly) {
+        m_window->tell(Tone::Info, Icon::Key,
+                       ErrorText::of(ErrorCode::NoSecretStore).what + QLatin1Char(' ')
+                           + ErrorText::of(ErrorCode::NoSecretStore).kept);
+    } else if (m_crashed) {
+        m_window->tell(Tone::Info, Icon::Info,
+                       tr("Vigie did not end properly last time. What you wrote was saved; open "
+                          "drafts are where you left them."));
+    }
+    m_crashed = false;
+}
+
+void Application::signedInAgain(const SignedIn &session)
+{
+    m_workspace->setToken(session.workspace.token);
+    m_signIn->hide();
+    m_signIn.release()->deleteLater();
+    showWindow();
+}
+
+void Application::wireWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::preferencesWanted, this, &Application::showPreferences);
+    connect(window, &MainWindow::quitWanted, this, &Application::quit);
+    connect(window, &MainWindow::closeWanted, this, &Application::closeWindow);
+    connect(window, &MainWindow::signOutWanted, this, &Application::signOut);
+    connect(window, &MainWindow::signInWanted, this, [this] {
+        showSignIn(ErrorText::of(ErrorCode::SignInNeeded).paragraph(), QString());
+    });
+    connect(m_workspace.get(), &Workspace::messagesArrived, this, &Application::notify);
+    connect(m_workspace.get(), &Workspace::statusChanged, this, [this](const SyncStatus &status) {
+        if (m_tray)
+            m_tray->setLine(SyncText::line(status, m_clock.nowMs()));
+    });
+}
+
+void Application::showWindow()
+{
+    QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_signIn.get();
+    if (!window)
+        return;
+    if (window->isMinimized())
+        window->showNormal();
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void Application::serve(const StartRequest &request)
+{
+    if (!m_window) {
+        m_pending = request;
+        showWindow();
+        return;
+    }
+    if (!request.background)
+        showWindow();
+    if (!request.ticket.isEmpty())
+        m_window->openTicket(request.ticket);
+    else if (request.report)
+        m_window->showPage(QStringLiteral("report"));
+}
+
+void Application::showPreferences()
+{
+    if (m_preferences) {
+        m_preferences->raise();
+        return;
+    }
+    Preferences now;
+    now.language = m_settings.text(SettingKey::Language);
+    now.theme = m_settings.text(SettingKey::Theme);
+    now.autostart = Autostart::isEnabled();
+    now.notifications = m_settings.flag(SettingKey::Notifications);
+    now.notificationText = m_settings.flag(SettingKey::NotificationText);
+    m_preferences = new PreferencesDialog(now, m_window.get());
+    connect(m_preferences, &PreferencesDialog::changed, this, &Application::apply);
+    m_preferences->open();
+}
+
+void Application::apply(const Preferences &preferences)
+{
+    m_settings.setText(SettingKey::Language, preferences.language);
+    m_options.theme.clear(); // a choice made now counts more than the command line
+    m_settings.setText(SettingKey::Theme, preferences.theme);
+    applyLook();
+    m_settings.setFlag(SettingKey::Notifications, preferences.notifications);
+    m_settings.setFlag(SettingKey::NotificationText, preferences.notificationText);
+    Done done = m_settings.flush();
+    if (done && preferences.autostart != Autostart::isEnabled())
+        done = Autostart::setEnabled(preferences.autostart);
+    if (!done && m_preferences)
+        m_preferences->tell(ErrorText::of(done.error()).paragraph());
+}
+
+void Application::signOut()
+{
+    m_prompt.ask(m_window.get(),
+                 {tr("Sign out?"),
+                  tr("Vigie forgets your sign-in on this computer. What you wrote stays here and is "
+                     "sent after the next sign-in."),
+                  tr("Sign out"), false},
+                 [this](bool accepted) {
+                     if (!accepted)
+                         return;
+                     whenDone(m_accounts->signOut(m_account), this, [this](const Result<bool> &) {
+                         keepGeometry();
+                         m_window.reset();
+                         m_workspace.reset();
+                         showSignIn(QString(), QString());
+                     });
+                 });
+}
+
+void Application::closeWindow()
+{
+    if (!m_tray) {
+        // Without a tray there would be no way back to a hidden window.
+        quit();
+        return;
+    }
+    keepGeometry();
+    m_window->hide();
+    if (m_settings.flag(SettingKey::ToldAboutTray))
+        return;
+    m_settings.setFlag(SettingKey::ToldAboutTray, true);
+    m_notifier->show({QStringLiteral("tray"), tr("Vigie goes on in the background"),
+                      tr("It keeps exchanging and tells you about answers. Quit it from its icon "
+                         "in the tray."),
+                      tr("Open")});
+}
+
+void Application::quit()
+{
+    keepGeometry();
+    QCoreApplication::quit();
+}
+
+void Application::notify(const QList<Message> &messages)
+{
+    if (!m_settings.flag(SettingKey::Notifications) || messages.isEmpty())
+        return;
+    if (m_window && m_window->isActiveWindow())
+        return;
+    // One bubble per ticket; the newest words win.
+    QHash<TicketId, Message> newest;
+    for (const Message &message : messages)
+        newest.insert(message.ticket, message);
+    constexpr qsizetype most = 5;
+    if (newest.size() > most) {
+        m_notifier->show({QStringLiteral("many"), tr("Vigie"),
+                          tr("%Ln request(s) have new messages", nullptr, int(newest.size())),
+                          tr("Open")});
+        return;
+    }
+    for (const Message &message : std::as_const(newest)) {
+        const bool text = m_settings.flag(SettingKey::NotificationText);
+        m_notifier->show({message.ticket.text(),
+                          message.authorName.isEmpty() ? tr("The helpdesk") : message.authorName,
+                          text ? message.body.left(200) : tr("One new message"), tr("Open")});
+    }
+}
+
+void Application::keepGeometry()
+{
+    if (!m_window)
+        return;
+    m_settings.setBytes(SettingKey::WindowGeometry, m_window->saveGeometry());
+    if (const Done kept = m_settings.flush(); !kept)
+        qCInfo(lcUi) << "the window's place was not kept:" << toLog(kept.error());
+}
+
+} // namespace vigie

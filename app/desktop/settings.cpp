@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/settings.h"
+
+#include <QSettings>
+
+namespace vigie {
+
+namespace {
+
+constexpr SettingRow kRows[] = {
+    {SettingKey::Language, "look/language", SettingRow::Text, ""},
+    {SettingKey::Theme, "look/theme", SettingRow::Text, "auto"},
+    {SettingKey::Notifications, "notifications/show", SettingRow::Flag, "true"},
+    {SettingKey::NotificationText, "notifications/text", SettingRow::Flag, "true"},
+    {SettingKey::LastAccount, "account/last", SettingRow::Text, ""},
+    {SettingKey::LastServer, "account/server", SettingRow::Text, ""},
+    {SettingKey::WindowGeometry, "window/geometry", SettingRow::Bytes, ""},
+    {SettingKey::WindowState, "window/state", SettingRow::Bytes, ""},
+    {SettingKey::ToldAboutTray, "told/tray", SettingRow::Flag, "false"},
+};
+static_assert(std::size(kRows) == kSettingKeys);
+
+const QString kVersionKey = QStringLiteral("version");
+constexpr int kVersion = 1;
+
+} // namespace
+
+Settings::Settings(const QString &root, QObject *parent) :
+    QObject(parent),
+    m_file(std::make_unique<QSettings>(root + QStringLiteral("/vigie.ini"), QSettings::IniFormat))
+{
+    // Numbered, so that a later Vigie knows what it finds.
+    if (!m_file->contains(kVersionKey))
+        m_file->setValue(kVersionKey, kVersion);
+}
+
+Settings::~Settings() = default;
+
+const SettingRow &Settings::row(SettingKey key)
+{
+    for (const SettingRow &row : kRows) {
+        if (row.key == key)
+            return row;
+    }
+    return kRows[0];
+}
+
+QString Settings::text(SettingKey key) const
+{
+    return value(key, SettingRow::Text).toString();
+}
+
+bool Settings::flag(SettingKey key) const
+{
+    return value(key, SettingRow::Flag).toString() == QLatin1String("true");
+}
+
+QByteArray Settings::bytes(SettingKey key) const
+{
+    return value(key, SettingRow::Bytes).toByteArray();
+}
+
+void Settings::setText(SettingKey key, const QString &text)
+{
+    setValue(key, SettingRow::Text, text);
+}
+
+void Settings::setFlag(SettingKey key, bool flag)
+{
+    setValue(key, SettingRow::Flag, flag ? QStringLiteral("true") : QStringLiteral("false"));
+}
+
+void Settings::setBytes(SettingKey key, const QByteArray &bytes)
+{
+    setValue(key, SettingRow::Bytes, bytes);
+}
+
+Done Settings::flush()
+{
+    m_file->sync();
+    switch (m_file->status()) {
+    case QSettings::NoError: return {};
+    case QSettings::AccessError: return fail(ErrorCode::StoreReadOnly, m_file->fileName());
+    case QSettings::FormatError: break;
+    }
+    return fail(ErrorCode::StoreFault, m_file->fileName());
+}
+
+QVariant Settings::value(SettingKey key, SettingRow::Type type) const
+{
+    const SettingRow &entry = row(key);
+    Q_ASSERT(entry.type == type);
+    Q_UNUSED(type)
+    return m_file->value(QLatin1String(entry.name), QString::fromLatin1(entry.otherwise));
+}
+
+void Settings::setValue(SettingKey key, SettingRow::Type type, const QVariant &next)
+{
+    if (value(key, type) == next)
+        return;
+    m_file->setValue(QLatin1String(row(key).name), next);
+    Q_EMIT changed(key);
+}
+
+} // namespace vigie

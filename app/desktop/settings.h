@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace vigie {
+
+enum class SettingKey {
+    Language,
+    Theme,
+    Notifications,
+    NotificationText,
+    LastAccount,
+    LastServer,
+    WindowGeometry,
+    WindowState,
+    ToldAboutTray,
+};
+inline constexpr int kSettingKeys = 9;
+
+/// One row of the table of settings.
+struct SettingRow {
+    SettingKey key;
+    const char *name; ///< in the file
+    enum Type { Text, Flag, Bytes } type;
+    const char *otherwise; ///< the default, as text
+};
+
+/// What a person chose, in vigie.ini in the profile root. One table says what there is, of which
+/// type, with which default; a damaged or foreign value becomes the default. No secrets.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Settings(const QString &root, QObject *parent);
+    ~Settings() override;
+
+    [[nodiscard]] QString text(SettingKey key) const;
+    [[nodiscard]] bool flag(SettingKey key) const;
+    [[nodiscard]] QByteArray bytes(SettingKey key) const;
+    void setText(SettingKey key, const QString &value);
+    void setFlag(SettingKey key, bool value);
+    void setBytes(SettingKey key, const QByteArray &value);
+    /// StoreReadOnly or StoreFault when the last write did not reach the disk.
+    [[nodiscard]] Done flush();
+
+    [[nodiscard]] static const SettingRow &row(SettingKey key);
+
+Q_SIGNALS:
+    void changed(vigie::SettingKey key);
+
+private:
+    [[nodiscard]] QVariant value(SettingKey key, SettingRow::Type type) const;
+    void setValue(SettingKey key, SettingRow::Type type, const QVariant &value);
+
+    std::unique_ptr<QSettings> m_file;
+};
+
+} // namespace vigie

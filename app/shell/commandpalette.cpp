@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/commandpalette.h"
+
+#include "app/shell/commandregistry.h"
+#include "app/widgets/searchfield.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+constexpr int kTicketRole = Qt::UserRole + 1;
+
+} // namespace
+
+CommandPalette::CommandPalette(CommandRegistry &registry, QWidget *parent) :
+    QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_registry(registry),
+    m_field(new SearchField(tr("Type a command, or a number to open a request"), this)),
+    m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    setWindowTitle(tr("Commands"));
+    setWindowModality(Qt::WindowModal);
+    m_field->setObjectName(QStringLiteral("paletteField"));
+    m_field->setDelay(0);
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setAccessibleName(tr("Commands"));
+    m_list->setProperty("flat", true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::m, space::m, space::m, space::m);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_field);
+    layout->addWidget(m_list);
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::choose);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
+}
+
+void CommandPalette::summon()
+{
+    m_field->clear();
+    fill();
+    const QWidget *window = parentWidget()->window();
+    const int width = std::min(window->width() - 2 * space::xxl,
+                               fontMetrics().averageCharWidth() * 84);
+    resize(width, std::min(window->height() * 3 / 5, 460));
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, window->height() / 8)));
+    open();
+    m_field->setFocus();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int step = key == Qt::Key_Down ? 1
+            : key == Qt::Key_Up              ? -1
+            : key == Qt::Key_PageDown        ? 8
+            : key == Qt::Key_PageUp          ? -8
+                                             : 0;
+        if (step != 0 && m_list->count() > 0) {
+            m_list->setCurrentRow(
+                std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            reject();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::fill()
+{
+    const QString query = m_field->text().trimmed();
+    m_list->clear();
+    static const QRegularExpression number(QStringLiteral("^#?([0-9]{1,15})$"));
+    const QRegularExpressionMatch match = number.match(query);
+    if (match.hasMatch()) {
+        auto *item = new QListWidgetItem(IconSet::icon(Icon::Open, IconColor::Muted),
+                                         tr("Open request #%1").arg(match.captured(1)), m_list);
+        item->setData(kTicketRole, match.captured(1));
+    }
+    struct Hit {
+        int score;
+        const Command *command;
+    };
+    QList<Hit> hits;
+    for (const Command &command : m_registry.commands()) {
+        const int score = std::max(matchScore(query, command.action->text()),
+                                   matchScore(query, command.group) / 4);
+        if (score > 0)
+            hits.append({score, &command});
+    }
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const Hit &a, const Hit &b) { return a.score > b.score; });
+    for (const Hit &hit : std::as_const(hits)) {
+        QString text = hit.command->action->text();
+        text.remove(QLatin1Char('&'));
+        const QString keys = CommandRegistry::keysText(*hit.command->action);
+        auto *item = new QListWidgetItem(
+            hit.command->action->icon(),
+            keys.isEmpty() ? text : tr("%1   %2", "a command and its keys").arg(text, keys), m_list);
+        item->setData(kIdRole, hit.command->id);
+        item->setToolTip(hit.command->group);
+        if (!hit.command->action->isEnabled())
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+    }
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
+}
+
+void CommandPalette::choose()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    const QString ticket = item->data(kTicketRole).toString();
+    const QString id = item->data(kIdRole).toString();
+    accept();
+    if (!ticket.isEmpty())
+        Q_EMIT ticketWanted(ticket);
+    else
+        m_registry.run(id);
+}
+
+} // namespace vigie

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/mainwindow.h"
+
+#include "app/outbox/outboxpage.h"
+#include "app/queue/queuepage.h"
+#include "app/report/reportpage.h"
+#include "app/requests/requestspage.h"
+#include "app/requests/requestview.h"
+#include "app/shell/commandpalette.h"
+#include "app/shell/commandregistry.h"
+#include "app/shell/deskpage.h"
+#include "app/shell/navigationrail.h"
+#include "app/shell/shortcutsheet.h"
+#include "app/shell/syncindicator.h"
+#include "app/widgets/avatar.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/card.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/iconbutton.h"
+#include "core/base/async.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace vigie {
+
+namespace {
+
+const QString kQueue = QStringLiteral("queue");
+const QString kRequests = QStringLiteral("requests");
+const QString kReport = QStringLiteral("report");
+const QString kOutbox = QStringLiteral("outbox");
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
+    QMainWindow(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
+    m_commands(new CommandRegistry(this)), m_rail(new NavigationRail(this)),
+    m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Vigie"));
+    setWindowIcon(IconSet::application());
+    resize(1240, 800);
+    auto *central = new QWidget(this);
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    auto *strip = new QVBoxLayout;
+    strip->setContentsMargins(space::s, space::s, space::s, 0);
+    strip->addWidget(m_banner);
+    right->addLayout(strip);
+    right->addWidget(m_stack, 1);
+    row->addLayout(right, 1);
+    setCentralWidget(central);
+
+    buildPages();
+    buildRail();
+    buildCommands();
+    buildMenus();
+    buildStatusBar();
+    connect(&m_workspace, &Workspace::statusChanged, this, &MainWindow::showStatus);
+    connect(&m_workspace, &Workspace::meChanged, this, &MainWindow::showMe);
+    connect(&m_workspace, &Workspace::changed, this, &MainWindow::showCounts);
+    showStatus(m_workspace.status());
+    showCounts();
+    showPage(isStaff() ? kQueue : kRequests);
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages own actions that the registry points to.
+    m_commands->clear();
+}
+
+bool MainWindow::isStaff() const
+{
+    return m_workspace.me().role != Role::Employee;
+}
+
+void MainWindow::addPage(const QString &name, QWidget *page)
+{
+    m_pages.insert(name, page);
+    m_stack->addWidget(page);
+}
+
+void MainWindow::buildPages()
+{
+    if (isStaff()) {
+        m_desk = new DeskPage(m_workspace, m_prompt, m_stack);
+        addPage(kQueue, m_desk);
+        connect(m_desk, &DeskPage::outboxWanted, this, [this] { showPage(kOutbox); });
+        connect(m_desk, &DeskPage::statusText, this, &MainWindow::showLine);
+    }
+    m_requests = new RequestsPage(m_workspace, m_prompt, m_clock, m_stack);
+    m_report = new ReportPage(m_workspace, m_prompt, m_clock, m_stack);
+    m_outbox = new OutboxPage(m_workspace, m_prompt, m_clock, m_stack);
+    addPage(kRequests, m_requests);
+    addPage(kReport, m_report);
+    addPage(kOutbox, m_outbox);
+    connect(m_requests, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
+    connect(m_requests, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
+    connect(m_report, &ReportPage::sent, this, [this](const TicketId &ticket) {
+        showPage(kRequests);
+        m_requests->openRequest(ticket);
+        const bool online = m_workspace.status().phase == SyncStatus::Phase::Online
+            || m_workspace.status().phase == SyncStatus::Phase::Working;
+        tell(Tone::Success, Icon::CheckCircle,
+             online ? tr("Your report is on its way. You can follow it here.")
+                    : tr("Your report is kept on this computer and will be sent when the server "
+                         "answers. You need do nothing."));
+    });
+    connect(m_outbox, &OutboxPage::ticketWanted, this,
+            [this](const TicketId &id) { openTicket(id); });
+}
+
+void MainWindow::buildRail()
+{
+    if (m_desk)
+        m_rail->addPage(kQueue, Icon::Queue, tr("Queue"), tr("The tickets of your queues"));
+    m_rail->addPage(kRequests, Icon::Requests, tr("My requests"), tr("What you reported"));
+    m_rail->addPage(kReport, Icon::Report, tr("Report"), tr("Report a problem"));
+    m_rail->addPage(kOutbox, Icon::Outbox, tr("Outbox"),
+                    tr("What is not yet on the server, and what needs you"));
+    connect(m_rail, &NavigationRail::pageWanted, this, &MainWindow::showPage);
+    auto *me = new QWidget(m_rail);
+    auto *row = new QHBoxLayout(me);
+    row->setContentsMargins(space::s, 0, 0, 0);
+    row->setSpacing(space::s);
+    auto *avatar = new Avatar(me, 28);
+    avatar->setObjectName(QStringLiteral("meAvatar"));
+    auto *name = new ElidedLabel(me, TextStyle::Small, LabelRole::Muted);
+    name->setObjectName(QStringLiteral("meLabel"));
+    auto *settings = new IconButton(Icon::Settings, tr("Preferences"), me);
+    settings->setObjectName(QStringLiteral("preferencesButton"));
+    row->addWidget(avatar);
+    row->addWidget(name, 1);
+    row->addWidget(settings);
+    m_rail->addFooter(me);
+    connect(settings, &QToolButton::clicked, this, &MainWindow::preferencesWanted);
+    showMe();
+}
+
+void MainWindow::buildCommands()
+{
+    const QString go = tr("Go to");
+    const auto keys = [](const char *text) {
+        return QList<QKeySequence>{QKeySequence(QLatin1String(text))};
+    };
+    if (m_desk) {
+        m_commands->add(this, go, QStringLiteral("go.queue"), tr("Queue"), Icon::Queue,
+                        keys("G, Q"), [this] { showPage(kQueue); });
+    }
+    m_commands->add(this, go, QStringLiteral("go.requests"), tr("My requests"), Icon::Requests,
+                    m_desk ? keys("G, R") : keys("G, Q"), [this] { showPage(kRequests); });
+    m_commands->add(this, go, QStringLiteral("go.outbox"), tr("Outbox"), Icon::Outbox,
+                    keys("G, O"), [this] { showPage(kOutbox); });
+    const QString request = tr("Requests");
+    m_commands->add(this, request, QStringLiteral("report.new"), tr("Report a problem"),
+                    Icon::Report, keys("Ctrl+N"), [this] {
+                        showPage(kReport);
+                        m_report->startWriting();
+                    });
+    m_commands->add(m_report, request, QStringLiteral("report.clear"), tr("Start the report over"),
+                    Icon::Trash, {}, [this] { m_report->clearForm(); });
+    const auto addRequest = [&](const char *id, const QString &text, Icon icon,
+                                const QList<QKeySequence> &shortcuts, auto run) {
+        QAction *action = m_commands->add(m_requests, request, QLatin1String(id), text, icon,
+                                          shortcuts, run);
+        Q_UNUSED(action)
+    };
+    addRequest("requests.next", tr("Next request"), Icon::ChevronDown, keys("J"),
+               [this] { m_requests->selectNext(); });
+    addRequest("requests.previous", tr("Previous request"), Icon::ChevronUp, keys("K"),
+               [this] { m_requests->selectPrevious(); });
+    addRequest("requests.search", tr("Search my requests"), Icon::Search, keys("/"),
+               [this] { m_requests->focusSearch(); });
+    addRequest("requests.reply", tr("Write an answer"), Icon::Reply, keys("R"),
+               [this] { m_requests->view()->startReply(); });
+    addRequest("requests.ask", tr("Ask for an update"), Icon::Bell, {},
+               [this] { m_requests->view()->askForUpdate(); });
+    if (m_desk)
+        m_commands->adopt(tr("Tickets"), m_desk->commands(), [this] { showPage(kQueue); });
+
+    const QString app = QStringLiteral("Vigie");
+    m_commands->add(this, app, QStringLiteral("app.palette"), tr("Commands…"), Icon::Command,
+                    keys("Ctrl+K"), [this] { m_palette->summon(); });
+    m_commands->add(this, app, QStringLiteral("app.shortcuts"), tr("Keyboard shortcuts"),
+                    Icon::Keyboard, {QKeySequence(QStringLiteral("?")), QKeySequence(Qt::Key_F1)},
+                    [this] { (new ShortcutSheet(*m_commands, this))->open(); });
+    m_commands->add(this, app, QStringLiteral("app.sync"), tr("Exchange with the server now"),
+                    Icon::Sync, keys("Ctrl+R"), [this] { m_workspace.syncNow(); });
+    m_commands->add(this, app, QStringLiteral("app.preferences"), tr("Preferences…"),
+                    Icon::Settings, keys("Ctrl+,"), [this] { Q_EMIT preferencesWanted(); });
+    m_commands->add(this, app, QStringLiteral("app.signOut"), tr("Sign out…"), Icon::SignOut, {},
+                    [this] { Q_EMIT signOutWanted(); });
+    m_commands->add(this, app, QStringLiteral("app.quit"), tr("Quit"), Icon::Close, keys("Ctrl+Q"),
+                    [this] { Q_EMIT quitWanted(); });
+    m_palette = new CommandPalette(*m_commands, this);
+    connect(m_palette, &CommandPalette::ticketWanted, this,
+            [this](const QString &number) { openTicket(number); });
+}
+
+void MainWindow::buildMenus()
+{
+    // One menu per group of the registry, in the registry's order.
+    QHash<QString, QMenu *> menus;
+    const auto menuFor = [this, &menus](const QString &group) {
+        QMenu *&menu = menus[group];
+        if (!menu)
+            menu = menuBar()->addMenu(group);
+        return menu;
+    };
+    menuFor(QStringLiteral("Vigie"));
+    for (const Command &command : m_commands->commands()) {
+        if (!command.prepare) {
+            menuFor(command.group)->addAction(command.action);
+            continue;
+        }
+        // A page's command in the menu bar first shows its page.
+        QAction *proxy = menuFor(command.group)->addAction(command.action->icon(),
+                                                           command.action->text());
+        const QString keys = CommandRegistry::keysText(*command.action);
+        if (!keys.isEmpty())
+            proxy->setText(proxy->text() + QLatin1Char('\t') + keys);
+        connect(proxy, &QAction::triggered, this,
+                [this, id = command.id] { m_commands->run(id); });
+    }
+}
+
+void MainWindow::buildStatusBar()
+{
+    auto *indicator = new SyncIndicator(m_workspace, m_clock, this);
+    connect(indicator, &SyncIndicator::outboxWanted, this, [this] { showPage(kOutbox); });
+    connect(indicator, &SyncIndicator::signInWanted, this, &MainWindow::signInWanted);
+    m_line = new Label(this, TextStyle::Small, LabelRole::Muted);
+    m_line->setObjectName(QStringLiteral("statusLineLabel"));
+    m_line->setContentsMargins(space::l, 0, 0, 0);
+    m_lineTimer = new QTimer(this);
+    m_lineTimer->setSingleShot(true);
+    m_lineTimer->setInterval(8'000);
+    connect(m_lineTimer, &QTimer::timeout, m_line, &QLabel::clear);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_line, 1);
+    statusBar()->addPermanentWidget(indicator);
+}
+
+void MainWindow::showPage(const QString &page)
+{
+    QWidget *widget = m_pages.value(page);
+    if (!widget)
+        return;
+    if (m_current != page)
+        m_banner->hide();
+    m_current = page;
+    m_rail->setCurrent(page);
+    m_stack->setCurrentWidget(widget);
+}
+
+void MainWindow::showMe()
+{
+    const Person &me = m_workspace.me();
+    m_rail->findChild<Avatar *>(QStringLiteral("meAvatar"))->setName(me.name);
+    m_rail->findChild<ElidedLabel *>(QStringLiteral("meLabel"))->setText(me.name);
+}
+
+void MainWindow::showCounts()
+{
+    if (!m_desk)
+        return;
+    whenDone(m_workspace.tickets().counts(), this, [this](const Result<ListCounts> &counts) {
+        if (counts)
+            m_rail->setCount(kQueue, counts->mine + counts->unassigned);
+    });
+}
+
+void MainWindow::showStatus(const SyncStatus &status)
+{
+    const int waiting = status.waiting + status.checking + status.needsYou;
+    m_rail->setCount(kOutbox, waiting, status.needsYou > 0 ? Tone::Danger : Tone::Neutral);
+}
+
+void MainWindow::showLine(const QString &text)
+{
+    m_line->setText(text);
+    m_lineTimer->start();
+}
+
+void MainWindow::tell(Tone tone, Icon icon, const QString &text, const QString &action)
+{
+    m_banner->tell(tone, icon, text, action);
+}
+
+void MainWindow::openTicket(const TicketId &id)
+{
+    if (m_desk) {
+        showPage(kQueue);
+        m_desk->openTicket(id);
+        return;
+    }
+    showPage(kRequests);
+    m_requests->openRequest(id);
+}
+
+void MainWindow::openTicket(const QString &name)
+{
+    if (const Result<TicketId> id = TicketId::parse(name)) {
+        openTicket(*id);
+        return;
+    }
+    whenDone(m_workspace.tickets().findByNumber(name), this,
+             [this, name](const Result<std::optional<TicketId>> &found) {
+                 if (found && *found) {
+                     openTicket(**found);
+                     return;
+                 }
+                 tell(Tone::Info, Icon::Search,
+                      tr("There is no request “%1” on this computer.").arg(name));
+             });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    Q_EMIT closeWanted();
+}
+
+} // namespace vigie

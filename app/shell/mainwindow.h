@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/iconset.h"
+#include "core/model/person.h"
+#include "core/sync/syncstatus.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QTimer;
+
+namespace vigie {
+
+class Banner;
+class Clock;
+class CommandPalette;
+class CommandRegistry;
+class DeskPage;
+class NavigationRail;
+class OutboxPage;
+class Prompt;
+class ReportPage;
+class RequestsPage;
+class Workspace;
+
+/// The window: arranges the pages and connects their signals, nothing else.
+/// `workspace`, `prompt` and `clock` must outlive it. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// "queue" (staff), "requests", "report", "outbox".
+    void showPage(const QString &page);
+    [[nodiscard]] QString currentPage() const { return m_current; }
+    [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
+    [[nodiscard]] DeskPage *desk() const { return m_desk; }
+    [[nodiscard]] RequestsPage *requests() const { return m_requests; }
+    [[nodiscard]] ReportPage *report() const { return m_report; }
+    /// By number, short tag or id; tells quietly when it is not known here.
+    void openTicket(const QString &name);
+    void openTicket(const TicketId &id);
+    /// A quiet strip above the pages.
+    void tell(Tone tone, Icon icon, const QString &text, const QString &action = {});
+
+Q_SIGNALS:
+    void preferencesWanted();
+    void signInWanted();
+    void signOutWanted();
+    void quitWanted();
+    /// The close button; the application decides between hiding and quitting.
+    void closeWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages();
+    void buildRail();
+    void buildCommands();
+    void buildMenus();
+    void buildStatusBar();
+    void addPage(const QString &name, QWidget *page);
+    void showMe();
+    void showCounts();
+    void showStatus(const SyncStatus &status);
+    void showLine(const QString &text);
+    [[nodiscard]] bool isStaff() const;
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    const Clock &m_clock;
+    CommandRegistry *m_commands;
+    CommandPalette *m_palette = nullptr;
+    NavigationRail *m_rail;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    QLabel *m_line = nullptr;
+    QTimer *m_lineTimer = nullptr;
+    QHash<QString, QWidget *> m_pages;
+    QString m_current;
+    DeskPage *m_desk = nullptr;
+    RequestsPage *m_requests = nullptr;
+    ReportPage *m_report = nullptr;
+    OutboxPage *m_outbox = nullptr;
+};
+
+} // namespace vigie

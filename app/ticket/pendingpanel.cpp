@@ -45,7 +45,7 @@ PendingPanel::PendingPanel(Workspace &workspace, Prompt &prompt, QWidget *parent
     m_cardColumn->setContentsMargins(0, 0, 0, 0);
     m_cardColumn->setSpacing(space::s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::l, space::s, space::l, 0);
+    column->setContentsMargins(space::l, space::s, space::l, space::s);
     column->setSpacing(space::s);
     column->addWidget(m_waiting);
     column->addWidget(m_cards);
@@ -132,7 +132,8 @@ Card *PendingPanel::conflictCard(const OutboxEntry &entry, const NamesById &name
         });
         return card;
     }
-    Card *card = emptyCard(tr("%1 changed this at the same time").arg(by),
+    Card *card = emptyCard(tr("%1 changed this at the same time: %2", "a person, a field")
+                               .arg(by, EnumText::field(conflict.field)),
                            tr("Nothing of yours was lost. Which one should stand?"));
     card->setObjectName(QStringLiteral("conflictCard"));
     auto *sides = new QGridLayout;
@@ -144,10 +145,8 @@ Card *PendingPanel::conflictCard(const OutboxEntry &entry, const NamesById &name
                                 TextStyle::Strong);
         sides->addWidget(words->wrapped(), row, 1);
     };
-    sides->addWidget(new Label(EnumText::field(conflict.field), card, TextStyle::Small,
-                               LabelRole::Muted), 0, 0, 1, 2);
-    line(1, tr("Yours"), conflict.mine);
-    line(2, tr("Theirs, in force now"), conflict.theirs);
+    line(0, tr("Yours"), conflict.mine);
+    line(1, tr("Theirs, in force now"), conflict.theirs);
     sides->setColumnStretch(1, 1);
     card->column()->addLayout(sides);
     addButton(card, tr("Keep theirs"), "useTheirsButton", false, [this, op] {

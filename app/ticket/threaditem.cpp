@@ -42,11 +42,8 @@ ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequeste
     item.attachments = message.attachments;
     if (message.kind == MessageKind::Report)
         item.facts = kitFacts(ticket.kit);
-    // How far our words have come is our business.
-    if (!asRequester) {
-        item.delivery = view.delivery;
-        item.op = view.op;
-    }
+    item.delivery = view.delivery;
+    item.op = view.op;
     return item;
 }
 

@@ -36,7 +36,7 @@ TicketHeader::TicketHeader(QWidget *parent)
       m_copy(new IconButton(Icon::Copy, tr("Copy the number"), this)),
       m_editTitle(new IconButton(Icon::Edit, tr("Change the title"), this)),
       m_eye(new IconButton(Icon::Eye, tr("As the requester sees it"), this)),
-      m_who(new Label(this, TextStyle::Small, LabelRole::Muted)),
+      m_who(new ElidedLabel(this, TextStyle::Small, LabelRole::Muted)),
       m_publicState(new Pill(this)), m_updateAsked(new Pill(this, {}, Tone::Warning)),
       m_take(new Button(Icon::Hand, tr("Take"), this)),
       m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)),
@@ -68,22 +68,21 @@ void TicketHeader::buildTop()
     auto *first = new QHBoxLayout;
     first->setSpacing(space::xs);
     first->addWidget(m_title, 1);
+    first->addWidget(m_publicState);
     first->addWidget(m_editTitle);
-    first->setSpacing(space::s);
-    first->addWidget(m_take);
-    first->addWidget(m_resolve);
-    first->addWidget(m_escalate);
+    first->addWidget(m_eye);
     auto *second = new QHBoxLayout;
     second->setSpacing(space::s);
     second->addWidget(m_number);
     second->addWidget(m_copy);
     second->addWidget(m_who, 1);
     second->addWidget(m_updateAsked);
-    second->addWidget(m_publicState);
-    second->addWidget(m_eye);
+    second->addWidget(m_take);
+    second->addWidget(m_resolve);
+    second->addWidget(m_escalate);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
-    column->setSpacing(space::xs);
+    column->setSpacing(space::s);
     column->addLayout(first);
     column->addLayout(second);
     column->addWidget(m_pillArea);
@@ -301,8 +300,10 @@ void TicketHeader::showStaffPills(const Ticket &ticket)
 {
     const auto pill = [this](const char *field) { return m_byField.value(QLatin1String(field)); };
     pill("state")->setValue(EnumText::of(ticket.state), EnumText::tone(ticket.state));
-    const Tone urgent = EnumText::tone(ticket.priority);
-    pill("priority")->setValue(EnumText::of(ticket.priority), urgent);
+    // Only what is out of the ordinary is coloured.
+    const bool pressing = ticket.priority <= Priority::High;
+    pill("priority")->setValue(EnumText::of(ticket.priority),
+                               pressing ? EnumText::tone(ticket.priority) : Tone::Neutral);
     pill("owner")->setValue(ticket.owner.isNull() ? tr("Nobody") : ticket.ownerName);
     QString queue = tr("Unknown");
     for (const Queue &known : m_view.queues) {

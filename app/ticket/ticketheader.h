@@ -64,7 +64,7 @@ private:
     IconButton *m_copy;
     IconButton *m_editTitle;
     IconButton *m_eye;
-    Label *m_who;
+    ElidedLabel *m_who;
     Pill *m_publicState;
     Pill *m_updateAsked;
     Button *m_take;

@@ -240,8 +240,8 @@ TicketView TicketPage::visibleView() const
     TicketView face;
     face.ticket = forRequester(m_view.ticket, m_view.ticket.requester);
     for (const MessageView &entry : m_view.thread) {
-        if (maySee(Sight::Requester, entry.message))
-            face.thread.append(entry);
+        if (maySee(Sight::Requester, entry.message) && entry.delivery == Delivery::Sent)
+            face.thread.append({entry.message, Delivery::Sent, {}, false});
     }
     return face;
 }
@@ -266,7 +266,8 @@ void TicketPage::showView(bool fresh)
     if (m_asRequester) {
         m_undoBar->hide(); // it speaks of internal things
         m_face->tell(Tone::Info, Icon::Eye,
-                     tr("This is what %1 sees: no notes, no internal states, no teams.")
+                     tr("This is what %1 sees: no notes, no internal states, no teams, nothing that "
+                        "still waits to be sent.")
                          .arg(m_view.ticket.requesterName),
                      tr("Back to work"));
     } else {

@@ -128,7 +128,7 @@ void TicketPage::copyNumber(bool withTitle)
 void TicketPage::messageSent(const SentMessage &message)
 {
     offerUndo({message.ticket, {}, message.message,
-               message.mode == ComposeMode::Note ? tr("Note added") : tr("Reply sent")});
+               message.mode == ComposeMode::Note ? tr("Note added") : tr("Reply on its way")});
     if (message.ticket == m_id)
         read();
     if (message.then) {
@@ -139,7 +139,7 @@ void TicketPage::messageSent(const SentMessage &message)
                  this, [this, ticket = message.ticket, then](const Result<OpId> &op) {
                      if (!op)
                          return tellError(op.error());
-                     offerUndo({ticket, *op, {}, tr("Sent, and state: %1").arg(EnumText::of(then))});
+                     offerUndo({ticket, *op, {}, tr("On its way, and state: %1").arg(EnumText::of(then))});
                      if (ticket == m_id)
                          read();
                  });

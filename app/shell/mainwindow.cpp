@@ -23,6 +23,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -47,7 +48,7 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
     m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(QStringLiteral("Vigie"));
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(IconSet::application());
     resize(1240, 800);
     auto *central = new QWidget(this);

@@ -17,6 +17,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/iconbutton.h"
+#include "app/widgets/pagestack.h"
 #include "core/base/async.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
@@ -26,7 +27,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -45,7 +45,7 @@ const QString kOutbox = QStringLiteral("outbox");
 MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
     QMainWindow(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
     m_commands(new CommandRegistry(this)), m_rail(new NavigationRail(this)),
-    m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
+    m_banner(new Banner(this)), m_stack(new PageStack(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QGuiApplication::applicationDisplayName());
@@ -93,7 +93,7 @@ bool MainWindow::isStaff() const
 void MainWindow::addPage(const QString &name, QWidget *page)
 {
     m_pages.insert(name, page);
-    m_stack->addWidget(page);
+    m_stack->addPage(page);
 }
 
 void MainWindow::buildPages()
@@ -266,7 +266,7 @@ void MainWindow::showPage(const QString &page)
         m_banner->hide();
     m_current = page;
     m_rail->setCurrent(page);
-    m_stack->setCurrentWidget(widget);
+    m_stack->setCurrent(widget);
 }
 
 void MainWindow::showMe()

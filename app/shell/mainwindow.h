@@ -9,7 +9,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QStackedWidget;
 class QTimer;
 
 namespace vigie {
@@ -21,6 +20,7 @@ class CommandRegistry;
 class DeskPage;
 class NavigationRail;
 class OutboxPage;
+class PageStack;
 class Prompt;
 class ReportPage;
 class RequestsPage;
@@ -80,7 +80,7 @@ private:
     CommandPalette *m_palette = nullptr;
     NavigationRail *m_rail;
     Banner *m_banner;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     QLabel *m_line = nullptr;
     QTimer *m_lineTimer = nullptr;
     QHash<QString, QWidget *> m_pages;

@@ -4,7 +4,7 @@
 #include "core/model/lifecycle.h"
 
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace vigie {
 
@@ -23,8 +23,13 @@ bool standsBefore(const TicketRow &first, const TicketRow &second, ListSort sort
             return first.priority < second.priority;
         return first.updatedAt != second.updatedAt ? first.updatedAt > second.updatedAt
                                                    : newestId();
-    case ListSort::NumberNewest:
-        return first.number != second.number ? first.number > second.number : newestId();
+    case ListSort::NumberNewest: {
+        // What has no number yet is newer than everything that has one.
+        const auto key = [](const TicketRow &row) {
+            return row.number > 0 ? row.number : std::numeric_limits<qint64>::max();
+        };
+        return key(first) != key(second) ? key(first) > key(second) : newestId();
+    }
     }
     return newestId();
 }
@@ -41,7 +46,8 @@ bool belongsTo(const TicketRow &row, const ListQuery &query)
     case ListScope::Mine: return row.owner == query.me;
     case ListScope::Unassigned: return row.owner.isNull();
     case ListScope::Waiting:
-        return row.state == State::WaitingRequester || row.state == State::WaitingVendor;
+        return row.state == State::WaitingRequester || row.state == State::WaitingVendor
+            || row.state == State::Scheduled;
     case ListScope::Queue: return row.queue == query.queue;
     }
     return true;

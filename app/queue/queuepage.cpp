@@ -384,6 +384,7 @@ void QueuePage::choose(const TicketId &id)
 void QueuePage::showSelected(const TicketId &id)
 {
     m_selected = id;
+    m_chooseFirst = false; // somebody chose already; the first answer must not choose again
     restoreSelection();
 }
 

@@ -187,7 +187,7 @@ void TicketListModel::readWindow(quint64 question, const QSet<TicketId> &changed
     const int shown = int(m_rows.size());
     // A text filter is the index's business: only the store can say who still matches.
     const bool all = everything || !m_query.text.isEmpty();
-    first.limit = std::max(kPage, all ? shown : std::min(shown, kWindow));
+    first.limit = std::max(kPage, std::min(shown, all ? kMostAtOnce : kWindow));
     const int limit = first.limit;
     whenDone(m_source.list(first), this,
              [this, question, changed, all, limit](const Result<QList<TicketRow>> &window) {

@@ -36,6 +36,7 @@ public:
     /// Rows fetched at once, and the most that one refresh reads again.
     static constexpr int kPage = 100;
     static constexpr int kWindow = 200;
+    static constexpr int kMostAtOnce = 1000; ///< what the store gives in one answer
 
     explicit TicketListModel(Source source, QObject *parent = nullptr);
 

@@ -6,9 +6,9 @@
 #include "app/report/reportpage.h"
 #include "app/requests/requestspage.h"
 #include "app/requests/requestview.h"
+#include "app/shell/agentscreen.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/commandregistry.h"
-#include "app/shell/deskpage.h"
 #include "app/shell/navigationrail.h"
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/syncindicator.h"
@@ -99,10 +99,10 @@ void MainWindow::addPage(const QString &name, QWidget *page)
 void MainWindow::buildPages()
 {
     if (isStaff()) {
-        m_desk = new DeskPage(m_workspace, m_prompt, m_stack);
-        addPage(kQueue, m_desk);
-        connect(m_desk, &DeskPage::outboxWanted, this, [this] { showPage(kOutbox); });
-        connect(m_desk, &DeskPage::statusText, this, &MainWindow::showLine);
+        m_agent = new AgentScreen(m_workspace, m_prompt, m_stack);
+        addPage(kQueue, m_agent);
+        connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
+        connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
     }
     m_requests = new RequestsPage(m_workspace, m_prompt, m_clock, m_stack);
     m_report = new ReportPage(m_workspace, m_prompt, m_clock, m_stack);
@@ -128,7 +128,7 @@ void MainWindow::buildPages()
 
 void MainWindow::buildRail()
 {
-    if (m_desk)
+    if (m_agent)
         m_rail->addPage(kQueue, Icon::Queue, tr("Queue"), tr("The tickets of your queues"));
     m_rail->addPage(kRequests, Icon::Requests, tr("My requests"), tr("What you reported"));
     m_rail->addPage(kReport, Icon::Report, tr("Report"), tr("Report a problem"));
@@ -159,12 +159,12 @@ void MainWindow::buildCommands()
     const auto keys = [](const char *text) {
         return QList<QKeySequence>{QKeySequence(QLatin1String(text))};
     };
-    if (m_desk) {
+    if (m_agent) {
         m_commands->add(this, go, QStringLiteral("go.queue"), tr("Queue"), Icon::Queue,
                         keys("G, Q"), [this] { showPage(kQueue); });
     }
     m_commands->add(this, go, QStringLiteral("go.requests"), tr("My requests"), Icon::Requests,
-                    m_desk ? keys("G, R") : keys("G, Q"), [this] { showPage(kRequests); });
+                    m_agent ? keys("G, R") : keys("G, Q"), [this] { showPage(kRequests); });
     m_commands->add(this, go, QStringLiteral("go.outbox"), tr("Outbox"), Icon::Outbox,
                     keys("G, O"), [this] { showPage(kOutbox); });
     const QString request = tr("Requests");
@@ -191,8 +191,8 @@ void MainWindow::buildCommands()
                [this] { m_requests->view()->startReply(); });
     addRequest("requests.ask", tr("Ask for an update"), Icon::Bell, {},
                [this] { m_requests->view()->askForUpdate(); });
-    if (m_desk)
-        m_commands->adopt(tr("Tickets"), m_desk->commands(), [this] { showPage(kQueue); });
+    if (m_agent)
+        m_commands->adopt(tr("Tickets"), m_agent->commands(), [this] { showPage(kQueue); });
 
     const QString app = QStringLiteral("Vigie");
     m_commands->add(this, app, QStringLiteral("app.palette"), tr("Commands…"), Icon::Command,
@@ -278,7 +278,7 @@ void MainWindow::showMe()
 
 void MainWindow::showCounts()
 {
-    if (!m_desk)
+    if (!m_agent)
         return;
     whenDone(m_workspace.tickets().counts(), this, [this](const Result<ListCounts> &counts) {
         if (counts)
@@ -305,9 +305,9 @@ void MainWindow::tell(Tone tone, Icon icon, const QString &text, const QString &
 
 void MainWindow::openTicket(const TicketId &id)
 {
-    if (m_desk) {
+    if (m_agent) {
         showPage(kQueue);
-        m_desk->openTicket(id);
+        m_agent->openTicket(id);
         return;
     }
     showPage(kRequests);

@@ -17,7 +17,7 @@ class Banner;
 class Clock;
 class CommandPalette;
 class CommandRegistry;
-class DeskPage;
+class AgentScreen;
 class NavigationRail;
 class OutboxPage;
 class PageStack;
@@ -40,7 +40,7 @@ public:
     void showPage(const QString &page);
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
-    [[nodiscard]] DeskPage *desk() const { return m_desk; }
+    [[nodiscard]] AgentScreen *agent() const { return m_agent; }
     [[nodiscard]] RequestsPage *requests() const { return m_requests; }
     [[nodiscard]] ReportPage *report() const { return m_report; }
     /// By number, short tag or id; tells quietly when it is not known here.
@@ -85,7 +85,7 @@ private:
     QTimer *m_lineTimer = nullptr;
     QHash<QString, QWidget *> m_pages;
     QString m_current;
-    DeskPage *m_desk = nullptr;
+    AgentScreen *m_agent = nullptr;
     RequestsPage *m_requests = nullptr;
     ReportPage *m_report = nullptr;
     OutboxPage *m_outbox = nullptr;

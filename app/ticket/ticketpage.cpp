@@ -264,6 +264,7 @@ void TicketPage::showView(bool fresh)
     m_composer->setSeenThrough(seenThrough());
     m_composer->setVisible(!m_asRequester);
     if (m_asRequester) {
+        m_undoBar->hide(); // it speaks of internal things
         m_face->tell(Tone::Info, Icon::Eye,
                      tr("This is what %1 sees: no notes, no internal states, no teams.")
                          .arg(m_view.ticket.requesterName),

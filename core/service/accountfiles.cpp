@@ -4,7 +4,6 @@
 #include "core/base/json.h"
 #include "core/base/logging.h"
 #include "core/base/limits.h"
-#include "core/model/codec.h"
 #include "core/net/urlpolicy.h"
 #include "core/wire/endpoints.h"
 
@@ -24,8 +23,6 @@ constexpr int kMostAccounts = 200;
 constexpr qsizetype kKeyLength = 80;
 constexpr qsizetype kUrlLength = 300;
 constexpr qsizetype kCertificateLength = 20'000;
-
-const QString kPersonKey = QStringLiteral("person");
 
 QString accountsPath(const QString &root)
 {
@@ -65,6 +62,14 @@ Result<Account> accountFrom(const QJsonObject &object)
     return account;
 }
 
+QString freeName(const QString &prefix)
+{
+    qint64 number = QDateTime::currentMSecsSinceEpoch();
+    while (QFile::exists(prefix + QString::number(number)))
+        ++number;
+    return prefix + QString::number(number);
+}
+
 Result<QList<Account>> parseAccounts(const QByteArray &bytes)
 {
     VIGIE_TRY_ASSIGN(object, json::parseObject(bytes, kMostBytes));
@@ -93,7 +98,7 @@ QString accountKey(const QUrl &server, const QString &login)
     for (const QChar c : text) {
         const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
             || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('-')
-            || c == QLatin1Char('.') || c == QLatin1Char('_');
+            || (c == QLatin1Char('.') && !safe.endsWith(c)) || c == QLatin1Char('_');
         safe += plain ? c : QLatin1Char('_');
     }
     if (safe == text && safe.size() <= kKeyLength && !safe.startsWith(QLatin1Char('.'))
@@ -117,9 +122,7 @@ Result<QList<Account>> readAccounts(const QString &root)
     Result<QList<Account>> accounts = parseAccounts(bytes);
     if (accounts || accounts.error().code == ErrorCode::StoreTooNew)
         return accounts;
-    const QString aside = QStringLiteral("%1.damaged-%2")
-                              .arg(file.fileName())
-                              .arg(QDateTime::currentMSecsSinceEpoch());
+    const QString aside = freeName(file.fileName() + QStringLiteral(".damaged-"));
     qCWarning(lcStore) << "accounts.json is damaged and moved aside:"
                        << toLog(accounts.error());
     if (!file.rename(aside))
@@ -145,28 +148,12 @@ Done writeAccounts(const QString &root, const QList<Account> &accounts)
     return {};
 }
 
-Result<Person> knownPerson(store::Profile &profile)
-{
-    VIGIE_TRY_ASSIGN(meta, profile.cache().meta());
-    if (!meta.me.id.isNull())
-        return meta.me;
-    VIGIE_TRY_ASSIGN(kept, profile.outbox().meta(kPersonKey));
-    if (kept.isEmpty())
-        return Person();
-    VIGIE_TRY_ASSIGN(object, json::parseObject(kept.toUtf8(), kMostBytes));
-    VIGIE_TRY_ASSIGN(person, codec::personFrom(object));
-    VIGIE_TRY(profile.cache().setMe(person));
-    return person;
-}
-
 Done keepPerson(store::Profile &profile, const Person &person)
 {
-    VIGIE_TRY_ASSIGN(known, knownPerson(profile));
-    if (!known.id.isNull() && known.id != person.id)
+    VIGIE_TRY_ASSIGN(meta, profile.cache().meta());
+    if (!meta.me.id.isNull() && meta.me.id != person.id)
         return fail(ErrorCode::Conflict,
                     QStringLiteral("the profile belongs to another person of this name"));
-    VIGIE_TRY(profile.outbox().setMeta(
-        kPersonKey, QString::fromUtf8(json::compact(codec::toJson(person)))));
     return profile.cache().setMe(person);
 }
 

@@ -16,10 +16,8 @@ namespace vigie {
 [[nodiscard]] Result<QList<Account>> readAccounts(const QString &root);
 [[nodiscard]] Done writeAccounts(const QString &root, const QList<Account> &accounts);
 
-/// Who the profile belongs to: what the cache knows, else what was kept beside the outbox at
-/// sign-in, so that a lost cache does not make the person a stranger.
-[[nodiscard]] Result<Person> knownPerson(store::Profile &profile);
-/// Keeps both. Conflict when the profile belongs to somebody else already.
+/// Writes into the profile whose it is. Conflict when it belongs to somebody else already: the
+/// operations that wait in it must never travel under another name.
 [[nodiscard]] Done keepPerson(store::Profile &profile, const Person &person);
 
 } // namespace vigie

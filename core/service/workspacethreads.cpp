@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/workspacethreads.h"
 
-#include "core/base/json.h"
-#include "core/model/codec.h"
 #include "core/net/qttransport.h"
 #include "core/remote/vigie/vigieadapter.h"
-#include "core/service/accountfiles.h"
 #include "core/service/qtwakeup.h"
 #include "core/sync/driver.h"
-
-#include <QSet>
 
 namespace vigie {
 
@@ -64,7 +59,8 @@ QFuture<Result<WorkspaceThreads::Opened>> WorkspaceThreads::open()
 Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
 {
     VIGIE_TRY_ASSIGN(profile, store::Profile::open(m_config.folder, m_clock.nowMs()));
-    VIGIE_TRY_ASSIGN(me, knownPerson(*profile));
+    VIGIE_TRY_ASSIGN(meta, profile->cache().meta());
+    const Person me = meta.me;
     m_blobs = profile->blobs();
     setMe(me);
     const Opened opened{me, profile->cacheReplaced()};

@@ -21,6 +21,8 @@ if(TARGET vigie-server)
             "${PROJECT_BINARY_DIR}/packaging/vigie-server.service" @ONLY)
         install(FILES "${PROJECT_BINARY_DIR}/packaging/vigie-server.service"
             DESTINATION ${CMAKE_INSTALL_PREFIX}/lib/systemd/system COMPONENT server)
+        install(FILES "${linuxFolder}/vigie-server.conf"
+            DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT server)
     endif()
 endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT client)

@@ -141,6 +141,11 @@ WORDING_RULES = [
          'button->setObjectName(QStringLiteral("report.send"));'],
         spared=("app/server/",)),
     pattern_rule(
+        "merge-marks", EVERYWHERE, as_is, r"^(?:<{7}|>{7}) \S",
+        "a merge was not finished",
+        [("tests/server/CMakeLists.txt", "<" "<<<<<< HEAD\n"), ("README.md", ">" ">>>>>> main\n")],
+        ["a << b;", ("README.md", "> quoted\n")]),
+    pattern_rule(
         "machine-paths", EVERYWHERE, as_is,
         r"(?<![\w.:~}/-])/(?:home|root|Users|work)/[\w.]|(?<!\w)[A-Z]:\\+Users\\",
         "no path of one machine",

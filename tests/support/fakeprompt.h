@@ -7,39 +7,40 @@
 
 namespace vigie {
 
-/// Answers at once what a test laid ready, and remembers what was asked. A question nobody laid an
-/// answer ready for is declined.
+/// Answers questions as the test said beforehand and remembers what was asked. Answers come at
+/// once; without an answer prepared a question counts as cancelled.
 class FakePrompt final : public Prompt
 {
 public:
-    QList<bool> answers;
-    QList<std::optional<QString>> texts;
-    QStringList filesToOpen;
-    QString fileToSave;
-    QList<Question> questions;
-    QList<TextQuestion> textQuestions;
+    QList<bool> answers;               ///< for ask(), first in, first out
+    QList<std::optional<QString>> texts; ///< for askText()
+    QStringList files;                 ///< for openFiles()
+    QString target;                    ///< for saveFile()
+
+    QList<Question> asked;
+    QList<TextQuestion> askedTexts;
     QStringList told;
 
     void ask(QWidget *, const Question &question, std::function<void(bool)> answer) override
     {
-        questions.append(question);
-        answer(answers.isEmpty() ? false : answers.takeFirst());
+        asked.append(question);
+        answer(!answers.isEmpty() && answers.takeFirst());
     }
     void askText(QWidget *, const TextQuestion &question,
                  std::function<void(std::optional<QString>)> answer) override
     {
-        textQuestions.append(question);
+        askedTexts.append(question);
         answer(texts.isEmpty() ? std::nullopt : texts.takeFirst());
     }
     void tell(QWidget *, const QString &title, const QString &) override { told.append(title); }
     void openFiles(QWidget *, const QString &, std::function<void(QStringList)> answer) override
     {
-        answer(filesToOpen);
+        answer(files);
     }
     void saveFile(QWidget *, const QString &, const QString &,
                   std::function<void(QString)> answer) override
     {
-        answer(fileToSave);
+        answer(target);
     }
 };
 

@@ -6,9 +6,11 @@
 #include "app/shell/commandpalette.h"
 #include "app/shell/mainwindow.h"
 #include "app/widgets/theme.h"
+#include "core/model/lifecycle.h"
 #include "core/net/memorysecretstore.h"
 #include "tests/ui/uiworld.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
@@ -72,6 +74,59 @@ void fillEmployee(UiWorld &world)
     QVERIFY(world.enter(anna));
 }
 
+void fillAgent(UiWorld &world)
+{
+    QVERIFY(world.reopen());
+    const Person ben = world.ben;
+    const QString desk = UiWorld::queueFeed(world.desk);
+    QList<wire::Change> changes;
+    Queue first;
+    first.id = world.desk;
+    first.name = QStringLiteral("Service desk");
+    Queue second;
+    second.id = world.field;
+    second.name = QStringLiteral("Workstations");
+    changes.append(world.said(UiWorld::staffFeed(), first));
+    changes.append(world.said(UiWorld::staffFeed(), second));
+    changes.append(world.said(UiWorld::staffFeed(), ben));
+    const char *const titles[] = {"The printer on floor 2 prints blank pages",
+                                  "No access to the shared calendar since the migration",
+                                  "Laptop battery lasts twenty minutes",
+                                  "VPN disconnects every ten minutes",
+                                  "New colleague starts on Monday: account and laptop",
+                                  "Invoice program closes when a PDF is attached"};
+    const State states[] = {State::New,           State::Open,     State::WaitingRequester,
+                            State::WaitingVendor, State::Scheduled, State::Resolved};
+    for (int i = 0; i < 6; ++i) {
+        world.clock.at += 900'000;
+        Ticket made = world.ticket(QString::fromUtf8(titles[i]), i % 3 == 2 ? world.field : world.desk,
+                                   1042 + i);
+        made.state = states[i];
+        made.publicState = publicState(states[i]);
+        made.priority = Priority(1 + i % 4);
+        made.requesterName = QStringLiteral("Anna Œhler");
+        if (i % 2) {
+            made.owner = ben.id;
+            made.ownerName = ben.name;
+        }
+        const QString feed = UiWorld::queueFeed(made.queue);
+        changes.append(world.said(feed, made));
+        changes.append(world.said(
+            feed, world.message(made, world.anna,
+                                QStringLiteral("It worked on Friday. Since this morning nothing "
+                                               "helps, and the month's end is near."),
+                                MessageKind::Report)));
+        changes.append(world.said(feed, world.message(made, ben,
+                                                      QStringLiteral("Looks like the same driver "
+                                                                     "as last month."),
+                                                      MessageKind::Note)));
+        changes.append(world.said(
+            feed, world.message(made, ben, QStringLiteral("Thank you, we are looking at it."))));
+    }
+    VERIFY_OK(world.apply(ben, changes));
+    QVERIFY(world.enter(ben));
+}
+
 } // namespace
 
 class LooksTest final : public QObject
@@ -83,6 +138,8 @@ private Q_SLOTS:
 
     void everyPageStandsInBothSchemes_data();
     void everyPageStandsInBothSchemes();
+    void theDeskStandsInBothSchemes_data() { everyPageStandsInBothSchemes_data(); }
+    void theDeskStandsInBothSchemes();
 };
 
 void LooksTest::everyPageStandsInBothSchemes_data()
@@ -133,6 +190,22 @@ void LooksTest::everyPageStandsInBothSchemes()
     preferences.setAttribute(Qt::WA_DeleteOnClose, false);
     preferences.show();
     keepPicture(preferences, QStringLiteral("preferences-") + look);
+}
+
+void LooksTest::theDeskStandsInBothSchemes()
+{
+    QFETCH(int, scheme);
+    applyTheme(*qApp, Scheme(scheme));
+    UiWorld world;
+    fillAgent(world);
+    MainWindow window(*world.workspace, world.prompt, world.systemClock);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto *list = window.findChild<QAbstractItemView *>(QStringLiteral("ticketListView"));
+    QVERIFY(list);
+    QTRY_COMPARE(list->model()->rowCount(), 5); // the resolved one is not open
+    QTRY_COMPARE(world.workspace->status().phase, SyncStatus::Phase::Offline);
+    keepPicture(window, QStringLiteral("desk-%1").arg(QString::fromLatin1(QTest::currentDataTag())));
 }
 
 QTEST_MAIN(LooksTest)

@@ -52,22 +52,22 @@ Result<bool> FeedLog::knows(const QString &feed, const Position &position)
 
 Done FeedLog::supersede(const QString &feed, ChangeKind kind, const QString &entity)
 {
+    const bool isTicket = kind == ChangeKind::Ticket || kind == ChangeKind::Gone;
     VIGIE_TRY_ASSIGN(statement, m_database.prepare(QStringLiteral(
                                     "UPDATE feed_entry SET superseded = 1 WHERE feed = ? AND "
-                                    "kind = ? AND entity = ? AND superseded = 0")));
-    return statement.bind(feed).bind(nameOf(kind)).bind(entity).exec();
+                                    "kind IN (?, ?) AND entity = ? AND superseded = 0")));
+    return statement.bind(feed)
+        .bind(nameOf(isTicket ? ChangeKind::Ticket : kind))
+        .bind(nameOf(isTicket ? ChangeKind::Gone : kind))
+        .bind(entity)
+        .exec();
 }
 
-Result<Position> FeedLog::append(const QString &feed, ChangeKind kind, const QString &entity,
-                                 const QString &cause)
+Result<Position> FeedLog::append(const QString &feed, const Position &last, ChangeKind kind,
+                                 const QString &entity, const QString &cause, bool firstTime)
 {
-    VIGIE_TRY_ASSIGN(last, head(feed));
-    VIGIE_TRY(supersede(feed, kind, entity));
-    // A thing that left and one that is here exclude each other.
-    if (kind == ChangeKind::Ticket)
-        VIGIE_TRY(supersede(feed, ChangeKind::Gone, entity));
-    else if (kind == ChangeKind::Gone)
-        VIGIE_TRY(supersede(feed, ChangeKind::Ticket, entity));
+    if (!firstTime)
+        VIGIE_TRY(supersede(feed, kind, entity));
     const Position next{last.seq + 1,
                         wire::nextChain(last.chain, last.seq + 1, kind, entity, cause)};
     VIGIE_TRY_ASSIGN(statement, m_database.prepare(QStringLiteral(

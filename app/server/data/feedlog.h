@@ -35,10 +35,14 @@ public:
     [[nodiscard]] Result<wire::Position> head(const QString &feed);
     /// Whether this very position is part of our history. The beginning always is.
     [[nodiscard]] Result<bool> knows(const QString &feed, const wire::Position &position);
-    /// Needs a transaction. `cause` is the op's id, or another word for other changes.
-    [[nodiscard]] Result<wire::Position> append(const QString &feed, wire::ChangeKind kind,
-                                                const QString &entity, const QString &cause);
-    /// Pulls of `feed` no longer show this thing.
+    /// Writes the entry after `last`, which must be the feed's head. Needs a transaction. `cause` is
+    /// the op's id, or another word for other changes. `firstTime` says that the feed never had an
+    /// entry for this thing, and saves the search for one.
+    [[nodiscard]] Result<wire::Position> append(const QString &feed, const wire::Position &last,
+                                                wire::ChangeKind kind, const QString &entity,
+                                                const QString &cause, bool firstTime);
+    /// Pulls of `feed` no longer show this thing. A ticket that is here and one that left exclude
+    /// each other, so they count as one thing.
     [[nodiscard]] Done supersede(const QString &feed, wire::ChangeKind kind, const QString &entity);
     /// Entries that are not superseded, ascending.
     [[nodiscard]] Result<QList<FeedEntry>> liveAfter(const QString &feed, qint64 after, int most);

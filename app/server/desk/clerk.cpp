@@ -203,10 +203,12 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
             broken = found.error();
         return found && *found && (*found)->active;
     };
-    VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
-    context.intakeQueue = intake;
-    VIGIE_TRY_ASSIGN(number, m_store.nextNumber());
-    context.nextNumber = number;
+    if (std::holds_alternative<CreateTicket>(op.payload)) {
+        VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
+        context.intakeQueue = intake;
+        VIGIE_TRY_ASSIGN(number, m_store.nextNumber());
+        context.nextNumber = number;
+    }
 
     Outcome outcome = vigie::apply(before, op, context);
     if (broken)

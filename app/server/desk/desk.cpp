@@ -149,7 +149,7 @@ void Desk::decideAll(const Person &author, const DeviceId &device, const QList<O
                      const QStringList &scope, QList<OpResult> &results)
 {
     Clerk clerk(*m_store);
-    QSet<TicketId> waiting; // an earlier op of the ticket has to come again first
+    QHash<TicketId, Error> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : ops) {
         OpResult result;
@@ -160,7 +160,8 @@ void Desk::decideAll(const Person &author, const DeviceId &device, const QList<O
             result.error = {ErrorCode::Forbidden, QStringLiteral("an op of another device"), {}};
         } else if (waiting.contains(op.ticket)) {
             result.status = OpStatus::Retry;
-            result.error = {ErrorCode::ServerFault, QStringLiteral("an earlier op waits"), {}};
+            // The reason is the earlier op's: this one is not at fault and must not be blamed.
+            result.error = waiting.value(op.ticket);
         } else if (unborn.contains(op.ticket)) {
             result.status = OpStatus::DepFailed;
         } else {
@@ -170,7 +171,7 @@ void Desk::decideAll(const Person &author, const DeviceId &device, const QList<O
                 committed(decision.moved);
         }
         if (result.status == OpStatus::Retry)
-            waiting.insert(op.ticket);
+            waiting.insert(op.ticket, result.error);
         else if (isCreate && !succeeded(result.status))
             unborn.insert(op.ticket);
         // A point in a feed that the author cannot read would never be reached.

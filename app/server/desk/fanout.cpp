@@ -22,9 +22,15 @@ QList<PersonId> audienceOf(const Ticket &ticket)
 
 } // namespace
 
-Done Fanout::append(const QString &feed, ChangeKind kind, const QString &entity)
+Done Fanout::append(const QString &feed, ChangeKind kind, const QString &entity, Known known)
 {
-    VIGIE_TRY_ASSIGN(position, m_store.feeds().append(feed, kind, entity, m_cause));
+    auto last = m_moved.constFind(feed);
+    if (last == m_moved.constEnd()) {
+        VIGIE_TRY_ASSIGN(head, m_store.feeds().head(feed));
+        last = m_moved.insert(feed, head);
+    }
+    VIGIE_TRY_ASSIGN(position, m_store.feeds().append(feed, *last, kind, entity, m_cause,
+                                                      known == Known::FirstTime));
     m_moved.insert(feed, position);
     return {};
 }
@@ -68,13 +74,14 @@ Done Fanout::ticketChanged(const Ticket *before, const Ticket &after, const QLis
 Done Fanout::toQueues(const Ticket *before, const Ticket &after, const QList<Message> &added)
 {
     const QString feed = queueFeed(after.queue);
-    VIGIE_TRY(append(feed, ChangeKind::Ticket, after.id.text()));
+    VIGIE_TRY(append(feed, ChangeKind::Ticket, after.id.text(),
+                     before ? Known::MaybeBefore : Known::FirstTime));
     if (before && before->queue != after.queue) {
         VIGIE_TRY(thread(feed, after.id, true));
         return withdraw(queueFeed(before->queue), after.id);
     }
     for (const Message &message : added)
-        VIGIE_TRY(append(feed, ChangeKind::Message, message.id.text()));
+        VIGIE_TRY(append(feed, ChangeKind::Message, message.id.text(), Known::FirstTime));
     return {};
 }
 
@@ -92,7 +99,7 @@ Done Fanout::toPerson(const PersonId &person, const Ticket *before, const Ticket
         VIGIE_TRY(append(feed, ChangeKind::Ticket, after.id.text()));
     for (const Message &message : added) {
         if (message.visibility == Visibility::Public)
-            VIGIE_TRY(append(feed, ChangeKind::Message, message.id.text()));
+            VIGIE_TRY(append(feed, ChangeKind::Message, message.id.text(), Known::FirstTime));
     }
     return {};
 }

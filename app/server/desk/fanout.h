@@ -27,7 +27,9 @@ public:
     [[nodiscard]] const QMap<QString, wire::Position> &moved() const { return m_moved; }
 
 private:
-    [[nodiscard]] Done append(const QString &feed, wire::ChangeKind kind, const QString &entity);
+    enum class Known { MaybeBefore, FirstTime };
+    [[nodiscard]] Done append(const QString &feed, wire::ChangeKind kind, const QString &entity,
+                              Known known = Known::MaybeBefore);
     [[nodiscard]] Done toQueues(const Ticket *before, const Ticket &after,
                                 const QList<Message> &added);
     [[nodiscard]] Done toPerson(const PersonId &person, const Ticket *before, const Ticket &after,

@@ -110,7 +110,8 @@ Done FeedReader::pullFeed(const QString &feed, const Position &from, Page &page,
     }
     const bool complete = entries.size() < room
         && (entries.isEmpty() || at.seq == entries.last().seq);
-    response.next.append({feed, complete ? head : at});
+    // Another process may have appended since the head was read.
+    response.next.append({feed, complete && head.seq > at.seq ? head : at});
     response.more = response.more || !complete;
     return {};
 }

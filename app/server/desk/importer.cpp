@@ -118,16 +118,7 @@ Done Importer::opLine(const QJsonObject &object)
         ++m_report.known;
         return {};
     }
-    VIGIE_TRY_ASSIGN(ticket, store.tickets().ticket(op.ticket));
-    if (ticket)
-        op.base = baseFor(op.payload, *ticket);
-    if (ticket && std::holds_alternative<SetState>(op.payload)) {
-        VIGIE_TRY_ASSIGN(thread, store.tickets().thread(op.ticket));
-        for (const ThreadEntry &entry : thread) {
-            if (entry.author != by)
-                op.seenThrough = entry.id;
-        }
-    }
+    VIGIE_TRY(catchUp(op, by));
     const Clerk::Decision decision = Clerk(store).decide(*author, op, at);
     const wire::OpStatus status = decision.result.status;
     if (status != wire::OpStatus::Applied && status != wire::OpStatus::Merged) {
@@ -141,6 +132,24 @@ Done Importer::opLine(const QJsonObject &object)
     for (const QString &feed : decision.moved)
         m_moved.insert(feed);
     ++m_report.ops;
+    return {};
+}
+
+/// What the author saw is what is there: fills in base and seenThrough.
+Done Importer::catchUp(Op &op, const PersonId &by)
+{
+    if (!std::holds_alternative<SetField>(op.payload)
+        && !std::holds_alternative<SetState>(op.payload))
+        return {};
+    VIGIE_TRY_ASSIGN(ticket, m_desk.store().tickets().ticket(op.ticket));
+    if (!ticket)
+        return {};
+    op.base = baseFor(op.payload, *ticket);
+    VIGIE_TRY_ASSIGN(thread, m_desk.store().tickets().thread(op.ticket));
+    for (const ThreadEntry &entry : thread) {
+        if (entry.author != by)
+            op.seenThrough = entry.id;
+    }
     return {};
 }
 

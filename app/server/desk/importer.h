@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Done queueLine(const QJsonObject &object);
     [[nodiscard]] Done personLine(const QJsonObject &object);
     [[nodiscard]] Done opLine(const QJsonObject &object);
+    [[nodiscard]] Done catchUp(Op &op, const PersonId &by);
 
     Desk &m_desk;
     ImportReport m_report;

@@ -308,7 +308,10 @@ Connection::Awaitable<Connection::Ending> Connection::answer(const ApiResponse &
 /// still sending would get a reset instead of our answer.
 Connection::Awaitable<void> Connection::close(bool linger)
 {
-    setDeadlineIn(m_core->limits.closeTimeoutMs);
+    // A server that stops says goodbye but does not wait to hear it said back.
+    constexpr qint64 kHurryMs = 250;
+    const qint64 patience = m_core->limits.closeTimeoutMs;
+    setDeadlineIn(m_core->stopping ? std::min(patience, kHurryMs) : patience);
     error_code ignored;
     if (m_reading)
         m_stream.next_layer().cancel(ignored);

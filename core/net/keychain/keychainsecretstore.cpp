@@ -62,7 +62,8 @@ KeychainSecretStore::KeychainSecretStore(QString service, QObject *parent, int t
 
 KeychainSecretStore::~KeychainSecretStore()
 {
-    m_thread->quit();
+    // From inside: a thread that has not reached its event loop yet would miss a quit() of ours.
+    QMetaObject::invokeMethod(m_worker, [] { QThread::currentThread()->quit(); });
     if (!m_thread->wait(m_timeoutMs)) {
         // A keychain that blocks for ever must not block the end of the program: the thread is
         // left behind and dies with the process.
@@ -77,9 +78,13 @@ void KeychainSecretStore::run(std::function<QKeychain::Job *()> make,
 {
     const auto ending = std::make_shared<Ending>();
     ending->call = std::move(ended);
-    QTimer::singleShot(m_timeoutMs, this, [ending] {
+    auto *timer = new QTimer(this); // a child: what it holds must go with the store
+    connect(timer, &QTimer::timeout, timer, [timer, ending] {
+        timer->deleteLater();
         ending->end(fail(ErrorCode::NoSecretStore, QStringLiteral("the keychain does not answer")));
     });
+    timer->setSingleShot(true);
+    timer->start(m_timeoutMs);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, make, outcome, ending] {
         QKeychain::Job *job = make();
         job->setAutoDelete(true);

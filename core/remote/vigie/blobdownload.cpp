@@ -6,6 +6,8 @@
 #include "core/net/whenanswered.h"
 #include "core/wire/endpoints.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace vigie::remote {
@@ -17,6 +19,12 @@ constexpr qint64 kRangeBytes = 4 * 1024 * 1024;
 Error broken(const QString &detail)
 {
     return {ErrorCode::ServerFault, detail, std::nullopt};
+}
+
+/// Beside the files, under the name that an opening profile sweeps away when nobody came back.
+QString partPath(const store::BlobStore &blobs, const QString &sha256)
+{
+    return QFileInfo(blobs.path(sha256)).absolutePath() + QStringLiteral("/.incoming-") + sha256;
 }
 
 /// The store copies, syncs and hashes once more, off the engine's thread.
@@ -53,7 +61,7 @@ void BlobDownload::begin()
         endWith(Outcome::Ok);
         return;
     }
-    auto part = PartFile::open(m_parts.blobs.path(m_sha256) + QStringLiteral(".part"), m_size);
+    auto part = PartFile::open(partPath(m_parts.blobs, m_sha256), m_size);
     if (!part) {
         endWith(Outcome::Refused, part.error());
         return;

@@ -17,7 +17,7 @@ const char *faultName(Fault fault)
 }
 
 ChaosProxy::ChaosProxy(Options options)
-    : m_options(std::move(options)), m_rng(m_options.seed), m_parts(std::make_unique<Parts>())
+    : m_options(std::move(options)), m_rng(m_options.seed), m_parts(std::make_unique<ProxyParts>())
 {
 }
 

@@ -31,6 +31,8 @@ inline constexpr int kFaults = int(Fault::Portal) + 1;
 
 [[nodiscard]] const char *faultName(Fault fault);
 
+struct ProxyParts;
+
 /// Stands between clients and a real server: its own certificate to the clients, TLS to the
 /// server, and a fault for a part of the requests. Owns its threads; blocking I/O on loopback, one
 /// thread for each connection, is plenty for a test and easy to reason about.
@@ -75,7 +77,6 @@ public:
 
 private:
     friend class ProxyConnection;
-    struct Parts;
 
     void acceptLoop();
     [[nodiscard]] Fault draw();
@@ -89,7 +90,7 @@ private:
     quint16 m_port = 0;
     mutable std::mutex m_mutex;
     QMap<Fault, int> m_counts;
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<ProxyParts> m_parts;
 };
 
 } // namespace vigie::e2e

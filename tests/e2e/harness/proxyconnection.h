@@ -35,7 +35,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds someTime(int mostMs);
 
     ChaosProxy &m_proxy;
-    ChaosProxy::Parts &m_parts;
+    ProxyParts &m_parts;
     TlsStream m_client;
     boost::beast::flat_buffer m_buffer;
 };

@@ -3,20 +3,20 @@
 
 namespace vigie::e2e {
 
-void ChaosProxy::Parts::spawn(std::function<void()> job)
+void ProxyParts::spawn(std::function<void()> job)
 {
     const std::lock_guard lock(mutex);
     if (!stopping)
         threads.emplace_back(std::move(job));
 }
 
-bool ChaosProxy::Parts::pause(std::chrono::milliseconds time)
+bool ProxyParts::pause(std::chrono::milliseconds time)
 {
     std::unique_lock lock(mutex);
     return !stopped.wait_for(lock, time, [this] { return stopping; });
 }
 
-void ChaosProxy::Parts::end()
+void ProxyParts::end()
 {
     {
         const std::lock_guard lock(mutex);
@@ -32,7 +32,7 @@ void ChaosProxy::Parts::end()
     threads.clear();
 }
 
-OpenSocket::OpenSocket(ChaosProxy::Parts &parts, Tcp::socket &socket)
+OpenSocket::OpenSocket(ProxyParts &parts, Tcp::socket &socket)
     : m_parts(parts), m_socket(socket)
 {
     const std::lock_guard lock(m_parts.mutex);
@@ -64,7 +64,7 @@ bool connectTo(TlsStream &stream, quint16 port)
 
 } // namespace
 
-std::optional<HttpResponse> forward(ChaosProxy::Parts &parts, quint16 port,
+std::optional<HttpResponse> forward(ProxyParts &parts, quint16 port,
                                     const HttpRequest &request)
 {
     TlsStream stream(parts.context, parts.toServer);
@@ -87,7 +87,7 @@ std::optional<HttpResponse> forward(ChaosProxy::Parts &parts, quint16 port,
     return parser.release();
 }
 
-void forwardPart(ChaosProxy::Parts &parts, quint16 port, const std::string &bytes)
+void forwardPart(ProxyParts &parts, quint16 port, const std::string &bytes)
 {
     TlsStream stream(parts.context, parts.toServer);
     boost::system::error_code error;

@@ -29,8 +29,8 @@ using HttpRequest = http::request<http::string_body>;
 using HttpResponse = http::response<http::string_body>;
 
 /// The proxy's machinery: sockets, threads, and how to end them.
-struct ChaosProxy::Parts {
-    Parts() : acceptor(context), toServer(asio::ssl::context::tls_client) {}
+struct ProxyParts {
+    ProxyParts() : acceptor(context), toServer(asio::ssl::context::tls_client) {}
 
     asio::io_context context;
     Tcp::acceptor acceptor;
@@ -55,13 +55,13 @@ struct ChaosProxy::Parts {
 class OpenSocket
 {
 public:
-    OpenSocket(ChaosProxy::Parts &parts, Tcp::socket &socket);
+    OpenSocket(ProxyParts &parts, Tcp::socket &socket);
     ~OpenSocket();
     OpenSocket(const OpenSocket &) = delete;
     OpenSocket &operator=(const OpenSocket &) = delete;
 
 private:
-    ChaosProxy::Parts &m_parts;
+    ProxyParts &m_parts;
     Tcp::socket &m_socket;
 };
 
@@ -75,9 +75,9 @@ template<class Message>
 }
 
 /// Sends a request over a new connection and reads the answer; nullopt when there is none.
-[[nodiscard]] std::optional<HttpResponse> forward(ChaosProxy::Parts &parts, quint16 port,
+[[nodiscard]] std::optional<HttpResponse> forward(ProxyParts &parts, quint16 port,
                                                   const HttpRequest &request);
 /// Sends the first bytes of a request and hangs up.
-void forwardPart(ChaosProxy::Parts &parts, quint16 port, const std::string &bytes);
+void forwardPart(ProxyParts &parts, quint16 port, const std::string &bytes);
 
 } // namespace vigie::e2e

@@ -17,6 +17,11 @@ using namespace vigie::server;
 
 namespace {
 
+/// Lives in this process's connection to the database, and nowhere else.
+constexpr QLatin1String kForget(
+    "CREATE TEMP TRIGGER forget AFTER INSERT ON main.op_result "
+    "BEGIN DELETE FROM op_result WHERE op_id = NEW.op_id; END");
+
 int complain(const Error &error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(toLog(error)));
@@ -55,10 +60,10 @@ int main(int argc, char **argv)
     std::unique_ptr<Api> api;
     DeskOptions options;
     options.folder = parser.value(data);
-    options.faults.forgetsOps = true;
     const Done opened = thread.run([&]() -> Done {
         VIGIE_TRY_ASSIGN(made, Desk::open(options, clock, rng));
         desk = std::move(made);
+        VIGIE_TRY(desk->store().database().run(QString(kForget)));
         api = std::make_unique<Api>(*desk, clock, rng);
         return {};
     });

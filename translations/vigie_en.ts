@@ -1,4 +1,204 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>EventText</name>
+    <message numerus="yes">
+        <source>%1 gave %Ln star(s)</source>
+        <translation>
+            <numerusform>%1 gave %Ln star</numerusform>
+            <numerusform>%1 gave %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %Ln star(s)</source>
+        <translation>
+            <numerusform>Rating: %Ln star</numerusform>
+            <numerusform>Rating: %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%Ln being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h ago</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%Ln h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>as short as possible: minutes ago</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::Application</name>
+    <message numerus="yes">
+        <source>%Ln request(s) have new messages</source>
+        <translation>
+            <numerusform>%Ln request has new messages</numerusform>
+            <numerusform>%Ln requests have new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AttachmentList</name>
+    <message numerus="yes">
+        <source>A message can carry %Ln file(s). The others were not attached; you can send them in a reply.</source>
+        <translation>
+            <numerusform>A message can carry %Ln file. The others were not attached; you can send them in a reply.</numerusform>
+            <numerusform>A message can carry %Ln files. The others were not attached; you can send them in a reply.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AttachmentStrip</name>
+    <message numerus="yes">
+        <source>a message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>a message carries at most %n file</numerusform>
+            <numerusform>a message carries at most %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n file(s)…</source>
+        <translation>
+            <numerusform>Copying %n file…</numerusform>
+            <numerusform>Copying %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::OutboxPage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PendingPanel</name>
+    <message numerus="yes">
+        <source>%n more need you; all of them are in the outbox.</source>
+        <translation>
+            <numerusform>%n more needs you; all of them are in the outbox.</numerusform>
+            <numerusform>%n more need you; all of them are in the outbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours are kept here and wait to be sent.</source>
+        <translation>
+            <numerusform>%n change of yours is kept here and waits to be sent.</numerusform>
+            <numerusform>%n changes of yours are kept here and wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::QueuePage</name>
+    <message numerus="yes">
+        <source>More than %n found in %1</source>
+        <translation>
+            <numerusform>More than %n found in %1</numerusform>
+            <numerusform>More than %n found in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in %1</source>
+        <translation>
+            <numerusform>%n found in %1</numerusform>
+            <numerusform>%n found in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ScopeModel</name>
+    <message numerus="yes">
+        <source>%1, %n open ticket(s)</source>
+        <translation>
+            <numerusform>%1, %n open ticket</numerusform>
+            <numerusform>%1, %n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StarRating</name>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation>
+            <numerusform>%Ln star</numerusform>
+            <numerusform>%Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,3131 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
+<context>
+    <name>EnumText</name>
+    <message>
+        <source>New</source>
+        <comment>state</comment>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>state</comment>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Waiting for requester</source>
+        <comment>state</comment>
+        <translation>En attente du demandeur</translation>
+    </message>
+    <message>
+        <source>Waiting for vendor</source>
+        <comment>state</comment>
+        <translation>En attente du fournisseur</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>state</comment>
+        <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state</comment>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state</comment>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>public state</comment>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>We are on it</source>
+        <comment>public state</comment>
+        <translation>On s’en occupe</translation>
+    </message>
+    <message>
+        <source>We need you</source>
+        <comment>public state</comment>
+        <translation>On a besoin de vous</translation>
+    </message>
+    <message>
+        <source>Fixed?</source>
+        <comment>public state</comment>
+        <translation>Résolue ?</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>public state</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>priority</comment>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>priority</comment>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>priority</comment>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>priority</comment>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <comment>impact</comment>
+        <translation>Toute l’entreprise</translation>
+    </message>
+    <message>
+        <source>A site</source>
+        <comment>impact</comment>
+        <translation>Un site</translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <comment>impact</comment>
+        <translation>Une équipe</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <comment>impact</comment>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <comment>urgency</comment>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Hindered</source>
+        <comment>urgency</comment>
+        <translation>Gêné</translation>
+    </message>
+    <message>
+        <source>Annoyed</source>
+        <comment>urgency</comment>
+        <translation>Agacé</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <comment>urgency</comment>
+        <translation>Peut attendre</translation>
+    </message>
+    <message>
+        <source>I cannot work</source>
+        <translation>Je ne peux plus travailler</translation>
+    </message>
+    <message>
+        <source>I can work, with difficulty</source>
+        <translation>Je travaille, mais difficilement</translation>
+    </message>
+    <message>
+        <source>It is a nuisance</source>
+        <translation>C’est gênant</translation>
+    </message>
+    <message>
+        <source>It can wait</source>
+        <translation>Cela peut attendre</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Niveau 1</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Niveau 2</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>Niveau 3</translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation>Niveau 4</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>kind of request</comment>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <comment>kind of request</comment>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Service request</source>
+        <comment>kind of request</comment>
+        <translation>Demande de service</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <comment>role</comment>
+        <translation>Salarié</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>role</comment>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <comment>role: keeper of the knowledge base</comment>
+        <translation>Gardien</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <comment>kind of message</comment>
+        <translation>Signalement</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>kind of message</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <comment>kind of message</comment>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <comment>kind of message</comment>
+        <translation>Appel téléphonique</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>kind of message</comment>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>relates to</source>
+        <comment>link between two requests</comment>
+        <translation>est liée à</translation>
+    </message>
+    <message>
+        <source>is a duplicate of</source>
+        <comment>link between two requests</comment>
+        <translation>est un doublon de</translation>
+    </message>
+    <message>
+        <source>is the parent of</source>
+        <comment>link between two requests</comment>
+        <translation>est la demande mère de</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <comment>link between two requests</comment>
+        <translation>fait partie de</translation>
+    </message>
+    <message>
+        <source>is caused by</source>
+        <comment>link between two requests</comment>
+        <translation>est causée par</translation>
+    </message>
+    <message>
+        <source>Just me</source>
+        <comment>who is affected</comment>
+        <translation>Moi seulement</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <comment>who is affected</comment>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <comment>who is affected</comment>
+        <translation>Mon équipe</translation>
+    </message>
+    <message>
+        <source>The whole site</source>
+        <comment>who is affected</comment>
+        <translation>Tout le site</translation>
+    </message>
+    <message>
+        <source>The whole company</source>
+        <comment>who is affected</comment>
+        <translation>Toute l’entreprise</translation>
+    </message>
+    <message>
+        <source>Computer and equipment</source>
+        <comment>category</comment>
+        <translation>Ordinateur et matériel</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <comment>category</comment>
+        <translation>Logiciels</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>category</comment>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Accounts and access</source>
+        <comment>category</comment>
+        <translation>Comptes et accès</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <comment>category</comment>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <comment>category</comment>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>category</comment>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <comment>category</comment>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <translation>Observateurs</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Your request has arrived and will be read shortly.</source>
+        <translation>Votre demande est arrivée et sera lue sous peu.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on it.</source>
+        <translation>Quelqu’un s’en occupe.</translation>
+    </message>
+    <message>
+        <source>We are waiting for an answer from you.</source>
+        <translation>Nous attendons une réponse de votre part.</translation>
+    </message>
+    <message>
+        <source>We think it is fixed. Is it?</source>
+        <translation>Nous pensons que c’est résolu. Est-ce le cas ?</translation>
+    </message>
+    <message>
+        <source>This request is finished. You can reopen it.</source>
+        <translation>Cette demande est terminée. Vous pouvez la rouvrir.</translation>
+    </message>
+    <message>
+        <source>new · %1</source>
+        <comment>a request without a number yet, and its short tag</comment>
+        <translation>nouvelle · %1</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <comment>public state</comment>
+        <translation>Pas encore envoyée</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Pas de connexion au serveur</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from here.</source>
+        <translation>Le serveur est injoignable d’ici.</translation>
+    </message>
+    <message>
+        <source>Everything you write is kept on this computer.</source>
+        <translation>Tout ce que vous écrivez est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Vigie sends it by itself as soon as there is a way through.</source>
+        <translation>Vigie l’envoie de lui-même dès que la voie est libre.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Le serveur n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no answer came back.</source>
+        <translation>La requête est partie, mais aucune réponse n’est revenue.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing will be sent twice.</source>
+        <translation>Rien n’est perdu et rien ne sera envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Vigie asks again by itself.</source>
+        <translation>Vigie redemande de lui-même.</translation>
+    </message>
+    <message>
+        <source>This server's identity is not confirmed</source>
+        <translation>L’identité de ce serveur n’est pas confirmée</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not signed by an authority this computer trusts.</source>
+        <translation>Le certificat du serveur n’est signé par aucune autorité à laquelle cet ordinateur fait confiance.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it; your work is kept on this computer.</source>
+        <translation>Rien ne lui a été envoyé ; votre travail est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Sign in again and compare the fingerprint with the one your administrator gave you.</source>
+        <translation>Reconnectez-vous et comparez l’empreinte avec celle que votre administrateur vous a donnée.</translation>
+    </message>
+    <message>
+        <source>The server's certificate has changed</source>
+        <translation>Le certificat du serveur a changé</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one you confirmed.</source>
+        <translation>Le serveur présente un autre certificat que celui que vous avez confirmé.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator whether the certificate was renewed before you go on.</source>
+        <translation>Demandez à votre administrateur si le certificat a été renouvelé avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is out of date</source>
+        <translation>Le certificat du serveur n’est plus à jour</translation>
+    </message>
+    <message>
+        <source>The certificate has expired or is not valid yet, or this computer's clock is wrong.</source>
+        <translation>Le certificat a expiré ou n’est pas encore valable, ou bien l’horloge de cet ordinateur est fausse.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your work is kept on this computer.</source>
+        <translation>Rien n’a été envoyé ; votre travail est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Check this computer's date, then tell your administrator.</source>
+        <translation>Vérifiez la date de cet ordinateur, puis prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Veuillez vous reconnecter</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>Votre session est terminée.</translation>
+    </message>
+    <message>
+        <source>Everything you wrote is kept on this computer.</source>
+        <translation>Tout ce que vous avez écrit est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Sign in and Vigie goes on where it stopped.</source>
+        <translation>Connectez-vous et Vigie reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Wrong name or password</source>
+        <translation>Nom ou mot de passe incorrect</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in.</source>
+        <translation>Le serveur n’a pas accepté la connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>Vérifiez les deux et réessayez.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this</source>
+        <translation>Vous n’avez pas le droit de faire cela</translation>
+    </message>
+    <message>
+        <source>The server refused it because your account does not have this right.</source>
+        <translation>Le serveur a refusé, car votre compte n’a pas ce droit.</translation>
+    </message>
+    <message>
+        <source>Your text is kept in the outbox.</source>
+        <translation>Votre texte est conservé dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Discard it there, or ask an administrator for the right and try again.</source>
+        <translation>Jetez-le là-bas, ou demandez ce droit à un administrateur et réessayez.</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>It does not exist any more, or it is not visible to you.</source>
+        <translation>Cela n’existe plus, ou ne vous est pas visible.</translation>
+    </message>
+    <message>
+        <source>Whatever you wrote is kept in the outbox.</source>
+        <translation>Ce que vous avez écrit est conservé dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Copy your text from there if you still need it.</source>
+        <translation>Copiez-y votre texte si vous en avez encore besoin.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster</source>
+        <translation>Quelqu’un a été plus rapide</translation>
+    </message>
+    <message>
+        <source>Another person changed the same thing before your change arrived.</source>
+        <translation>Une autre personne a modifié la même chose avant l’arrivée de votre modification.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept.</source>
+        <translation>Les deux versions sont conservées.</translation>
+    </message>
+    <message>
+        <source>Choose in the outbox which one stays.</source>
+        <translation>Choisissez dans la boîte d’envoi celle qui reste.</translation>
+    </message>
+    <message>
+        <source>Something does not fit</source>
+        <translation>Quelque chose ne convient pas</translation>
+    </message>
+    <message>
+        <source>The server could not accept it the way it is.</source>
+        <translation>Le serveur n’a pas pu l’accepter en l’état.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Votre texte est conservé.</translation>
+    </message>
+    <message>
+        <source>Change it and try again.</source>
+        <translation>Modifiez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop volumineux</translation>
+    </message>
+    <message>
+        <source>It is larger than what can be sent.</source>
+        <translation>C’est plus gros que ce qui peut être envoyé.</translation>
+    </message>
+    <message>
+        <source>Shorten it or attach a smaller file.</source>
+        <translation>Raccourcissez-le ou joignez un fichier plus petit.</translation>
+    </message>
+    <message>
+        <source>A short break</source>
+        <translation>Une courte pause</translation>
+    </message>
+    <message>
+        <source>The server was asked too often in a short time.</source>
+        <translation>Le serveur a été sollicité trop souvent en peu de temps.</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer.</source>
+        <translation>Tout est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Vigie tries again by itself a little later.</source>
+        <translation>Vigie réessaie de lui-même un peu plus tard.</translation>
+    </message>
+    <message>
+        <source>The server has a problem</source>
+        <translation>Le serveur a un problème</translation>
+    </message>
+    <message>
+        <source>The server made an error while answering.</source>
+        <translation>Le serveur a commis une erreur en répondant.</translation>
+    </message>
+    <message>
+        <source>Vigie tries again by itself. Tell your administrator if it lasts.</source>
+        <translation>Vigie réessaie de lui-même. Prévenez votre administrateur si cela dure.</translation>
+    </message>
+    <message>
+        <source>The server is full</source>
+        <translation>Le serveur est plein</translation>
+    </message>
+    <message>
+        <source>The server has no space left to store anything.</source>
+        <translation>Le serveur n’a plus de place pour enregistrer quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. Vigie tries again by itself.</source>
+        <translation>Prévenez votre administrateur. Vigie réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>An update is needed</source>
+        <translation>Une mise à jour est nécessaire</translation>
+    </message>
+    <message>
+        <source>This Vigie and the server speak different versions.</source>
+        <translation>Ce Vigie et le serveur parlent des versions différentes.</translation>
+    </message>
+    <message>
+        <source>Update Vigie, or ask your administrator to update the server.</source>
+        <translation>Mettez Vigie à jour, ou demandez à votre administrateur de mettre le serveur à jour.</translation>
+    </message>
+    <message>
+        <source>This is not a Vigie server</source>
+        <translation>Ce n’est pas un serveur Vigie</translation>
+    </message>
+    <message>
+        <source>Something answered at this address, but it is not a Vigie server. On a guest network it may be the network's own sign-in page.</source>
+        <translation>Quelque chose a répondu à cette adresse, mais ce n’est pas un serveur Vigie. Sur un réseau d’invités, c’est peut-être la page d’accès du réseau.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network. Vigie tries again by itself.</source>
+        <translation>Vérifiez l’adresse et le réseau. Vigie réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup</source>
+        <translation>Le serveur a été restauré depuis une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The server knows less than it did before.</source>
+        <translation>Le serveur en sait moins qu’auparavant.</translation>
+    </message>
+    <message>
+        <source>Your computer still has what you sent.</source>
+        <translation>Votre ordinateur a encore ce que vous avez envoyé.</translation>
+    </message>
+    <message>
+        <source>Vigie compares and sends again what is missing.</source>
+        <translation>Vigie compare et renvoie ce qui manque.</translation>
+    </message>
+    <message>
+        <source>The local data is busy</source>
+        <translation>Les données locales sont occupées</translation>
+    </message>
+    <message>
+        <source>Another program is using Vigie's files at the moment.</source>
+        <translation>Un autre programme utilise les fichiers de Vigie en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Attendez un instant et réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer's disk is full</source>
+        <translation>Le disque de cet ordinateur est plein</translation>
+    </message>
+    <message>
+        <source>There is no space left to store what you write.</source>
+        <translation>Il n’y a plus de place pour enregistrer ce que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved before is safe.</source>
+        <translation>Tout ce qui a été enregistré auparavant est en sécurité.</translation>
+    </message>
+    <message>
+        <source>Free some space; until then, keep this window open.</source>
+        <translation>Libérez de la place ; d’ici là, gardez cette fenêtre ouverte.</translation>
+    </message>
+    <message>
+        <source>The local data is damaged</source>
+        <translation>Les données locales sont endommagées</translation>
+    </message>
+    <message>
+        <source>Vigie's files on this computer cannot be read correctly.</source>
+        <translation>Les fichiers de Vigie sur cet ordinateur ne peuvent pas être lus correctement.</translation>
+    </message>
+    <message>
+        <source>The damaged files were left untouched.</source>
+        <translation>Les fichiers endommagés ont été laissés tels quels.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for help before you delete anything: they may hold unsent work.</source>
+        <translation>Demandez de l’aide à votre administrateur avant de supprimer quoi que ce soit : ils contiennent peut-être du travail non envoyé.</translation>
+    </message>
+    <message>
+        <source>A newer Vigie was used here</source>
+        <translation>Un Vigie plus récent a servi ici</translation>
+    </message>
+    <message>
+        <source>The data on this computer was written by a newer version of Vigie.</source>
+        <translation>Les données de cet ordinateur ont été écrites par une version plus récente de Vigie.</translation>
+    </message>
+    <message>
+        <source>The data was left untouched.</source>
+        <translation>Les données ont été laissées telles quelles.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again.</source>
+        <translation>Réinstallez la version plus récente.</translation>
+    </message>
+    <message>
+        <source>Vigie may not write here</source>
+        <translation>Vigie ne peut pas écrire ici</translation>
+    </message>
+    <message>
+        <source>The folder with Vigie's data cannot be written.</source>
+        <translation>Le dossier des données de Vigie n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>What is already there is safe.</source>
+        <translation>Ce qui s’y trouve déjà est en sécurité.</translation>
+    </message>
+    <message>
+        <source>Check the folder's permissions, then start Vigie again.</source>
+        <translation>Vérifiez les droits du dossier, puis relancez Vigie.</translation>
+    </message>
+    <message>
+        <source>The local data cannot be used</source>
+        <translation>Les données locales sont inutilisables</translation>
+    </message>
+    <message>
+        <source>Reading or writing Vigie's files failed.</source>
+        <translation>La lecture ou l’écriture des fichiers de Vigie a échoué.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Ce qui a été enregistré auparavant est en sécurité.</translation>
+    </message>
+    <message>
+        <source>Start Vigie again; if it happens again, check this computer's disk.</source>
+        <translation>Relancez Vigie ; si cela se reproduit, vérifiez le disque de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Vigie is already running</source>
+        <translation>Vigie est déjà lancé</translation>
+    </message>
+    <message>
+        <source>Another Vigie is using the same account on this computer.</source>
+        <translation>Un autre Vigie utilise le même compte sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Use the window that is already open.</source>
+        <translation>Utilisez la fenêtre déjà ouverte.</translation>
+    </message>
+    <message>
+        <source>No keychain on this computer</source>
+        <translation>Pas de trousseau sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>There is no safe place on this computer to remember your sign-in.</source>
+        <translation>Cet ordinateur n’offre aucun endroit sûr pour retenir votre connexion.</translation>
+    </message>
+    <message>
+        <source>You are signed in for this session only; your work is kept as always.</source>
+        <translation>Vous êtes connecté pour cette session seulement ; votre travail est conservé comme toujours.</translation>
+    </message>
+    <message>
+        <source>You will be asked for your password at the next start.</source>
+        <translation>Votre mot de passe vous sera demandé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was finished.</source>
+        <translation>L’opération a été arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>You can start it again at any time.</source>
+        <translation>Vous pouvez la relancer à tout moment.</translation>
+    </message>
+    <message>
+        <source>Vigie made a mistake</source>
+        <translation>Vigie a commis une erreur</translation>
+    </message>
+    <message>
+        <source>Something happened that should not be possible.</source>
+        <translation>Il s’est produit quelque chose qui ne devrait pas être possible.</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer.</source>
+        <translation>Votre travail est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Please report this to your administrator.</source>
+        <translation>Merci de le signaler à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>Réessayez dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a field without a value</comment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>The helpdesk</source>
+        <translation>L’assistance</translation>
+    </message>
+    <message>
+        <source>%1 – now: %2</source>
+        <comment>a person and a state</comment>
+        <translation>%1 – désormais : %2</translation>
+    </message>
+    <message>
+        <source>%1 asked for an update</source>
+        <translation>%1 a demandé des nouvelles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave %Ln star(s)</source>
+        <translation>
+            <numerusform>%1 a donné %Ln étoile</numerusform>
+            <numerusform>%1 a donné %Ln étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>a verdict and its comment</comment>
+        <translation>%1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 changed the state from %2 to %3</source>
+        <translation>%1 a fait passer l’état de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened and why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 put it back for anybody to take</source>
+        <translation>%1 l’a remis à disposition de tous</translation>
+    </message>
+    <message>
+        <source>%1 took it</source>
+        <translation>%1 s’en est chargé</translation>
+    </message>
+    <message>
+        <source>%1 assigned it to %2</source>
+        <translation>%1 l’a confié à %2</translation>
+    </message>
+    <message>
+        <source>%1 moved it from %2 to %3</source>
+        <translation>%1 l’a déplacé de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>%1 escalated it to %2</source>
+        <translation>%1 l’a escaladé au %2</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 from %3 to %4</source>
+        <comment>person, field, old value, new value</comment>
+        <translation>%1 a changé %2 de %3 à %4</translation>
+    </message>
+    <message>
+        <source>%1 changed something</source>
+        <translation>%1 a modifié quelque chose</translation>
+    </message>
+    <message>
+        <source>New request: %1</source>
+        <translation>Nouvelle demande : %1</translation>
+    </message>
+    <message>
+        <source>%1: change to %2</source>
+        <comment>a field and its new value</comment>
+        <translation>%1 : passer à %2</translation>
+    </message>
+    <message>
+        <source>State: change to %1</source>
+        <translation>État : passer à %1</translation>
+    </message>
+    <message>
+        <source>Escalate to %1</source>
+        <translation>Escalader au %1</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Modifier les étiquettes</translation>
+    </message>
+    <message>
+        <source>Change the watchers</source>
+        <translation>Modifier les observateurs</translation>
+    </message>
+    <message>
+        <source>Change the links</source>
+        <translation>Modifier les liens</translation>
+    </message>
+    <message>
+        <source>Ask for an update</source>
+        <translation>Demander des nouvelles</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %Ln star(s)</source>
+        <translation>
+            <numerusform>Note : %Ln étoile</numerusform>
+            <numerusform>Note : %Ln étoiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Échange en cours…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>Comparing with the server…</source>
+        <translation>Comparaison avec le serveur…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%Ln en cours de vérification</numerusform>
+            <numerusform>%Ln en cours de vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%Ln a besoin de vous</numerusform>
+            <numerusform>%Ln ont besoin de vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>a time</comment>
+        <translation>état : %1</translation>
+    </message>
+    <message>
+        <source>Vigie is looking for the server.</source>
+        <translation>Vigie cherche le serveur.</translation>
+    </message>
+    <message>
+        <source>Connected to the server.</source>
+        <translation>Connecté au serveur.</translation>
+    </message>
+    <message>
+        <source>Next try %1.</source>
+        <translation>Prochain essai : %1.</translation>
+    </message>
+    <message>
+        <source>Last contact: %1.</source>
+        <translation>Dernier contact : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadWords</name>
+    <message>
+        <source>Error message</source>
+        <translation>Message d’erreur</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Just before</source>
+        <translation>Juste avant</translation>
+    </message>
+    <message>
+        <source>Who is hit</source>
+        <translation>Qui est touché</translation>
+    </message>
+    <message>
+        <source>People hit</source>
+        <translation>Personnes touchées</translation>
+    </message>
+    <message>
+        <source>Show the whole message</source>
+        <translation>Afficher tout le message</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Call · internal</source>
+        <translation>Appel · interne</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>A besoin de vous</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>il y a %Ln min</numerusform>
+            <numerusform>il y a %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h ago</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>il y a %Ln h</numerusform>
+            <numerusform>il y a %Ln h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>time of day</comment>
+        <translation>aujourd’hui %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>time of day</comment>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>as short as possible: a moment ago</comment>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>as short as possible: minutes ago</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::Application</name>
+    <message>
+        <source>Sign in – Vigie</source>
+        <translation>Connexion – Vigie</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged and is being fetched again. What you wrote is safe.</source>
+        <translation>La copie locale était endommagée et elle est de nouveau récupérée. Ce que vous avez écrit est en sécurité.</translation>
+    </message>
+    <message>
+        <source>You work without being signed in: everything is kept on this computer and exchanged when you sign in.</source>
+        <translation>Vous travaillez sans être connecté : tout est conservé sur cet ordinateur et sera échangé quand vous vous connecterez.</translation>
+    </message>
+    <message>
+        <source>Vigie did not end properly last time. What you wrote was saved; open drafts are where you left them.</source>
+        <translation>Vigie ne s’est pas terminé normalement la dernière fois. Ce que vous avez écrit a été enregistré ; vos brouillons sont là où vous les aviez laissés.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Se déconnecter ?</translation>
+    </message>
+    <message>
+        <source>Vigie forgets your sign-in on this computer. What you wrote stays here and is sent after the next sign-in.</source>
+        <translation>Vigie oublie votre connexion sur cet ordinateur. Ce que vous avez écrit reste ici et sera envoyé après la prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Vigie goes on in the background</source>
+        <translation>Vigie continue en arrière-plan</translation>
+    </message>
+    <message>
+        <source>It keeps exchanging and tells you about answers. Quit it from its icon in the tray.</source>
+        <translation>Il poursuit les échanges et vous prévient des réponses. Quittez-le depuis son icône dans la zone de notification.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Vigie</source>
+        <translation>Vigie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) have new messages</source>
+        <translation>
+            <numerusform>%Ln demande a de nouveaux messages</numerusform>
+            <numerusform>%Ln demandes ont de nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The helpdesk</source>
+        <translation>L’assistance</translation>
+    </message>
+    <message>
+        <source>One new message</source>
+        <translation>Un nouveau message</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AttachmentList</name>
+    <message>
+        <source>Screenshot %1.png</source>
+        <comment>a file name; the time of day, e.g. 14-05-33</comment>
+        <translation>Capture %1.png</translation>
+    </message>
+    <message>
+        <source>The picture in the clipboard could not be read.</source>
+        <translation>L’image du presse-papiers n’a pas pu être lue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message can carry %Ln file(s). The others were not attached; you can send them in a reply.</source>
+        <translation>
+            <numerusform>Un message peut porter %Ln fichier. Les autres n’ont pas été joints ; vous pourrez les envoyer dans une réponse.</numerusform>
+            <numerusform>Un message peut porter %Ln fichiers. Les autres n’ont pas été joints ; vous pourrez les envoyer dans une réponse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 and was not attached. Your text is kept.</source>
+        <translation>« %1 » dépasse %2 et n’a pas été joint. Votre texte est conservé.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read and was not attached. Your text is kept.</source>
+        <translation>« %1 » n’a pas pu être lu et n’a pas été joint. Votre texte est conservé.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <comment>a file and the reason</comment>
+        <translation>« %1 » n’a pas été joint. %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AttachmentStrip</name>
+    <message>
+        <source>Take %1 off</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>a message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>un message porte au plus %n fichier</numerusform>
+            <numerusform>un message porte au plus %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>a pasted picture with date and time</comment>
+        <translation>Image %1.png</translation>
+    </message>
+    <message>
+        <source>%1 was not attached: %2</source>
+        <translation>%1 n’a pas été joint : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n file(s)…</source>
+        <translation>
+            <numerusform>Copie de %n fichier…</numerusform>
+            <numerusform>Copie de %n fichiers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::CommandPalette</name>
+    <message>
+        <source>Type a command, or a number to open a request</source>
+        <translation>Tapez une commande, ou un numéro pour ouvrir une demande</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Open request #%1</source>
+        <translation>Ouvrir la demande nº %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::CommandRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Send and…</source>
+        <translation>Envoyer et…</translation>
+    </message>
+    <message>
+        <source>For colleagues only: what you found, tried, know.</source>
+        <translation>Entre collègues seulement : ce que vous avez trouvé, essayé, ce que vous savez.</translation>
+    </message>
+    <message>
+        <source>Internal note, only colleagues read this</source>
+        <translation>Note interne, lue par les collègues seulement</translation>
+    </message>
+    <message>
+        <source>Switch between internal and public</source>
+        <translation>Basculer entre interne et public</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send and open the next ticket</source>
+        <translation>Envoyer et ouvrir le ticket suivant</translation>
+    </message>
+    <message>
+        <source>Send and resolve</source>
+        <translation>Envoyer et résoudre</translation>
+    </message>
+    <message>
+        <source>Send and wait for %1</source>
+        <translation>Envoyer et attendre %1</translation>
+    </message>
+    <message>
+        <source>Add and resolve</source>
+        <translation>Ajouter et résoudre</translation>
+    </message>
+    <message>
+        <source>Add and wait for a supplier</source>
+        <translation>Ajouter et attendre un fournisseur</translation>
+    </message>
+    <message>
+        <source>Add and open the next ticket</source>
+        <translation>Ajouter et ouvrir le ticket suivant</translation>
+    </message>
+    <message>
+        <source>the requester</source>
+        <translation>le demandeur</translation>
+    </message>
+    <message>
+        <source>Show this note to %1?</source>
+        <translation>Montrer cette note à %1 ?</translation>
+    </message>
+    <message>
+        <source>The note is internal. Move its words into a reply that %1 will read? If not, the note stays internal and the reply starts empty.</source>
+        <translation>Cette note est interne. Déplacer son texte dans une réponse que %1 lira ? Sinon, la note reste interne et la réponse commence vide.</translation>
+    </message>
+    <message>
+        <source>Move into the reply</source>
+        <translation>Déplacer dans la réponse</translation>
+    </message>
+    <message>
+        <source>Add internal note</source>
+        <translation>Ajouter la note interne</translation>
+    </message>
+    <message>
+        <source>Send reply to %1</source>
+        <translation>Envoyer la réponse à %1</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this</source>
+        <translation>Seuls les collègues lisent ceci</translation>
+    </message>
+    <message>
+        <source>%1 will read this</source>
+        <translation>Sera lu par : %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Écrire à %1</translation>
+    </message>
+    <message>
+        <source>Reply, %1 will read this</source>
+        <translation>Réponse, sera lue par : %1</translation>
+    </message>
+    <message>
+        <source>%1 (draft)</source>
+        <translation>%1 (brouillon)</translation>
+    </message>
+    <message>
+        <source>The message is too long</source>
+        <translation>Le message est trop long</translation>
+    </message>
+    <message>
+        <source>It has more than %L1 characters. Attach the long part as a file; nothing was sent and your words are still here.</source>
+        <translation>Il compte plus de %L1 caractères. Joignez la partie longue en fichier ; rien n’a été envoyé et votre texte est toujours là.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ContactCard</name>
+    <message>
+        <source>The helpdesk</source>
+        <translation>L’assistance</translation>
+    </message>
+    <message>
+        <source>Your contact's name appears here once the report has arrived.</source>
+        <translation>Le nom de votre interlocuteur apparaîtra ici quand le signalement sera arrivé.</translation>
+    </message>
+    <message>
+        <source>Somebody will take care of it soon; you will see their name here.</source>
+        <translation>Quelqu’un va bientôt s’en charger ; vous verrez son nom ici.</translation>
+    </message>
+    <message>
+        <source>Your contact for this request · last change %1</source>
+        <translation>Votre interlocuteur pour cette demande · dernier changement %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::DraftSheet</name>
+    <message>
+        <source>These words are not on the disk yet: %1</source>
+        <translation>Ce texte n’est pas encore sur le disque : %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::FieldPill</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field's name and value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::FileChips</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MainWindow</name>
+    <message>
+        <source>Your report is on its way. You can follow it here.</source>
+        <translation>Votre signalement est en route. Vous pouvez le suivre ici.</translation>
+    </message>
+    <message>
+        <source>Your report is kept on this computer and will be sent when the server answers. You need do nothing.</source>
+        <translation>Votre signalement est conservé sur cet ordinateur et sera envoyé quand le serveur répondra. Vous n’avez rien à faire.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>The tickets of your queues</source>
+        <translation>Les tickets de vos files</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mes demandes</translation>
+    </message>
+    <message>
+        <source>What you reported</source>
+        <translation>Ce que vous avez signalé</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>What is not yet on the server, and what needs you</source>
+        <translation>Ce qui n’est pas encore sur le serveur, et ce qui a besoin de vous</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Start the report over</source>
+        <translation>Recommencer le signalement</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>Demande suivante</translation>
+    </message>
+    <message>
+        <source>Previous request</source>
+        <translation>Demande précédente</translation>
+    </message>
+    <message>
+        <source>Search my requests</source>
+        <translation>Chercher dans mes demandes</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Écrire une réponse</translation>
+    </message>
+    <message>
+        <source>Ask for an update</source>
+        <translation>Demander des nouvelles</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Commandes…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Exchange with the server now</source>
+        <translation>Échanger avec le serveur maintenant</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Se déconnecter…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>There is no request “%1” on this computer.</source>
+        <translation>Il n’y a pas de demande « %1 » sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MessageBubble</name>
+    <message>
+        <source>See what to do</source>
+        <translation>Voir ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what happened and when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a name and a time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Checking whether it arrived…</source>
+        <translation>Vérification de l’arrivée…</translation>
+    </message>
+    <message>
+        <source>Not sent: it needs you</source>
+        <translation>Non envoyé : a besoin de vous</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::OutboxCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Garder la leur</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La vôtre</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>La leur</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>%1 wrote something you had not read yet. Read it, then decide whether yours still fits.</source>
+        <translation>%1 a écrit quelque chose que vous n’aviez pas encore lu. Lisez-le, puis décidez si votre texte convient encore.</translation>
+    </message>
+    <message>
+        <source>%1 changed “%2” before your change arrived. Both are kept; choose one.</source>
+        <translation>%1 a modifié « %2 » avant l’arrivée de votre modification. Les deux sont conservées ; choisissez-en une.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>What you discarded stays here for 30 days.</source>
+        <translation>Ce que vous avez jeté reste ici pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>En cours de vérification</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>These were refused or met somebody else's change. They wait for your decision; nothing else waits for them.</source>
+        <translation>Ceci a été refusé ou a rencontré la modification de quelqu’un d’autre. Votre décision est attendue ; rien d’autre n’est retenu.</translation>
+    </message>
+    <message>
+        <source>These may have arrived before the connection broke. Vigie asks the server and never sends anything twice.</source>
+        <translation>Ceci est peut-être arrivé avant la coupure. Vigie le demande au serveur et n’envoie jamais rien deux fois.</translation>
+    </message>
+    <message>
+        <source>These are kept on this computer and sent in this order.</source>
+        <translation>Ceci est conservé sur cet ordinateur et sera envoyé dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours is on its way.</source>
+        <translation>La vôtre est en route.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an intention and its request</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <translation>Tout est arrivé</translation>
+    </message>
+    <message>
+        <source>What you write is kept here until the server has it. At the moment nothing is waiting.</source>
+        <translation>Ce que vous écrivez est conservé ici jusqu’à ce que le serveur l’ait. Pour l’instant, rien n’attend.</translation>
+    </message>
+    <message>
+        <source>Edit before it is sent</source>
+        <translation>Modifier avant l’envoi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Theirs stays; yours is in the bin.</source>
+        <translation>La leur reste ; la vôtre est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Discarded. It is in the bin.</source>
+        <translation>Jeté. C’est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It is back in the outbox.</source>
+        <translation>C’est de retour dans la boîte d’envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PendingPanel</name>
+    <message numerus="yes">
+        <source>%n more need you; all of them are in the outbox.</source>
+        <translation>
+            <numerusform>%n autre a besoin de vous ; tout est dans la boîte d’envoi.</numerusform>
+            <numerusform>%n autres ont besoin de vous ; tout est dans la boîte d’envoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours are kept here and wait to be sent.</source>
+        <translation>
+            <numerusform>%n de vos modifications est conservée ici et attend d’être envoyée.</numerusform>
+            <numerusform>%n de vos modifications sont conservées ici et attendent d’être envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>%1 wrote before your change arrived</source>
+        <translation>%1 a écrit avant l’arrivée de votre modification</translation>
+    </message>
+    <message>
+        <source>You wanted “%1”, but you had not seen the newest message. It is in the conversation below now; nothing was changed.</source>
+        <translation>Vous vouliez « %1 », mais vous n’aviez pas vu le dernier message. Il est maintenant dans la conversation ci-dessous ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser en l’état</translation>
+    </message>
+    <message>
+        <source>Your change was put into the bin.</source>
+        <translation>Votre modification a été mise à la corbeille.</translation>
+    </message>
+    <message>
+        <source>I have seen it, do it now</source>
+        <translation>Je l’ai vu, faites-le maintenant</translation>
+    </message>
+    <message>
+        <source>Your change is on its way again.</source>
+        <translation>Votre modification est repartie.</translation>
+    </message>
+    <message>
+        <source>%1 changed this at the same time</source>
+        <translation>%1 a modifié ceci en même temps</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was lost. Which one should stand?</source>
+        <translation>Rien de votre travail n’est perdu. Laquelle doit rester ?</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La vôtre</translation>
+    </message>
+    <message>
+        <source>Theirs, in force now</source>
+        <translation>La leur, en vigueur</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Garder la leur</translation>
+    </message>
+    <message>
+        <source>Theirs stays; yours is in the bin.</source>
+        <translation>La leur reste ; la vôtre est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>Yours is on its way.</source>
+        <translation>La vôtre est en route.</translation>
+    </message>
+    <message>
+        <source>The server did not accept: %1</source>
+        <translation>Le serveur n’a pas accepté : %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>It is in the bin for 30 days.</source>
+        <translation>C’est dans la corbeille pour 30 jours.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>It is on its way again.</source>
+        <translation>C’est reparti.</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>Modifier le message</translation>
+    </message>
+    <message>
+        <source>It is sent again with these words.</source>
+        <translation>Il est renvoyé avec ce texte.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PictureWindow</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PreferencesDialog</name>
+    <message>
+        <source>Start Vigie with my session</source>
+        <translation>Lancer Vigie avec ma session</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Afficher des notifications</translation>
+    </message>
+    <message>
+        <source>Show the message's text in them</source>
+        <translation>Y montrer le texte du message</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The language changes when Vigie starts again.</source>
+        <translation>La langue changera au prochain démarrage de Vigie.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::QuestionDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::QueuePage</name>
+    <message>
+        <source>As of %1, %2</source>
+        <translation>État : %1, %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <translation>Chercher des tickets</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Ordre de la liste</translation>
+    </message>
+    <message>
+        <source>Last change first</source>
+        <translation>Dernier changement d’abord</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Le plus urgent d’abord</translation>
+    </message>
+    <message>
+        <source>Newest request first</source>
+        <translation>Demande la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Highest number first</source>
+        <translation>Numéro le plus élevé d’abord</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation>Ticket suivant</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>Ticket précédent</translation>
+    </message>
+    <message>
+        <source>Only open tickets</source>
+        <translation>Tickets ouverts seulement</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Relire la liste</translation>
+    </message>
+    <message>
+        <source>Show my tickets</source>
+        <translation>Afficher mes tickets</translation>
+    </message>
+    <message>
+        <source>Show unassigned tickets</source>
+        <translation>Afficher les tickets sans responsable</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>La liste ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No ticket speaks of that</source>
+        <translation>Aucun ticket n’en parle</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or look at closed tickets too.</source>
+        <translation>Essayez moins de mots ou d’autres, ou cherchez aussi dans les tickets clos.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Encore rien ici</translation>
+    </message>
+    <message>
+        <source>Tickets appear as soon as the server has been reached once.</source>
+        <translation>Les tickets apparaissent dès que le serveur a été joint une fois.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Tickets that you take appear here.</source>
+        <translation>Les tickets dont vous vous chargez apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Show all tickets</source>
+        <translation>Afficher tous les tickets</translation>
+    </message>
+    <message>
+        <source>Nobody is being waited for</source>
+        <translation>On n’attend personne</translation>
+    </message>
+    <message>
+        <source>Tickets that wait for a requester or a supplier appear here.</source>
+        <translation>Les tickets qui attendent un demandeur ou un fournisseur apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Personne n’attend</translation>
+    </message>
+    <message>
+        <source>New requests appear here by themselves.</source>
+        <translation>Les nouvelles demandes apparaissent ici d’elles-mêmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n found in %1</source>
+        <translation>
+            <numerusform>Plus de %n trouvé dans %1</numerusform>
+            <numerusform>Plus de %n trouvés dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in %1</source>
+        <translation>
+            <numerusform>%n trouvé dans %1</numerusform>
+            <numerusform>%n trouvés dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last ticket of the list.</source>
+        <translation>C’est le dernier ticket de la liste.</translation>
+    </message>
+    <message>
+        <source>This is the first ticket of the list.</source>
+        <translation>C’est le premier ticket de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ReportPage</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>One line is enough. The rest helps us to help you faster.</source>
+        <translation>Une ligne suffit. Le reste nous aide à vous aider plus vite.</translation>
+    </message>
+    <message>
+        <source>This is the report you did not finish. Go on where you stopped, or start over.</source>
+        <translation>Voici le signalement que vous n’aviez pas terminé. Reprenez où vous en étiez, ou recommencez.</translation>
+    </message>
+    <message>
+        <source>copying…</source>
+        <translation>copie…</translation>
+    </message>
+    <message>
+        <source>What you write is saved as you type.</source>
+        <translation>Ce que vous écrivez est enregistré au fil de la frappe.</translation>
+    </message>
+    <message>
+        <source>What you write is saved as you type. The report is kept on this computer and sent when the server answers.</source>
+        <translation>Ce que vous écrivez est enregistré au fil de la frappe. Le signalement est conservé sur cet ordinateur et envoyé quand le serveur répond.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>this morning</source>
+        <translation>ce matin</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>something that happened</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>The files are still being copied; the report is sent right after.</source>
+        <translation>Les fichiers sont encore en cours de copie ; le signalement part juste après.</translation>
+    </message>
+    <message>
+        <source>Write at least one line about what is wrong, then send.</source>
+        <translation>Écrivez au moins une ligne sur ce qui ne va pas, puis envoyez.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be sent. It is kept; shorten it or attach it as a file.</source>
+        <translation>Le texte est trop long pour être envoyé. Il est conservé ; raccourcissez-le ou joignez-le en fichier.</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <comment>a title made from the category</comment>
+        <translation>Problème : %1</translation>
+    </message>
+    <message>
+        <source>Start over?</source>
+        <translation>Recommencer ?</translation>
+    </message>
+    <message>
+        <source>What you wrote here is thrown away. Nothing of it was sent.</source>
+        <translation>Ce que vous avez écrit ici est jeté. Rien n’en a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>Qu’est-ce qui ne va pas ?</translation>
+    </message>
+    <message>
+        <source>In one line, e.g. “The printer on floor 2 prints blank pages”</source>
+        <translation>En une ligne, p. ex. « L’imprimante du 2e étage sort des pages blanches »</translation>
+    </message>
+    <message>
+        <source>What is wrong, in one line</source>
+        <translation>Ce qui ne va pas, en une ligne</translation>
+    </message>
+    <message>
+        <source>What did you do, what did you expect, what happened instead?</source>
+        <translation>Qu’avez-vous fait, qu’attendiez-vous, que s’est-il passé à la place ?</translation>
+    </message>
+    <message>
+        <source>Details (optional)</source>
+        <translation>Détails (facultatif)</translation>
+    </message>
+    <message>
+        <source>Paste or type the message exactly as it is shown</source>
+        <translation>Collez ou tapez le message exactement comme il s’affiche</translation>
+    </message>
+    <message>
+        <source>The exact error message</source>
+        <translation>Le message d’erreur exact</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add the exact error message</source>
+        <translation>Ajouter le message d’erreur exact</translation>
+    </message>
+    <message>
+        <source>or drop files here, or paste a screenshot</source>
+        <translation>ou déposez des fichiers ici, ou collez une capture d’écran</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Since when?</source>
+        <translation>Depuis quand ?</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>À l’instant</translation>
+    </message>
+    <message>
+        <source>This morning</source>
+        <translation>Ce matin</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>At a time…</source>
+        <translation>À une heure précise…</translation>
+    </message>
+    <message>
+        <source>Since…</source>
+        <translation>Depuis…</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Quand cela a commencé</translation>
+    </message>
+    <message>
+        <source>e.g. the update, the move to the new office</source>
+        <translation>p. ex. la mise à jour, le déménagement</translation>
+    </message>
+    <message>
+        <source>Since what</source>
+        <translation>Depuis quoi</translation>
+    </message>
+    <message>
+        <source>e.g. I restarted the computer</source>
+        <translation>p. ex. J’ai redémarré l’ordinateur</translation>
+    </message>
+    <message>
+        <source>What happened just before? (optional)</source>
+        <translation>Que s’est-il passé juste avant ? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Who is affected?</source>
+        <translation>Qui est touché ?</translation>
+    </message>
+    <message>
+        <source>Who, or which machines?</source>
+        <translation>Qui, ou quelles machines ?</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Combien de personnes</translation>
+    </message>
+    <message>
+        <source>How many people?</source>
+        <translation>Combien de personnes ?</translation>
+    </message>
+    <message>
+        <source>How bad is it?</source>
+        <translation>À quel point est-ce grave ?</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>De quoi s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Envoyer (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RequestModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a request's title and state</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RequestView</name>
+    <message>
+        <source>Ask for an update</source>
+        <translation>Demander des nouvelles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>It works again, or I do not need it any more</source>
+        <translation>Cela remarche, ou je n’en ai plus besoin</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Thank you. Your verdict is on its way.</source>
+        <translation>Merci. Votre avis est en route.</translation>
+    </message>
+    <message>
+        <source>Choose a request</source>
+        <translation>Choisissez une demande</translation>
+    </message>
+    <message>
+        <source>What was said, how it stands and who takes care of it appears here.</source>
+        <translation>Ce qui s’est dit, où elle en est et qui s’en occupe apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and sent when the server answers.</source>
+        <translation>Elle est conservée sur cet ordinateur et envoyée quand le serveur répond.</translation>
+    </message>
+    <message>
+        <source>Update asked for</source>
+        <translation>Nouvelles demandées</translation>
+    </message>
+    <message>
+        <source>We were asked for an update; you will hear from us.</source>
+        <translation>La demande de nouvelles est notée ; vous aurez une réponse.</translation>
+    </message>
+    <message>
+        <source>Closed. You can reopen it at any time.</source>
+        <translation>Close. Vous pouvez la rouvrir à tout moment.</translation>
+    </message>
+    <message>
+        <source>What does not work?</source>
+        <translation>Qu’est-ce qui ne marche pas ?</translation>
+    </message>
+    <message>
+        <source>One line helps us to find it.</source>
+        <translation>Une ligne nous aide à trouver.</translation>
+    </message>
+    <message>
+        <source>e.g. It works again only until I restart</source>
+        <translation>p. ex. Cela ne remarche que jusqu’au redémarrage</translation>
+    </message>
+    <message>
+        <source>Reopened. Thank you for telling.</source>
+        <translation>Rouverte. Merci de l’avoir dit.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It has already been sent and cannot be taken back.</source>
+        <translation>C’est déjà envoyé et ne peut plus être repris.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>« %1 » a été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RequestsPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mes demandes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Search my requests</source>
+        <translation>Chercher dans mes demandes</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Pas encore de demande</translation>
+    </message>
+    <message>
+        <source>When something does not work, report it. You can follow it here, with or without a connection.</source>
+        <translation>Quand quelque chose ne marche pas, signalez-le. Vous pourrez le suivre ici, avec ou sans connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>No request of yours contains these words.</source>
+        <translation>Aucune de vos demandes ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ScopeModel</name>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Tous les tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n open ticket(s)</source>
+        <translation>
+            <numerusform>%1, %n ticket ouvert</numerusform>
+            <numerusform>%1, %n tickets ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ScopePanel</name>
+    <message>
+        <source>Where to look</source>
+        <translation>Où chercher</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Seulement : %1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>a support level, as short as possible</comment>
+        <translation>N%1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ShortcutSheet</name>
+    <message>
+        <source>Search commands</source>
+        <translation>Chercher des commandes</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::SignInPage</name>
+    <message>
+        <source>Welcome to Vigie</source>
+        <translation>Bienvenue dans Vigie</translation>
+    </message>
+    <message>
+        <source>The helpdesk that keeps working when the network does not.</source>
+        <translation>L’assistance qui continue quand le réseau s’arrête.</translation>
+    </message>
+    <message>
+        <source>Is this really “%1”?</source>
+        <translation>Est-ce vraiment « %1 » ?</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a server's name and address</comment>
+        <translation>%1 à l’adresse %2</translation>
+    </message>
+    <message>
+        <source>Type your helpdesk's address; your administrator knows it.</source>
+        <translation>Tapez l’adresse de votre assistance ; votre administrateur la connaît.</translation>
+    </message>
+    <message>
+        <source>Type your name and your password.</source>
+        <translation>Tapez votre nom et votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>This is not an address of a helpdesk. It looks like helpdesk.example.org or https://helpdesk.example.org:8642.</source>
+        <translation>Ce n’est pas l’adresse d’une assistance. Elle ressemble à helpdesk.example.org ou à https://helpdesk.example.org:8642.</translation>
+    </message>
+    <message>
+        <source>e.g. helpdesk.example.org</source>
+        <translation>p. ex. helpdesk.example.org</translation>
+    </message>
+    <message>
+        <source>Address of your helpdesk</source>
+        <translation>Adresse de votre assistance</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Work without signing in</source>
+        <translation>Travailler sans se connecter</translation>
+    </message>
+    <message>
+        <source>Read and write as always; nothing is exchanged until you sign in.</source>
+        <translation>Lisez et écrivez comme toujours ; rien n’est échangé avant votre connexion.</translation>
+    </message>
+    <message>
+        <source>Its certificate is its own; no authority vouches for it. Compare this fingerprint with what vigie-server printed when it was started, or ask your administrator.</source>
+        <translation>Son certificat est le sien ; aucune autorité ne s’en porte garante. Comparez cette empreinte avec celle que vigie-server a affichée à son démarrage, ou demandez à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>I compared it: all 64 characters are the same</source>
+        <translation>J’ai comparé : les 64 caractères sont identiques</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Faire confiance à ce serveur</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Stop: the server's certificate has changed</source>
+        <translation>Stop : le certificat du serveur a changé</translation>
+    </message>
+    <message>
+        <source>Either the certificate was renewed, or somebody stands between you and the server. Your password was not sent, and your work is kept on this computer. Ask your administrator before you go on.</source>
+        <translation>Soit le certificat a été renouvelé, soit quelqu’un se tient entre vous et le serveur. Votre mot de passe n’a pas été envoyé, et votre travail est conservé sur cet ordinateur. Demandez à votre administrateur avant de continuer.</translation>
+    </message>
+    <message>
+        <source>You confirmed</source>
+        <translation>Vous aviez confirmé</translation>
+    </message>
+    <message>
+        <source>The server shows now</source>
+        <translation>Le serveur présente maintenant</translation>
+    </message>
+    <message>
+        <source>My administrator renewed it…</source>
+        <translation>Mon administrateur l’a renouvelé…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Rester connecté sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this computer's keychain, never in a file.</source>
+        <translation>Votre connexion est gardée dans le trousseau de cet ordinateur, jamais dans un fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StarRating</name>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s)</source>
+        <translation>
+            <numerusform>%Ln étoile</numerusform>
+            <numerusform>%Ln étoiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::SyncIndicator</name>
+    <message>
+        <source>Exchange with the server now</source>
+        <translation>Échanger avec le serveur maintenant</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ThreadView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Fichier %1</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Quote the selection</source>
+        <translation>Citer la sélection</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Quote the message</source>
+        <translation>Citer le message</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>Regarder %1</translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>Enregistrer %1 sous…</translation>
+    </message>
+    <message>
+        <source>What happens to this message…</source>
+        <translation>Ce que devient ce message…</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketFiles</name>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>Récupération de %1…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>Cette image ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>Its bytes are not a picture that Vigie opens. You can still save it as a file.</source>
+        <translation>Ce n’est pas une image que Vigie sait ouvrir. Vous pouvez tout de même l’enregistrer comme fichier.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketHeader</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Changer le titre</translation>
+    </message>
+    <message>
+        <source>As the requester sees it</source>
+        <translation>Comme le voit le demandeur</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Résoudre</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Escalader</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation>Escalader…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Me (%1)</source>
+        <translation>Moi (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Ajouter une étiquette…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>category, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Your contact: %1</source>
+        <translation>Votre interlocuteur : %1</translation>
+    </message>
+    <message>
+        <source>%1 · asked %2</source>
+        <comment>a person, a time</comment>
+        <translation>%1 · demande de nouvelles %2</translation>
+    </message>
+    <message>
+        <source>Update asked %1</source>
+        <translation>Nouvelles demandées %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Moins de champs</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Plus de champs</translation>
+    </message>
+    <message>
+        <source>Already at the highest level: tells its people again</source>
+        <translation>Déjà au niveau le plus élevé : prévient de nouveau ses intervenants</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Au %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Encore personne</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketListModel</name>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>nobody owns it</source>
+        <translation>sans responsable</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>responsable : %1</translation>
+    </message>
+    <message>
+        <source>an update was asked for</source>
+        <translation>des nouvelles ont été demandées</translation>
+    </message>
+    <message>
+        <source>changes are waiting to be sent</source>
+        <translation>des modifications attendent d’être envoyées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its new value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>This ticket is yours already.</source>
+        <translation>Ce ticket est déjà à vous.</translation>
+    </message>
+    <message>
+        <source>You took this ticket</source>
+        <translation>Vous avez pris ce ticket</translation>
+    </message>
+    <message>
+        <source>Escalate to %1</source>
+        <translation>Escalader au %1</translation>
+    </message>
+    <message>
+        <source>What should the next level know? Only colleagues read this.</source>
+        <translation>Que doit savoir le niveau suivant ? Seuls les collègues lisent ceci.</translation>
+    </message>
+    <message>
+        <source>What was tried, what is missing (may stay empty)</source>
+        <translation>Ce qui a été essayé, ce qui manque (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Escalader</translation>
+    </message>
+    <message>
+        <source>Escalated to %1</source>
+        <translation>Escaladé au %1</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Changer le titre</translation>
+    </message>
+    <message>
+        <source>The requester sees the title too.</source>
+        <translation>Le demandeur voit aussi le titre.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Ajouter des étiquettes</translation>
+    </message>
+    <message>
+        <source>One or several, with commas between them.</source>
+        <translation>Une ou plusieurs, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Tags added: %1</source>
+        <translation>Étiquettes ajoutées : %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Note ajoutée</translation>
+    </message>
+    <message>
+        <source>Reply sent</source>
+        <translation>Réponse envoyée</translation>
+    </message>
+    <message>
+        <source>Sent, and state: %1</source>
+        <translation>Envoyé, et état : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>It was sent already; words cannot be unsaid. Nothing was changed.</source>
+        <translation>C’est déjà envoyé ; des mots ne se reprennent pas. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent.</source>
+        <translation>Repris avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse ?</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote it. It leads to:
+
+%1</source>
+        <translation>Quelqu’un d’autre l’a écrite. Elle mène à :
+
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens that address.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre cette adresse.</translation>
+    </message>
+    <message>
+        <source>Take the ticket</source>
+        <translation>Prendre le ticket</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Confier à…</translation>
+    </message>
+    <message>
+        <source>Change the state…</source>
+        <translation>Changer l’état…</translation>
+    </message>
+    <message>
+        <source>Change the priority…</source>
+        <translation>Changer la priorité…</translation>
+    </message>
+    <message>
+        <source>Move to another queue…</source>
+        <translation>Déplacer vers une autre file…</translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation>Escalader…</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Résoudre</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Ajouter une étiquette…</translation>
+    </message>
+    <message>
+        <source>Change the title…</source>
+        <translation>Changer le titre…</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Copy the number and title</source>
+        <translation>Copier le numéro et le titre</translation>
+    </message>
+    <message>
+        <source>As the requester sees it</source>
+        <translation>Comme le voit le demandeur</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Étiquettes modifiées</translation>
+    </message>
+    <message>
+        <source>Choose a ticket</source>
+        <translation>Choisissez un ticket</translation>
+    </message>
+    <message>
+        <source>It opens here. J and K walk through the list, R replies, M takes it.</source>
+        <translation>Il s’ouvre ici. J et K parcourent la liste, R répond, M le prend.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This is what %1 sees: no notes, no internal states, no teams.</source>
+        <translation>Voici ce que voit %1 : ni notes, ni états internes, ni équipes.</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Revenir au travail</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TrayIcon</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Open Vigie</source>
+        <translation>Ouvrir Vigie</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::VerdictCard</name>
+    <message>
+        <source>Yes, it works</source>
+        <translation>Oui, cela marche</translation>
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <translation>Non, pas encore</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Donner mon avis</translation>
+    </message>
+    <message>
+        <source>A word about it (optional)</source>
+        <translation>Un mot à ce sujet (facultatif)</translation>
+    </message>
+    <message>
+        <source>We think it is fixed. Does it work now?</source>
+        <translation>Nous pensons que c’est résolu. Est-ce que cela marche maintenant ?</translation>
+    </message>
+    <message>
+        <source>Your verdict. You can change it.</source>
+        <translation>Votre avis. Vous pouvez le changer.</translation>
+    </message>
+    <message>
+        <source>How was it? Your verdict helps us to get better.</source>
+        <translation>Comment était-ce ? Votre avis nous aide à progresser.</translation>
+    </message>
+</context>
 </TS>

@@ -14,14 +14,12 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie {
 
 SignInPage::SignInPage(AccountService &accounts, QWidget *parent) :
-    QWidget(parent), m_accounts(accounts), m_steps(new QStackedWidget(this)),
-    m_busy(new BusyBar(this)), m_banner(new Banner(this))
+    QWidget(parent), m_accounts(accounts), m_busy(new BusyBar(this)), m_banner(new Banner(this))
 {
     setObjectName(QStringLiteral("signInPage"));
     auto *page = new PageColumn(this, 440);
@@ -41,12 +39,10 @@ SignInPage::SignInPage(AccountService &accounts, QWidget *parent) :
     column->addWidget(m_banner);
     auto *card = new Card(page);
     card->column()->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    card->column()->addWidget(m_steps);
+    m_steps = {buildServerStep(), buildCompareStep(), buildChangedStep(), buildPersonStep()};
+    for (QWidget *step : std::as_const(m_steps))
+        card->column()->addWidget(step);
     card->column()->addWidget(m_busy);
-    m_steps->addWidget(buildServerStep());
-    m_steps->addWidget(buildCompareStep());
-    m_steps->addWidget(buildChangedStep());
-    m_steps->addWidget(buildPersonStep());
     column->addWidget(card);
     column->addStretch(3);
     auto *layout = new QVBoxLayout(this);
@@ -70,11 +66,6 @@ void SignInPage::offerOffline(const QString &accountKey)
     m_offline->setVisible(!accountKey.isEmpty());
 }
 
-SignInPage::Step SignInPage::step() const
-{
-    return Step(m_steps->currentIndex());
-}
-
 void SignInPage::startWriting()
 {
     QLineEdit *first = step() == Step::Person
@@ -85,14 +76,9 @@ void SignInPage::startWriting()
 
 void SignInPage::goTo(Step step)
 {
-    // The card is as tall as its step, not as the tallest one.
-    for (int i = 0; i < m_steps->count(); ++i) {
-        m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == int(step) ? QSizePolicy::Preferred
-                                                         : QSizePolicy::Ignored);
-    }
-    m_steps->setCurrentIndex(int(step));
-    m_steps->updateGeometry();
+    m_step = step;
+    for (int i = 0; i < m_steps.size(); ++i)
+        m_steps.at(i)->setVisible(i == int(step));
     const QString lines = fingerprintLines(m_probe.fingerprint).join(QLatin1Char('\n'));
     const QString name = m_probe.name.isEmpty() ? m_probe.url.host() : m_probe.name;
     m_fingerprint->setText(lines);

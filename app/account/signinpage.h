@@ -7,7 +7,6 @@
 
 class QCheckBox;
 class QLineEdit;
-class QStackedWidget;
 
 namespace vigie {
 
@@ -32,7 +31,7 @@ public:
     void prefill(const QString &server, const QString &login, const QString &reason);
     /// Offers "Work without signing in" for an account that is known here.
     void offerOffline(const QString &accountKey);
-    [[nodiscard]] Step step() const;
+    [[nodiscard]] Step step() const { return m_step; }
     void startWriting();
 
 Q_SIGNALS:
@@ -56,7 +55,8 @@ private:
     ServerProbe m_probe;
     QString m_pin; ///< confirmed by the person or known before
     QString m_offlineKey;
-    QStackedWidget *m_steps;
+    QList<QWidget *> m_steps; ///< one for each Step; one is shown
+    Step m_step = Step::Server;
     BusyBar *m_busy;
     Banner *m_banner;
     QLineEdit *m_server = nullptr;

@@ -70,7 +70,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("vigie"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Vigie"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("vigie"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.vigie.Vigie"));
 
     const Result<Options> options = parseOptions(QCoreApplication::arguments());
     if (!options) {

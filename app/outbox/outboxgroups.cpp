@@ -40,7 +40,7 @@ QString wordsOf(const Op &op)
     if (const auto *add = std::get_if<AddMessage>(&op.payload))
         return add->body;
     if (const auto *create = std::get_if<CreateTicket>(&op.payload))
-        return create->kit.what;
+        return create->kit.what == create->title ? QString() : create->kit.what;
     if (const auto *rate = std::get_if<Rate>(&op.payload))
         return rate->comment;
     if (const auto *escalate = std::get_if<Escalate>(&op.payload))

@@ -50,7 +50,7 @@ Done Autostart::setEnabled(bool enabled)
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::StoreReadOnly, file.errorString());
     file.write(QStringLiteral("[Desktop Entry]\nType=Application\nName=Vigie\n"
-                              "Exec=%1 --background\nIcon=vigie\nTerminal=false\n"
+                              "Exec=%1 --background\nIcon=org.vigie.Vigie\nTerminal=false\n"
                               "X-GNOME-Autostart-enabled=true\n")
                    .arg(quoted(QCoreApplication::applicationFilePath()))
                    .toUtf8());

@@ -56,9 +56,11 @@ public:
         const QString body = m_markup ? notice.body.toHtmlEscaped() : notice.body;
         QStringList actions{QStringLiteral("default"), notice.action};
         QDBusMessage call = methodCall("Notify");
-        call << QStringLiteral("Vigie") << m_ids.value(notice.key, 0U) << QStringLiteral("vigie")
+        call << QStringLiteral("Vigie") << m_ids.value(notice.key, 0U)
+             << QStringLiteral("org.vigie.Vigie")
              << notice.title << body << actions
-             << QVariantMap{{QStringLiteral("desktop-entry"), QStringLiteral("vigie")},
+             << QVariantMap{{QStringLiteral("desktop-entry"),
+                             QStringLiteral("org.vigie.Vigie")},
                             {QStringLiteral("category"), QStringLiteral("im.received")}}
              << -1;
         auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 2000), this);

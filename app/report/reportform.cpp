@@ -17,6 +17,7 @@
 #include "core/base/clock.h"
 #include "core/base/limits.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFontDatabase>
@@ -24,6 +25,8 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vigie {
 
@@ -60,8 +63,14 @@ QPlainTextEdit *makeArea(QWidget *parent, const char *name, int lines)
     auto *area = new QPlainTextEdit(parent);
     area->setObjectName(QLatin1String(name));
     area->setTabChangesFocus(true);
-    area->setMinimumHeight(area->fontMetrics().lineSpacing() * lines + 2 * space::m);
-    area->setMaximumHeight(area->fontMetrics().lineSpacing() * (lines + 5) + 2 * space::m);
+    const auto fit = [area, lines] {
+        constexpr int most = 14;
+        const int wanted = std::clamp(int(area->document()->size().height()), lines, most);
+        area->setFixedHeight(area->fontMetrics().lineSpacing() * wanted + 2 * space::m + 4);
+    };
+    QObject::connect(area->document()->documentLayout(),
+                     &QAbstractTextDocumentLayout::documentSizeChanged, area, fit);
+    fit();
     return area;
 }
 

@@ -37,8 +37,7 @@ void ContactCard::setTicket(const Ticket &ticket, qint64 now)
     if (ticket.contactName.isEmpty()) {
         m_name->setText(tr("The helpdesk"));
         m_hint->setText(ticket.number == 0
-                            ? tr("Your report has not left this computer yet. It is sent as soon "
-                                 "as the server answers.")
+                            ? tr("Your contact's name appears here once the report has arrived.")
                             : tr("Somebody will take care of it soon; you will see their name "
                                  "here."));
         return;

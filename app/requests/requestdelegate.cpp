@@ -2,7 +2,7 @@
 #include "app/requests/requestdelegate.h"
 
 #include "app/requests/requestmodel.h"
-#include "app/text/enumtext.h"
+#include "app/widgets/iconset.h"
 #include "app/widgets/pill.h"
 
 #include <QPainter>
@@ -43,12 +43,12 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(t.faint);
     painter->drawText(first, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, when);
 
-    const auto state = PublicState(index.data(RequestModel::StateRole).toInt());
-    const QString word = EnumText::of(state);
+    const QString word = index.data(RequestModel::StateRole).toString();
+    const auto tone = Tone(index.data(RequestModel::ToneRole).toInt());
     const QSize pill = Pill::sizeFor(word, option.font);
     const int y = inner.bottom() - pill.height() / 2;
     const int x = rtl ? inner.right() - pill.width() : inner.left();
-    Pill::paint(*painter, QPointF(x, y), word, EnumText::tone(state), option.font, t);
+    Pill::paint(*painter, QPointF(x, y), word, tone, option.font, t);
     QRect detail(inner.left() + pill.width() + space::s, y - smallMetrics.height() / 2,
                  inner.width() - pill.width() - space::s, smallMetrics.height());
     if (rtl)

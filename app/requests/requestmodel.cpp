@@ -44,7 +44,7 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
     case TitleRole: return row.title;
     case Qt::AccessibleTextRole:
         return tr("%1, %2", "a request's title and state")
-            .arg(row.title, EnumText::of(row.publicState));
+            .arg(row.title, EnumText::requestState(row.number, row.publicState));
     case IdRole: return row.id.text();
     case DetailRole: {
         const QString number = EnumText::ticketNumber(row.number, row.id);
@@ -52,7 +52,8 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
                                          : number + QStringLiteral(" · ") + row.contactName;
     }
     case WhenRole: return TimeText::brief(row.updatedAt, m_clock.nowMs());
-    case StateRole: return int(row.publicState);
+    case StateRole: return EnumText::requestState(row.number, row.publicState);
+    case ToneRole: return int(EnumText::requestTone(row.number, row.publicState));
     case PendingRole: return row.pending;
     default: return {};
     }

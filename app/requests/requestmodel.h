@@ -24,7 +24,8 @@ public:
         TitleRole,
         DetailRole,            ///< number, contact
         WhenRole,
-        StateRole,             ///< int of PublicState
+        StateRole,             ///< the state in words
+        ToneRole,              ///< int of Tone
         PendingRole,
     };
 

@@ -175,7 +175,10 @@ void RequestView::take(const TicketView &view)
     m_view = view;
     showHeader();
     showThread();
-    m_composer->setTarget({view.ticket.id, view.ticket.requesterName, view.ticket.state, false});
+    // The composer names whoever reads: here that is my contact.
+    const QString reader =
+        view.ticket.contactName.isEmpty() ? tr("Helpdesk") : view.ticket.contactName;
+    m_composer->setTarget({view.ticket.id, reader, view.ticket.state, false});
     m_composer->setSeenThrough(newestOfOthers());
     m_stack->showContent();
     if (atEnd) {
@@ -189,8 +192,11 @@ void RequestView::showHeader()
     const Ticket &ticket = m_view.ticket;
     m_number->setText(EnumText::ticketNumber(ticket.number, ticket.id));
     m_title->setText(ticket.title);
-    m_state->setPill(EnumText::of(ticket.publicState), EnumText::tone(ticket.publicState));
-    m_meaning->setText(EnumText::meaning(ticket.publicState));
+    m_state->setPill(EnumText::requestState(ticket.number, ticket.publicState),
+                     EnumText::requestTone(ticket.number, ticket.publicState));
+    m_meaning->setText(ticket.number > 0
+                           ? EnumText::meaning(ticket.publicState)
+                           : tr("It is kept on this computer and sent when the server answers."));
     const bool ended =
         ticket.publicState == PublicState::Fixed || ticket.publicState == PublicState::Closed;
     const bool mine = ticket.requester == m_workspace.me().id;

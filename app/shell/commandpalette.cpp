@@ -6,8 +6,9 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QListWidget>
+#include <QHeaderView>
 #include <QRegularExpression>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr int kTicketRole = Qt::UserRole + 1;
 CommandPalette::CommandPalette(CommandRegistry &registry, QWidget *parent) :
     QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_registry(registry),
     m_field(new SearchField(tr("Type a command, or a number to open a request"), this)),
-    m_list(new QListWidget(this))
+    m_list(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Commands"));
@@ -35,7 +36,15 @@ CommandPalette::CommandPalette(CommandRegistry &registry, QWidget *parent) :
     m_list->setAccessibleName(tr("Commands"));
     m_list->setProperty("flat", true);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setIconSize({18, 18});
+    m_list->setColumnCount(3);
+    m_list->header()->hide();
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::m, space::m, space::m, space::m);
     layout->setSpacing(space::s);
@@ -44,7 +53,7 @@ CommandPalette::CommandPalette(CommandRegistry &registry, QWidget *parent) :
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::choose);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::choose);
 }
 
 void CommandPalette::summon()
@@ -64,14 +73,13 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        const int step = key == Qt::Key_Down ? 1
-            : key == Qt::Key_Up              ? -1
-            : key == Qt::Key_PageDown        ? 8
-            : key == Qt::Key_PageUp          ? -8
-                                             : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(
-                std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+        const int by = key == Qt::Key_Down ? 1
+            : key == Qt::Key_Up            ? -1
+            : key == Qt::Key_PageDown      ? 8
+            : key == Qt::Key_PageUp        ? -8
+                                           : 0;
+        if (by != 0) {
+            step(by);
             return true;
         }
         if (key == Qt::Key_Escape) {
@@ -89,9 +97,9 @@ void CommandPalette::fill()
     static const QRegularExpression number(QStringLiteral("^#?([0-9]{1,15})$"));
     const QRegularExpressionMatch match = number.match(query);
     if (match.hasMatch()) {
-        auto *item = new QListWidgetItem(IconSet::icon(Icon::Open, IconColor::Muted),
-                                         tr("Open request #%1").arg(match.captured(1)), m_list);
-        item->setData(kTicketRole, match.captured(1));
+        addRow(IconSet::icon(Icon::Open, IconColor::Muted),
+               tr("Open request #%1").arg(match.captured(1)), QString(), QString(), kTicketRole,
+               match.captured(1), true);
     }
     struct Hit {
         int score;
@@ -109,26 +117,43 @@ void CommandPalette::fill()
     for (const Hit &hit : std::as_const(hits)) {
         QString text = hit.command->action->text();
         text.remove(QLatin1Char('&'));
-        const QString keys = CommandRegistry::keysText(*hit.command->action);
-        auto *item = new QListWidgetItem(
-            hit.command->action->icon(),
-            keys.isEmpty() ? text : tr("%1   %2", "a command and its keys").arg(text, keys), m_list);
-        item->setData(kIdRole, hit.command->id);
-        item->setToolTip(hit.command->group);
-        if (!hit.command->action->isEnabled())
-            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        addRow(hit.command->action->icon(), text, hit.command->group,
+               CommandRegistry::keysText(*hit.command->action), kIdRole, hit.command->id,
+               hit.command->action->isEnabled());
     }
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
+    step(0);
+}
+
+void CommandPalette::addRow(const QIcon &icon, const QString &text, const QString &group,
+                            const QString &keys, int role, const QString &value, bool enabled)
+{
+    auto *item = new QTreeWidgetItem(m_list, {text, group, keys});
+    item->setIcon(0, icon);
+    item->setData(0, role, value);
+    item->setDisabled(!enabled);
+    const QColor quiet = tokensFor(this).faint;
+    item->setForeground(1, quiet);
+    item->setForeground(2, quiet);
+}
+
+/// Moves the choice; 0 chooses the first row.
+void CommandPalette::step(int by)
+{
+    const int count = m_list->topLevelItemCount();
+    if (count == 0)
+        return;
+    const int now = m_list->indexOfTopLevelItem(m_list->currentItem());
+    const int next = by == 0 ? 0 : std::clamp(now + by, 0, count - 1);
+    m_list->setCurrentItem(m_list->topLevelItem(next));
 }
 
 void CommandPalette::choose()
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    const QString ticket = item->data(kTicketRole).toString();
-    const QString id = item->data(kIdRole).toString();
+    const QString ticket = item->data(0, kTicketRole).toString();
+    const QString id = item->data(0, kIdRole).toString();
     accept();
     if (!ticket.isEmpty())
         Q_EMIT ticketWanted(ticket);

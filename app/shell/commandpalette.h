@@ -3,7 +3,8 @@
 
 #include <QDialog>
 
-class QListWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace vigie {
 
@@ -30,11 +31,14 @@ protected:
 
 private:
     void fill();
+    void addRow(const QIcon &icon, const QString &text, const QString &group, const QString &keys,
+                int role, const QString &value, bool enabled);
+    void step(int by);
     void choose();
 
     CommandRegistry &m_registry;
     SearchField *m_field;
-    QListWidget *m_list;
+    QTreeWidget *m_list;
 };
 
 } // namespace vigie

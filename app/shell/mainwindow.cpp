@@ -6,9 +6,9 @@
 #include "app/report/reportpage.h"
 #include "app/requests/requestspage.h"
 #include "app/requests/requestview.h"
+#include "app/shell/agentscreen.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/commandregistry.h"
-#include "app/shell/agentscreen.h"
 #include "app/shell/navigationrail.h"
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/syncindicator.h"
@@ -17,15 +17,16 @@
 #include "app/widgets/card.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/iconbutton.h"
+#include "app/widgets/pagestack.h"
 #include "core/base/async.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -44,10 +45,10 @@ const QString kOutbox = QStringLiteral("outbox");
 MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
     QMainWindow(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
     m_commands(new CommandRegistry(this)), m_rail(new NavigationRail(this)),
-    m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
+    m_banner(new Banner(this)), m_stack(new PageStack(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(QStringLiteral("Vigie"));
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(IconSet::application());
     resize(1240, 800);
     auto *central = new QWidget(this);
@@ -92,16 +93,16 @@ bool MainWindow::isStaff() const
 void MainWindow::addPage(const QString &name, QWidget *page)
 {
     m_pages.insert(name, page);
-    m_stack->addWidget(page);
+    m_stack->addPage(page);
 }
 
 void MainWindow::buildPages()
 {
     if (isStaff()) {
-        m_desk = new AgentScreen(m_workspace, m_prompt, m_stack);
-        addPage(kQueue, m_desk);
-        connect(m_desk, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
-        connect(m_desk, &AgentScreen::statusText, this, &MainWindow::showLine);
+        m_agent = new AgentScreen(m_workspace, m_prompt, m_stack);
+        addPage(kQueue, m_agent);
+        connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
+        connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
     }
     m_requests = new RequestsPage(m_workspace, m_prompt, m_clock, m_stack);
     m_report = new ReportPage(m_workspace, m_prompt, m_clock, m_stack);
@@ -127,7 +128,7 @@ void MainWindow::buildPages()
 
 void MainWindow::buildRail()
 {
-    if (m_desk)
+    if (m_agent)
         m_rail->addPage(kQueue, Icon::Queue, tr("Queue"), tr("The tickets of your queues"));
     m_rail->addPage(kRequests, Icon::Requests, tr("My requests"), tr("What you reported"));
     m_rail->addPage(kReport, Icon::Report, tr("Report"), tr("Report a problem"));
@@ -158,12 +159,12 @@ void MainWindow::buildCommands()
     const auto keys = [](const char *text) {
         return QList<QKeySequence>{QKeySequence(QLatin1String(text))};
     };
-    if (m_desk) {
+    if (m_agent) {
         m_commands->add(this, go, QStringLiteral("go.queue"), tr("Queue"), Icon::Queue,
                         keys("G, Q"), [this] { showPage(kQueue); });
     }
     m_commands->add(this, go, QStringLiteral("go.requests"), tr("My requests"), Icon::Requests,
-                    m_desk ? keys("G, R") : keys("G, Q"), [this] { showPage(kRequests); });
+                    m_agent ? keys("G, R") : keys("G, Q"), [this] { showPage(kRequests); });
     m_commands->add(this, go, QStringLiteral("go.outbox"), tr("Outbox"), Icon::Outbox,
                     keys("G, O"), [this] { showPage(kOutbox); });
     const QString request = tr("Requests");
@@ -190,8 +191,8 @@ void MainWindow::buildCommands()
                [this] { m_requests->view()->startReply(); });
     addRequest("requests.ask", tr("Ask for an update"), Icon::Bell, {},
                [this] { m_requests->view()->askForUpdate(); });
-    if (m_desk)
-        m_commands->adopt(tr("Tickets"), m_desk->commands(), [this] { showPage(kQueue); });
+    if (m_agent)
+        m_commands->adopt(tr("Tickets"), m_agent->commands(), [this] { showPage(kQueue); });
 
     const QString app = QStringLiteral("Vigie");
     m_commands->add(this, app, QStringLiteral("app.palette"), tr("Commands…"), Icon::Command,
@@ -265,7 +266,7 @@ void MainWindow::showPage(const QString &page)
         m_banner->hide();
     m_current = page;
     m_rail->setCurrent(page);
-    m_stack->setCurrentWidget(widget);
+    m_stack->setCurrent(widget);
 }
 
 void MainWindow::showMe()
@@ -277,7 +278,7 @@ void MainWindow::showMe()
 
 void MainWindow::showCounts()
 {
-    if (!m_desk)
+    if (!m_agent)
         return;
     whenDone(m_workspace.tickets().counts(), this, [this](const Result<ListCounts> &counts) {
         if (counts)
@@ -304,9 +305,9 @@ void MainWindow::tell(Tone tone, Icon icon, const QString &text, const QString &
 
 void MainWindow::openTicket(const TicketId &id)
 {
-    if (m_desk) {
+    if (m_agent) {
         showPage(kQueue);
-        m_desk->openTicket(id);
+        m_agent->openTicket(id);
         return;
     }
     showPage(kRequests);

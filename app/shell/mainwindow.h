@@ -9,7 +9,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QStackedWidget;
 class QTimer;
 
 namespace vigie {
@@ -21,6 +20,7 @@ class CommandRegistry;
 class AgentScreen;
 class NavigationRail;
 class OutboxPage;
+class PageStack;
 class Prompt;
 class ReportPage;
 class RequestsPage;
@@ -40,7 +40,7 @@ public:
     void showPage(const QString &page);
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
-    [[nodiscard]] AgentScreen *desk() const { return m_desk; }
+    [[nodiscard]] AgentScreen *agent() const { return m_agent; }
     [[nodiscard]] RequestsPage *requests() const { return m_requests; }
     [[nodiscard]] ReportPage *report() const { return m_report; }
     /// By number, short tag or id; tells quietly when it is not known here.
@@ -80,12 +80,12 @@ private:
     CommandPalette *m_palette = nullptr;
     NavigationRail *m_rail;
     Banner *m_banner;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     QLabel *m_line = nullptr;
     QTimer *m_lineTimer = nullptr;
     QHash<QString, QWidget *> m_pages;
     QString m_current;
-    AgentScreen *m_desk = nullptr;
+    AgentScreen *m_agent = nullptr;
     RequestsPage *m_requests = nullptr;
     ReportPage *m_report = nullptr;
     OutboxPage *m_outbox = nullptr;

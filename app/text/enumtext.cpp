@@ -210,6 +210,16 @@ QString EnumText::ticketNumber(qint64 number, const TicketId &id)
                             .arg(id.shortTag());
 }
 
+QString EnumText::requestState(qint64 number, PublicState state)
+{
+    return number > 0 ? of(state) : tr("Not sent yet", "public state");
+}
+
+Tone EnumText::requestTone(qint64 number, PublicState state)
+{
+    return number > 0 ? tone(state) : Tone::Neutral;
+}
+
 Tone EnumText::tone(State state)
 {
     switch (state) {

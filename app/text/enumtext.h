@@ -36,6 +36,9 @@ public:
     [[nodiscard]] static QString urgencyInPlainWords(Urgency urgency);
     /// One sentence that tells the requester what the state means for them.
     [[nodiscard]] static QString meaning(PublicState state);
+    /// The requester's state, which before the server accepted it (number 0) is "not sent yet".
+    [[nodiscard]] static QString requestState(qint64 number, PublicState state);
+    [[nodiscard]] static Tone requestTone(qint64 number, PublicState state);
     /// "#1042", or "new · 7F3A" before the server gave a number.
     [[nodiscard]] static QString ticketNumber(qint64 number, const TicketId &id);
 

@@ -39,7 +39,9 @@ Label *Label::wrapped()
 {
     setWordWrap(true);
     // A wrapping label that insists on its width would stop its window from becoming narrow.
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    // Maximum, not Minimum: the hint of a wrapping label is for a narrow guess, four lines for a
+    // sentence that fits into one; the height for the real width is what counts.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Maximum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMinimumWidth(40);

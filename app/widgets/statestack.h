@@ -5,12 +5,11 @@
 
 #include <QWidget>
 
-class QStackedLayout;
-
 namespace vigie {
 
 class BusyBar;
 class EmptyState;
+class PageStack;
 
 /// The four states that every page has: loading, empty, content, error.
 class StateStack final : public QWidget
@@ -39,7 +38,7 @@ Q_SIGNALS:
     void errorAction();
 
 private:
-    QStackedLayout *m_stack;
+    PageStack *m_stack;
     QWidget *m_loading;
     BusyBar *m_busy;
     EmptyState *m_empty;

@@ -16,6 +16,8 @@ namespace vigie::net {
 
 namespace {
 
+constexpr int kHandshakes = 3;
+
 /// Errors that only repeat an HTTP status; the answer itself is complete.
 bool isStatusError(QNetworkReply::NetworkError error)
 {
@@ -191,12 +193,23 @@ void QtExchange::onFinished()
     }
     if (!isAnswer()) {
         const QNetworkReply::NetworkError error = m_reply->error();
+        if (error == QNetworkReply::SslHandshakeFailedError && ++m_lostHandshakes < kHandshakes)
+            return startAnew();
         failWith(isTimeout(error) ? ErrorCode::Timeout : ErrorCode::Offline, enumText(error));
         return;
     }
     onReadyRead();
     if (!m_ended)
         succeed();
+}
+
+/// Several exchanges with one host share its first handshake, and Qt tells only one of them what
+/// was wrong with the certificate. Nothing was sent yet, so the others may ask for themselves.
+void QtExchange::startAnew()
+{
+    m_reply->disconnect(this);
+    m_connectTimer.stop();
+    QMetaObject::invokeMethod(this, &QtExchange::handshakeLost, Qt::QueuedConnection);
 }
 
 bool QtExchange::isAnswer() const

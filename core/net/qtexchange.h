@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The pinned certificate was in the chain: start() again with it as the authority.
     void pinFound(const QSslCertificate &certificate);
+    /// A handshake failed without a reason of its own: start() again with the trust of now.
+    void handshakeLost();
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
@@ -48,6 +50,7 @@ private:
     void onMetaData();
     void onReadyRead();
     void onFinished();
+    void startAnew();
     [[nodiscard]] bool isAnswer() const;
     [[nodiscard]] bool mayHaveArrived() const;
     [[nodiscard]] qint64 cap() const;
@@ -69,6 +72,7 @@ private:
     QString m_shownFingerprint;
     qint64 m_expiresAt = 0;
     std::optional<TlsVerdict> m_refusal;
+    int m_lostHandshakes = 0;
     bool m_requestSent = false;
     bool m_ended = false;
 };

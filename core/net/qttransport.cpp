@@ -41,6 +41,8 @@ QFuture<Answer> QtTransport::send(const Request &request)
     }
     connect(exchange, &QtExchange::pinFound, this,
             [this, exchange](const QSslCertificate &found) { onPinFound(exchange, found); });
+    connect(exchange, &QtExchange::handshakeLost, this,
+            [this, exchange] { exchange->start(m_manager, m_trust); });
     exchange->start(m_manager, m_trust);
     return future;
 }

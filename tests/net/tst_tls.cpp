@@ -118,6 +118,37 @@ private Q_SLOTS:
         QVERIFY(outcome.answer->certificateExpiresAt > 0);
     }
 
+    void requestsThatShareTheFirstHandshakeAreAllJudged()
+    {
+        for (int round = 0; round < 20; ++round) {
+            FlawedServer server(
+                [](QTcpSocket *socket, const SeenRequest &) {
+                    socket->write(test::jsonAnswer(200, "{}"));
+                },
+                m_ours.good.key, m_ours.chain(m_ours.good));
+            for (const bool pinned : {true, false}) {
+                net::QtTransport transport({pinned ? m_ours.pin() : QString(), {}});
+                QList<net::Answer> answers;
+                for (int i = 0; i < 5; ++i) {
+                    net::Request request;
+                    request.method = i % 2 ? net::Method::Post : net::Method::Get;
+                    request.url = server.url();
+                    request.body = i % 2 ? "{}" : "";
+                    request.headers.insert("Content-Type", "application/json");
+                    net::whenAnswered(transport.send(request), &transport,
+                                      [&](const net::Answer &answer) { answers.append(answer); });
+                }
+                QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 5, 15'000);
+                for (const net::Answer &answer : std::as_const(answers)) {
+                    QCOMPARE(answer.has_value(), pinned);
+                    if (!pinned)
+                        QCOMPARE(answer.error().error.code, ErrorCode::TlsUntrusted);
+                }
+            }
+            QCOMPARE(server.requests().size(), 5);
+        }
+    }
+
     void aRenewedCertificateOfThePinnedAuthorityStaysTrusted()
     {
         const net::TlsTrust known{m_ours.pin(), m_ours.authority.certificate.toPem()};

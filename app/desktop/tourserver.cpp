@@ -6,12 +6,15 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 namespace vigie {
 
 namespace {
 
 constexpr int kStopMs = 8'000;
+/// The queue that the server makes at its first start.
+const char *const kFirstQueue = "Service desk";
 
 } // namespace
 
@@ -43,31 +46,28 @@ TourServer::~TourServer()
 
 QString TourServer::program() const
 {
-    QString path = QCoreApplication::applicationDirPath() + QStringLiteral("/vigie-server");
-#ifdef Q_OS_WIN
-    path += QStringLiteral(".exe");
-#endif
-    return path;
+    return QStandardPaths::findExecutable(QStringLiteral("vigie-server"),
+                                          {QCoreApplication::applicationDirPath()});
 }
 
 Done TourServer::prepare()
 {
-    if (!QFile::exists(program()))
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 is missing").arg(program()));
+    if (program().isEmpty())
+        return fail(ErrorCode::NotFound, QStringLiteral("vigie-server is not beside this program"));
     if (!QDir().mkpath(m_folder))
         return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot create %1").arg(m_folder));
     const QStringList data{QStringLiteral("--data"), m_folder};
-    m_chores.append({QStringList{QStringLiteral("init")} + data, {}});
     if (!m_sample.isEmpty()) {
         m_chores.append({QStringList{QStringLiteral("import"), m_sample} + data, {}});
     } else {
+        m_chores.append({QStringList{QStringLiteral("init")} + data, {}});
         const auto person = [&](const char *login, const char *name, const char *role) {
             QStringList words{QStringLiteral("user"), QStringLiteral("add"), QLatin1String(login),
                               QStringLiteral("--name"), QLatin1String(name),
                               QStringLiteral("--role"), QLatin1String(role),
                               QStringLiteral("--password-stdin")};
             if (qstrcmp(role, "agent") == 0)
-                words << QStringLiteral("--queue") << QStringLiteral("Service desk");
+                words << QStringLiteral("--queue") << QLatin1String(kFirstQueue);
             m_chores.append({words + data, password().toUtf8() + '\n'});
         };
         person("anna", "Anna Keller", "employee");

@@ -368,8 +368,10 @@ void Bench::doIt(const SetState &move)
     }
     QString author;
     if (isEnding(move.state) && missedMessage(&author)) {
-        conflict(QStringLiteral("unseen"), nameOf(move.state), nameOf(ticket().state),
-                 ticket().versions.value(QStringLiteral("state")));
+        // In the words of the state that this person knows.
+        conflict(QStringLiteral("unseen"),
+                 asStaff ? nameOf(move.state) : nameOf(publicState(move.state)),
+                 fieldValue(ticket(), guard), ticket().versions.value(guard));
         m_out.conflict->theirsBy = author;
         return;
     }

@@ -242,7 +242,7 @@ QJsonObject encodeOp(const Op &op)
     object.insert(QStringLiteral("schema"), kOpSchema);
     put(object, "id", op.id.text());
     put(object, "device", op.device.text());
-    put(object, "seq", op.deviceSeq);
+    object.insert(QStringLiteral("seq"), op.deviceSeq);
     put(object, "ticket", op.ticket.text());
     put(object, "kind", kindName(op.payload));
     object.insert(QStringLiteral("payload"), std::visit(Encoder{}, op.payload));

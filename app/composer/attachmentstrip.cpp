@@ -4,10 +4,7 @@
 #include "app/composer/pngencoder.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
-#include "app/widgets/elidedlabel.h"
-#include "app/widgets/flowlayout.h"
-#include "app/widgets/iconbutton.h"
-#include "app/widgets/iconview.h"
+#include "app/widgets/filechips.h"
 #include "app/widgets/label.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
@@ -15,51 +12,22 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace vigie {
 
-namespace {
-
-/// One file with its size and a button to take it off again.
-QFrame *makeChip(const Attachment &file, QWidget *parent, const std::function<void()> &remove)
-{
-    auto *chip = new QFrame(parent);
-    chip->setProperty("card", QLatin1String("plain"));
-    auto *row = new QHBoxLayout(chip);
-    row->setContentsMargins(space::s, 2, 2, 2);
-    row->setSpacing(space::xs);
-    const bool image = file.mediaType.startsWith(QLatin1String("image/"));
-    row->addWidget(new IconView(image ? Icon::Image : Icon::File, 16, chip));
-    auto *name = new Label(chip->fontMetrics().elidedText(file.name, Qt::ElideMiddle, 220), chip,
-                           TextStyle::Small);
-    row->addWidget(name);
-    row->addWidget(new Label(TimeText::size(file.size), chip, TextStyle::Caption, LabelRole::Faint));
-    auto *close = new IconButton(Icon::Close, AttachmentStrip::tr("Take %1 off").arg(file.name),
-                                 chip);
-    close->setIconSize({14, 14});
-    close->setObjectName(QStringLiteral("removeAttachmentButton"));
-    QObject::connect(close, &QToolButton::clicked, chip, remove);
-    row->addWidget(close);
-    return chip;
-}
-
-} // namespace
-
 AttachmentStrip::AttachmentStrip(TicketService &tickets, QWidget *parent)
-    : QWidget(parent), m_tickets(tickets), m_chipArea(new QWidget(this)),
+    : QWidget(parent), m_tickets(tickets), m_chips(new FileChips(true, this)),
       m_note(new Label(this, TextStyle::Small, LabelRole::Danger))
 {
     setObjectName(QStringLiteral("attachmentStrip"));
-    m_chips = new FlowLayout(m_chipArea, space::s);
+    connect(m_chips, &FileChips::removeRequested, this, &AttachmentStrip::drop);
     m_note->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("attachmentNote"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
-    column->addWidget(m_chipArea);
+    column->addWidget(m_chips);
     column->addWidget(m_note);
     rebuild();
 }
@@ -175,25 +143,14 @@ void AttachmentStrip::setFiles(const QList<Attachment> &files)
 
 void AttachmentStrip::rebuild()
 {
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const Attachment &file : m_files) {
-        QFrame *chip = makeChip(file, m_chipArea, [this, hash = file.sha256] { drop(hash); });
-        m_chips->addWidget(chip);
-        chip->show();
-    }
-    if (m_busy > 0) {
-        auto *wait = new Label(tr("Copying %n file(s)…", nullptr, m_busy), m_chipArea,
-                               TextStyle::Small, LabelRole::Muted);
-        m_chips->addWidget(wait);
-        wait->show();
-    }
-    m_chipArea->setVisible(!m_files.isEmpty() || m_busy > 0);
+    QList<FileChip> chips;
+    for (const Attachment &file : m_files)
+        chips.append({file.sha256, file.name, TimeText::size(file.size), false});
+    for (int i = 0; i < m_busy; ++i)
+        chips.append({QString(), tr("A file"), tr("copying…"), true});
+    m_chips->setFiles(chips);
     m_note->setVisible(!m_note->text().isEmpty());
-    setVisible(!m_files.isEmpty() || m_busy > 0 || !m_note->text().isEmpty());
+    setVisible(!chips.isEmpty() || !m_note->text().isEmpty());
     updateGeometry();
 }
 

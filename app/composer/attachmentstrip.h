@@ -9,7 +9,7 @@ class QImage;
 
 namespace vigie {
 
-class FlowLayout;
+class FileChips;
 class Label;
 class TicketService;
 
@@ -43,8 +43,7 @@ private:
 
     TicketService &m_tickets;
     QList<Attachment> m_files;
-    FlowLayout *m_chips;
-    QWidget *m_chipArea;
+    FileChips *m_chips;
     Label *m_note;
     int m_busy = 0;
     quint64 m_round = 0; ///< setFiles() counts it on: late imports of another message are dropped

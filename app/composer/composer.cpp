@@ -323,7 +323,7 @@ void Composer::sendAnd(std::optional<State> then, bool next)
                           .arg(limits::kBodyLength));
         return;
     }
-    const SentMessage draft{m_target.ticket, {}, m_mode, then, next};
+    const SentMessage draft{m_target.ticket, {}, m_mode, then, next, m_seenThrough};
     AddMessage message;
     message.kind = m_mode == ComposeMode::Note ? MessageKind::Note : MessageKind::Reply;
     message.body = sheet().body().trimmed();

@@ -42,6 +42,7 @@ struct SentMessage {
     ComposeMode mode = ComposeMode::Reply;
     std::optional<State> then; ///< the person also wants this state
     bool next = false;         ///< … and the next ticket
+    MessageId seenThrough;     ///< what was on screen when Send was pressed
 };
 
 /// Where agents write. Replies and notes are two sheets with two looks and two drafts, so that

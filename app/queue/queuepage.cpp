@@ -311,8 +311,12 @@ void QueuePage::showPhase()
     }
     if (m_model->rowCount() > 0)
         return m_stack->showContent();
-    if (m_model->phase() == TicketListModel::Phase::Loading)
-        return m_stack->showLoading();
+    if (m_model->phase() == TicketListModel::Phase::Loading) {
+        // Between two letters of a search an empty page need not flicker.
+        if (m_stack->shows() != StateStack::Shows::Empty)
+            m_stack->showLoading();
+        return;
+    }
     showEmptiness();
 }
 

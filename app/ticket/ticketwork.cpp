@@ -135,7 +135,8 @@ void TicketPage::messageSent(const SentMessage &message)
         // On its own, behind the message in the same lane: if somebody wrote meanwhile, the words
         // still go out and only the state asks again.
         const State then = *message.then;
-        whenDone(m_workspace.tickets().change(message.ticket, SetState{then, {}}, seenThrough()),
+        whenDone(m_workspace.tickets().change(message.ticket, SetState{then, {}},
+                                              message.seenThrough),
                  this, [this, ticket = message.ticket, then](const Result<OpId> &op) {
                      if (!op)
                          return tellError(op.error());

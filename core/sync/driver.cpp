@@ -24,7 +24,6 @@ void Driver::start(bool signedIn)
     bool resyncing = false;
     if (const auto meta = m_parts->ports.profile.cache().meta())
         resyncing = meta->resyncing;
-    m_parts->settleRead(false);
     m_parts->reread();
     m_parts->happen(
         Started{signedIn, resyncing, m_parts->ports.server.capabilities().longPoll});
@@ -272,12 +271,15 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
     }
     if (const Done stored = ports.profile.outbox().update(entries); !stored)
         storeTrouble("storing the verdicts", stored.error());
-    settleRead(false);
+    if (state.caughtUp)
+        settleRead(false);
     outboxChanged(tickets);
     happen(ended);
 }
 
-/// Accepted ops whose change has come back in the feed are done.
+/// Accepted ops whose change has come back in the feed are done. Only for a client that has read
+/// to the end: in the middle, the row may stand at a later place of the feed than the op's own
+/// entry, and would vanish from sight until it is read.
 QSet<TicketId> Driver::Parts::settleRead(bool all)
 {
     const Result<store::SyncMeta> meta = ports.profile.cache().meta();
@@ -352,7 +354,7 @@ Done Driver::Parts::applyPage(const wire::SyncRequest &asked, const wire::SyncRe
     VIGIE_TRY_ASSIGN(change, ports.profile.cache().applyPage(asked, page, live));
     VIGIE_TRY_ASSIGN(metaAfter, ports.profile.cache().meta());
     const bool resyncEnded = metaBefore.resyncing && !metaAfter.resyncing;
-    const QSet<TicketId> settled = settleRead(resyncEnded);
+    const QSet<TicketId> settled = page.more ? QSet<TicketId>() : settleRead(resyncEnded);
     for (const TicketId &ticket : settled) {
         rebase(ticket, change);
         change.outbox = true;

@@ -15,6 +15,11 @@ using store::OpState;
 constexpr qint64 kStoreRetryMs = 2'000;
 constexpr qint64 kStoppedRetryMs = 300'000;
 constexpr qint64 kPollEveryMs = 30'000;
+/// A server that refuses connections costs nobody anything: it is asked again soon, so that its
+/// return is noticed at once, and less often after some minutes.
+constexpr qint64 kRefusedMostMs = 1'500;
+constexpr qint64 kLongRefusedMostMs = 30'000;
+constexpr int kLongRefused = 200;
 
 bool isCertificateTrouble(ErrorCode code)
 {
@@ -141,6 +146,8 @@ private:
         }
         ++s().failures;
         qint64 wait = delayFor(s().failures, m_now.jitter);
+        if (outcome == Outcome::NotSent)
+            wait = std::min(wait, s().failures < kLongRefused ? kRefusedMostMs : kLongRefusedMostMs);
         if (error.retryAfterMs)
             wait = std::clamp<qint64>(*error.retryAfterMs, 250, limits::kRetryAfterMostMs);
         if (outcome == Outcome::TooOld || isCertificateTrouble(error.code)) {

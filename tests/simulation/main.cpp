@@ -58,6 +58,7 @@ void report(quint64 seed, const QString &planted, const QStringList &violations)
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Plays seeded worlds and checks what must always be true."));

@@ -130,15 +130,15 @@ private Q_SLOTS:
         QCOMPARE(numbers(only<Push>(next).value(0).ops), (QList<int>{1, 2}));
     }
 
-    void anUnreachableServerMakesItWaitLongerEachTimeAndNeverForEver()
+    void aSilentServerMakesItWaitLongerEachTimeAndNeverForEver()
     {
         EngineState state = running({view(1, 1)});
         qint64 now = 1;
         qint64 longest = 0;
         for (int i = 0; i < 30; ++i) {
             PushEnded lost;
-            lost.outcome = remote::Outcome::NotSent;
-            lost.error = {ErrorCode::Offline, {}, std::nullopt};
+            lost.outcome = remote::Outcome::MaybeSent;
+            lost.error = {ErrorCode::Timeout, {}, std::nullopt};
             lost.ops = {opId(1)};
             const Decision decision = decide(state, lost, at(now));
             QVERIFY(only<Push>(decision).isEmpty());
@@ -154,6 +154,27 @@ private Q_SLOTS:
         QVERIFY(longest <= limits::kBackoffLongestMs);
         QVERIFY(longest > 60'000);
         QCOMPARE(statusOf(state, at(now)).waiting, 1);
+    }
+
+    void aServerThatRefusesConnectionsIsNoticedSoonAfterItReturns()
+    {
+        EngineState state = running({view(1, 1)});
+        state.pulling = false;
+        qint64 now = 1;
+        for (int i = 0; i < 150; ++i) {
+            PullEnded refused;
+            refused.outcome = remote::Outcome::NotSent;
+            refused.error = {ErrorCode::Offline, {}, std::nullopt};
+            const Decision decision = decide(state, refused, at(now));
+            QVERIFY(only<Push>(decision).isEmpty());
+            const qint64 wake = only<WakeAt>(decision).value(0).monotonicMs;
+            QVERIFY(wake > now && wake - now <= 1'500);
+            now = wake;
+            state = decide(decision.state, WokeUp{}, at(now)).state;
+            QVERIFY(state.probing);
+        }
+        // The probe finds the way open: what waited goes at once.
+        QCOMPARE(numbers(only<Push>(decide(state, PullEnded{}, at(now + 1))).value(0).ops), QList<int>{1});
     }
 
     void retryAfterIsObeyedUpToAnHour()

@@ -248,7 +248,8 @@ private:
     /// N12: no hot loops.
     void traffickedModestly(SimClient &client)
     {
-        if (client.requests() > 60'000)
+        // A refused connection is tried again every half minute at most.
+        if (client.requests() > 200'000)
             m_world.broken(QStringLiteral("N12: %1 made %2 requests").arg(client.person().name).arg(client.requests()));
     }
 

@@ -145,6 +145,12 @@ void SimAdapter::exchange(const ApiRequest &request, qint64 timeoutMs, std::func
 void SimAdapter::sync(const wire::SyncRequest &original,
                       std::function<void(remote::Reply<wire::SyncResponse>)> done)
 {
+    if (!m_link.online() || !m_link.server.isUp()) {
+        // Long outages are thousands of these; nothing would leave the machine.
+        ++m_requests;
+        m_link.trace.add(m_link.time.now(), "refused");
+        return finish(1, [done] { done({Outcome::NotSent, {}, {ErrorCode::Offline, {}, std::nullopt}}); });
+    }
     wire::SyncRequest asked = original;
     if (m_link.planted == Planted::NoHighWater) {
         for (wire::FeedState &feed : asked.feeds)

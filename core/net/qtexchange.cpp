@@ -16,7 +16,8 @@ namespace vigie::net {
 
 namespace {
 
-constexpr int kHandshakes = 3;
+/// More than the exchanges that ever share a handshake: each round tells at least one of them.
+constexpr int kHandshakes = 10;
 
 /// Errors that only repeat an HTTP status; the answer itself is complete.
 bool isStatusError(QNetworkReply::NetworkError error)

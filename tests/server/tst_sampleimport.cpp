@@ -54,7 +54,7 @@ class TestSampleImport : public QObject
 private Q_SLOTS:
     void theSampleIsBroughtInOnceAndServesItsPeople()
     {
-        World world(false);
+        World world(World::Place::Memory, false);
         const Result<QString> part =
             thinned(QStringLiteral(VIGIE_SAMPLE_FILE), QStringLiteral("anna"),
                     world.folder.path() + QStringLiteral("/part.jsonl"));

@@ -367,11 +367,13 @@ void TestProfile::aReadOnlyProfileSaysSo()
 {
     w->profile.reset();
     const QByteArray before = contentOf(w->path("outbox.db"));
-    const AsNobody nobody({w->folder.path(), w->path("")});
-    QVERIFY(nobody.isReal());
-    const auto opened = w->open();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, ErrorCode::StoreReadOnly);
+    {
+        const AsNobody nobody({w->folder.path(), w->path("")});
+        QVERIFY(nobody.isReal());
+        const auto opened = w->open();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::StoreReadOnly);
+    }
     QCOMPARE(contentOf(w->path("outbox.db")), before);
 }
 

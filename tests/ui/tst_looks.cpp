@@ -4,6 +4,8 @@
 #include "app/report/reportpage.h"
 #include "app/requests/requestspage.h"
 #include "app/shell/commandpalette.h"
+#include "app/shell/agentscreen.h"
+#include "app/queue/queuepage.h"
 #include "app/shell/mainwindow.h"
 #include "app/widgets/theme.h"
 #include "core/model/lifecycle.h"
@@ -203,6 +205,9 @@ void LooksTest::theDeskStandsInBothSchemes()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     auto *list = window.findChild<QAbstractItemView *>(QStringLiteral("ticketListView"));
     QVERIFY(list);
+    auto *queue = window.findChild<QueuePage *>();
+    QVERIFY(queue);
+    queue->showScope(ListScope::All);
     QTRY_COMPARE(list->model()->rowCount(), 5); // the resolved one is not open
     QTRY_COMPARE(world.workspace->status().phase, SyncStatus::Phase::Offline);
     keepPicture(window, QStringLiteral("desk-%1").arg(QString::fromLatin1(QTest::currentDataTag())));

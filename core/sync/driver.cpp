@@ -403,8 +403,39 @@ void Driver::Parts::perform(const AskKnown &)
         return later([this] { happen(KnownEnded{remote::Outcome::NotSent, {}}); });
     }
     unasked = *retained;
+    // The history that came back may be one in which refused or binned operations took effect.
+    settledHere.clear();
+    for (const auto &entries : {ports.profile.outbox().live(), ports.profile.outbox().discarded()}) {
+        for (const store::OutboxEntry &entry : entries.value_or(QList<store::OutboxEntry>())) {
+            const bool ended = entry.state == store::OpState::Parked
+                || entry.state == store::OpState::Conflict
+                || entry.state == store::OpState::Discarded;
+            if (ended && entry.attempts > 0)
+                settledHere.insert(entry.op.id);
+        }
+    }
+    unasked.append(settledHere.values());
     unknown.clear();
     askNext();
+}
+
+/// The server has it after all: it counts as accepted, whatever was decided about it here.
+void Driver::Parts::revive(const QList<OpId> &ids)
+{
+    QList<store::OutboxEntry> revived;
+    for (const OpId &id : ids) {
+        auto entry = ports.profile.outbox().entry(id);
+        if (!entry)
+            continue;
+        entry->state = store::OpState::Acked;
+        entry->points.clear();
+        entry->conflict.reset();
+        entry->error = {};
+        entry->changedAt = ports.clock.nowMs();
+        revived.append(*entry);
+    }
+    if (const Done stored = ports.profile.outbox().update(revived); !stored)
+        storeTrouble("taking operations back", stored.error());
 }
 
 /// Asks in portions; only after the last one is anything put back.
@@ -430,10 +461,16 @@ void Driver::Parts::askNext()
                            if (reply.outcome != remote::Outcome::Ok)
                                return happen(KnownEnded{reply.outcome, reply.error});
                            const QSet<OpId> known(reply.value.begin(), reply.value.end());
+                           QList<OpId> there;
                            for (const OpId &id : portion) {
-                               if (!known.contains(id))
+                               if (settledHere.contains(id)) {
+                                   if (known.contains(id))
+                                       there.append(id);
+                               } else if (!known.contains(id)) {
                                    unknown.append(id);
+                               }
                            }
+                           revive(there);
                            unasked = unasked.mid(portion.size());
                            askNext();
                        }));

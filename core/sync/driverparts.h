@@ -33,6 +33,7 @@ struct Driver::Parts {
                       const remote::Reply<wire::SyncResponse> &reply);
     [[nodiscard]] Done applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);
     void askNext();
+    void revive(const QList<OpId> &ids);
 
     // The store
     void reread();
@@ -76,6 +77,7 @@ struct Driver::Parts {
     QString newEpoch;
     QList<OpId> unasked;
     QList<OpId> unknown;
+    QSet<OpId> settledHere; ///< refused or binned here; asked about all the same
     QList<std::function<void()>> deferred;
 };
 

@@ -18,7 +18,7 @@ constexpr qint64 kPollEveryMs = 30'000;
 /// A server that refuses connections costs nobody anything: it is asked again soon, so that its
 /// return is noticed at once, and less often after some minutes.
 constexpr qint64 kRefusedMostMs = 1'500;
-constexpr qint64 kLongRefusedMostMs = 30'000;
+constexpr qint64 kLongRefusedMostMs = 120'000;
 constexpr int kLongRefused = 200;
 
 bool isCertificateTrouble(ErrorCode code)

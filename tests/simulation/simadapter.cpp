@@ -61,11 +61,12 @@ remote::Reply<ApiResponse> judged(const ApiResponse &response)
 
 void SimAdapter::finish(qint64 delay, std::function<void()> call)
 {
-    m_link.time.after(std::max<qint64>(1, delay), [this, generation = m_generation,
-                                                   call = std::move(call)] {
-        if (generation == m_generation)
-            call();
-    });
+    m_link.time.after(std::max<qint64>(1, delay),
+                      [this, watch = std::weak_ptr<bool>(m_alive), generation = m_generation,
+                       call = std::move(call)] {
+                          if (!watch.expired() && generation == m_generation)
+                              call();
+                      });
 }
 
 ApiRequest SimAdapter::request(const char *method, const QString &path,
@@ -124,9 +125,9 @@ void SimAdapter::exchange(const ApiRequest &request, qint64 timeoutMs, std::func
     auto ended = std::make_shared<bool>(false);
     const quint64 generation = m_generation;
     const qint64 back = latency();
-    deliver(latency(), [this, done, ended, answerLost, failsAfter, generation,
-                        back](const ApiResponse &response) {
-        if (answerLost || generation != m_generation)
+    deliver(latency(), [this, watch = std::weak_ptr<bool>(m_alive), done, ended, answerLost,
+                        failsAfter, generation, back](const ApiResponse &response) {
+        if (watch.expired() || answerLost || generation != m_generation)
             return;
         finish(back, [this, done, ended, response, failsAfter, restores = m_link.server.restores()] {
             if (std::exchange(*ended, true))

@@ -56,6 +56,8 @@ private:
     const store::BlobStore &m_blobs;
     QString m_token;
     quint64 m_generation = 0;
+    /// What is on the way outlives the process that asked.
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     qint64 m_requests = 0;
     quint64 m_answeredAfter = 0; ///< server restores before the answer being looked at was made
     QHash<OpId, OpId> m_renamed; ///< Planted::NewIdOnRetry

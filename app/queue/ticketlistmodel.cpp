@@ -235,6 +235,7 @@ void TicketListModel::endRefresh()
 
 void TicketListModel::become(const QList<TicketRow> &rows)
 {
+    const bool wasEmpty = m_rows.isEmpty();
     QList<TicketId> before;
     QList<TicketId> after;
     for (const TicketRow &row : m_rows)
@@ -254,7 +255,8 @@ void TicketListModel::become(const QList<TicketRow> &rows)
         Q_EMIT dataChanged(index(i), index(last));
         i = last;
     }
-    if (m_phase != Phase::Ready || m_rows.isEmpty())
+    // The page shows an empty list as words; it must hear of the first row and of the last.
+    if (m_phase != Phase::Ready || m_rows.isEmpty() || wasEmpty)
         setPhase(Phase::Ready);
 }
 

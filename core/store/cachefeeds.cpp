@@ -195,9 +195,15 @@ Result<QList<FeedItem>> CacheFeeds::itemsBefore(qint64 generation) const
 Result<QString> CacheFeeds::digest(const QString &feed) const
 {
     QByteArray total(kDigestBytes, '\0');
-    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
-                               "SELECT digest FROM feed_row WHERE feed_n = "
-                               "(SELECT n FROM feed WHERE name = ?)")));
+    const QString all = QStringLiteral("SELECT digest FROM feed_row AS mine WHERE feed_n = "
+                                       "(SELECT n FROM feed WHERE name = ?)");
+    // What a queue shows in full, the server no longer counts as shown by the personal feed.
+    const QString butQueues =
+        QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM feed_row AS other "
+                       "JOIN feed ON feed.n = other.feed_n WHERE other.kind = mine.kind "
+                       "AND other.item = mine.item AND feed.name GLOB 'q/*')");
+    const bool personal = feed.startsWith(QLatin1String("p/"));
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(personal ? all + butQueues : all));
     rows.bind(feed);
     while (true) {
         VIGIE_TRY_ASSIGN(found, rows.next());

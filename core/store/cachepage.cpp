@@ -147,11 +147,30 @@ Done CachePage::followScope()
         VIGIE_TRY(purge(feed));
         m_rereadPersonal = true;
     }
+    bool gainedQueue = false;
     for (const QString &name : m_page.scope) {
         if (feedNamed(name))
             continue;
         VIGIE_TRY_ASSIGN(added, m_feeds.add(name));
         m_known.append(added);
+        gainedQueue = gainedQueue || name.startsWith(QLatin1String("q/"));
+    }
+    return gainedQueue ? forgetPersonal() : Done{};
+}
+
+/// Own requests in a queue that has just become ours come through its feed from now on, and no
+/// longer through the personal one: that is read again from its beginning.
+Done CachePage::forgetPersonal()
+{
+    for (const StoredFeed &feed : std::as_const(m_known)) {
+        if (!feed.state.feed.startsWith(QLatin1String("p/")))
+            continue;
+        VIGIE_TRY_ASSIGN(items, m_feeds.itemsOf(feed.n));
+        for (const FeedItem &item : items) {
+            if (item.kind == ItemKind::Ticket || item.kind == ItemKind::Message)
+                VIGIE_TRY(m_feeds.forget(item));
+        }
+        m_rereadPersonal = m_rereadPersonal || !items.isEmpty();
     }
     return {};
 }

@@ -24,6 +24,7 @@ private:
     // Scope
     [[nodiscard]] Done takeMe();
     [[nodiscard]] Done followScope();
+    [[nodiscard]] Done forgetPersonal();
     [[nodiscard]] Done purge(const StoredFeed &feed);
     [[nodiscard]] Done reflag();
 

@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>or drop files here, or paste a screenshot</source>
-        <translation>ou déposez des fichiers ici, ou collez une capture d’écran</translation>
+        <translation>ou déposez-les ici, ou collez une capture</translation>
     </message>
     <message>
         <source>Attach files</source>

@@ -15,7 +15,8 @@ using store::OpState;
 
 SimClient::SimClient(SimWorld &world, const Person &person, quint64 seed)
     : m_world(world), m_person(person), m_rng(seed), m_clock(world.time),
-      m_folder(world.memoryFolder()), m_ids(m_clock, m_rng)
+      m_folder(world.memoryFolder()), m_ids(m_clock, m_rng),
+      m_device(m_ids.make<DeviceId>())
 {
     if (world.faults.wildClocks) {
         // Ten years wrong either way, or a little.
@@ -45,6 +46,7 @@ void SimClient::start()
     store::Profile::Options options;
     options.takeLock = false;
     options.fullSync = false;
+    options.device = m_device;
     auto profile = store::Profile::open(m_folder.path() + QStringLiteral("/profile"),
                                         m_clock.nowMs(), options);
     if (!profile) {

@@ -60,6 +60,7 @@ private:
     std::unique_ptr<SimWakeUp> m_wakeUp;
     std::unique_ptr<sync::Driver> m_driver;
     IdGenerator m_ids;
+    DeviceId m_device;
     int m_dieIn = -1;
     bool m_dead = false;
     int m_written = 0;

@@ -101,6 +101,9 @@ Done Database::setJournal(Durability durability)
 
 Done Database::applyPragmas(Durability durability, Access access)
 {
+    // Nobody else looks at such a file while it is open; locks would be most of its cost.
+    if (durability == Durability::Volatile)
+        VIGIE_TRY(run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")));
     if (access == Access::ReadWrite)
         VIGIE_TRY(setJournal(durability));
     const int synchronous = synchronousOf(durability);

@@ -19,7 +19,8 @@ namespace vigie::sql {
 enum class Durability {
     Precious,   ///< WAL, synchronous=FULL: a commit that returned is on the disk
     Disposable, ///< WAL, synchronous=NORMAL: may lose the newest commits, is never torn
-    Volatile,   ///< no WAL, synchronous=OFF: for the simulation only, whose disk is memory
+    Volatile,   ///< no WAL, synchronous=OFF, one connection: for the simulation only, whose disk
+                ///< is memory
 };
 
 enum class Access { ReadWrite, ReadOnly };

@@ -65,20 +65,30 @@ Done forgetForGood(sql::Database &database)
 Result<SyncMeta> CacheStore::meta() const
 {
     const auto read = [this]() -> Result<SyncMeta> {
+        if (m_meta)
+            return *m_meta;
         const CacheFeeds feeds(m_database);
         VIGIE_TRY_ASSIGN(meta, feeds.syncMeta());
         VIGIE_TRY_ASSIGN(known, feeds.feeds());
         for (const StoredFeed &feed : known)
             meta.feeds.append(feed.state);
+        m_meta = meta;
         return meta;
     };
     return watched(m_database, read());
 }
 
+Result<Transaction> CacheStore::beginChange()
+{
+    // Also when the write fails in the middle: then it is read again, as it was.
+    m_meta.reset();
+    return Transaction::begin(m_database);
+}
+
 Done CacheStore::setMe(const Person &me)
 {
     const auto write = [&]() -> Done {
-        VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+        VIGIE_TRY_ASSIGN(transaction, beginChange());
         VIGIE_TRY(CacheFeeds(m_database).setMe(me));
         return transaction.commit();
     };
@@ -90,7 +100,7 @@ Result<StoreChange> CacheStore::rebase(const TicketId &ticket,
 {
     const auto write = [&]() -> Result<StoreChange> {
         VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
-        VIGIE_TRY_ASSIGN(meta, CacheFeeds(m_database).syncMeta());
+        VIGIE_TRY_ASSIGN(meta, this->meta());
         CacheRows rows(m_database, meta.me);
         VIGIE_TRY(CacheRebase(rows, m_reader, meta).run(ticket, liveEntries));
         VIGIE_TRY(transaction.commit());
@@ -105,7 +115,7 @@ Result<StoreChange> CacheStore::heal(const QList<OutboxEntry> &live)
 {
     const auto write = [&]() -> Result<StoreChange> {
         VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
-        VIGIE_TRY_ASSIGN(meta, CacheFeeds(m_database).syncMeta());
+        VIGIE_TRY_ASSIGN(meta, this->meta());
         StoreChange change;
         if (meta.me.id.isNull())
             return change; // nobody knows yet through whose eyes to look
@@ -148,7 +158,7 @@ Result<StoreChange> CacheStore::applyPage(const wire::SyncRequest &request,
         return fail(ErrorCode::TimeTravel, QStringLiteral("the server was restored"));
     bool purged = false;
     const auto write = [&]() -> Result<StoreChange> {
-        VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+        VIGIE_TRY_ASSIGN(transaction, beginChange());
         CachePage work(m_database, m_reader, request, page, live);
         VIGIE_TRY_ASSIGN(current, work.begin());
         if (!current) {
@@ -171,7 +181,7 @@ Result<StoreChange> CacheStore::applyPage(const wire::SyncRequest &request,
 Done CacheStore::noteHighWater(const QString &epoch, const QList<wire::FeedPoint> &points)
 {
     const auto write = [&]() -> Done {
-        VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+        VIGIE_TRY_ASSIGN(transaction, beginChange());
         CacheFeeds feeds(m_database);
         VIGIE_TRY_ASSIGN(known, feeds.meta("epoch"));
         // Points of another history say nothing about this one.
@@ -188,7 +198,7 @@ Done CacheStore::noteHighWater(const QString &epoch, const QList<wire::FeedPoint
 Done CacheStore::beginResync(const QString &newEpoch)
 {
     const auto write = [&]() -> Done {
-        VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+        VIGIE_TRY_ASSIGN(transaction, beginChange());
         CacheFeeds feeds(m_database);
         VIGIE_TRY(feeds.forgetPositions());
         VIGIE_TRY_ASSIGN(generation, feeds.generation());

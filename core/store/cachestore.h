@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sql/database.h"
 #include "core/store/cachereader.h"
 #include "core/store/outboxtypes.h"
 
@@ -38,6 +39,7 @@ public:
 
     [[nodiscard]] CacheReader &reader() { return m_reader; }
 
+    /// Kept in memory: every attempt of an exchange begins with it.
     [[nodiscard]] Result<SyncMeta> meta() const;
     /// At sign-in, before the first exchange: who I am.
     [[nodiscard]] Done setMe(const Person &me);
@@ -71,8 +73,12 @@ public:
 private:
     [[nodiscard]] Result<QList<TicketId>> pendingTickets() const;
 
+    /// Begins a write that may change what meta() says.
+    [[nodiscard]] Result<sql::Transaction> beginChange();
+
     sql::Database &m_database;
     CacheReader m_reader;
+    mutable std::optional<SyncMeta> m_meta;
 };
 
 } // namespace vigie::store

@@ -48,6 +48,7 @@ void SimServer::start()
         return;
     server::DeskOptions options;
     options.folder = folder();
+    options.durability = sql::Durability::Volatile;
     // Tokens must not differ between two runs of a seed.
     options.secrets = [this] {
         QByteArray secret;

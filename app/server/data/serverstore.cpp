@@ -46,10 +46,11 @@ ServerStore::ServerStore(std::unique_ptr<sql::Database> database)
 {
 }
 
-Result<std::unique_ptr<ServerStore>> ServerStore::open(const QString &path, Rng &rng)
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const QString &path, Rng &rng,
+                                                       sql::Durability durability)
 {
     initServerMigrations();
-    VIGIE_TRY_ASSIGN(database, sql::Database::open(path, sql::Durability::Precious));
+    VIGIE_TRY_ASSIGN(database, sql::Database::open(path, durability));
     VIGIE_TRY(sql::migrate(*database, QStringLiteral(":/migrations/server")));
     std::unique_ptr<ServerStore> store(new ServerStore(std::move(database)));
     VIGIE_TRY_ASSIGN(transaction, sql::Transaction::begin(store->database()));

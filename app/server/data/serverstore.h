@@ -25,7 +25,8 @@ class ServerStore
 public:
     /// Opens, checks and migrates; `path` may be ":memory:". A fresh database gets its server id
     /// and epoch from `rng`.
-    [[nodiscard]] static Result<std::unique_ptr<ServerStore>> open(const QString &path, Rng &rng);
+    [[nodiscard]] static Result<std::unique_ptr<ServerStore>> open(
+        const QString &path, Rng &rng, sql::Durability durability = sql::Durability::Precious);
     /// For looking at a backup: nothing is written, nothing migrated.
     [[nodiscard]] static Result<std::unique_ptr<ServerStore>> openReadOnly(const QString &path);
 

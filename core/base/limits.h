@@ -43,6 +43,9 @@ inline constexpr int kServerFaultsBeforeParking = 5;
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;
 inline constexpr int kAckedOpsKept = 20'000;
+/// How long work on a ticket that a restored server has lost waits for the ticket to come back
+/// from the device that wrote it, before a person is asked.
+inline constexpr qint64 kTicketAwaitedMs = 14LL * 86'400'000;
 inline constexpr qint64 kResultsKeptMs = 400LL * 86'400'000;
 inline constexpr qint64 kOutboxOps = 100'000;
 

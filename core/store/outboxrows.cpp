@@ -31,7 +31,8 @@ enum Column {
     RetryAfterColumn,
     AnswerColumn,
     MergedColumn,
-    ChangedAtColumn
+    ChangedAtColumn,
+    ReofferedAtColumn
 };
 
 QJsonObject objectFrom(const QString &text)
@@ -133,6 +134,7 @@ std::optional<OutboxEntry> read(const sql::Statement &row)
     readAnswer(row.text(AnswerColumn), entry);
     entry.merged = row.integer(MergedColumn) != 0;
     entry.changedAt = row.integer(ChangedAtColumn);
+    entry.reofferedAt = row.integer(ReofferedAtColumn);
     entry.title = row.text(TitleColumn);
     entry.undo = readUndo(row.text(UndoColumn));
 
@@ -169,7 +171,8 @@ void bindProgress(sql::Statement &statement, const OutboxEntry &entry)
     statement.bind(answerText(entry))
         .bind(entry.merged)
         .bind(entry.changedAt)
-        .bind(entry.title);
+        .bind(entry.title)
+        .bind(entry.reofferedAt);
 }
 
 QString textOf(const Op &op)

@@ -12,7 +12,7 @@ namespace vigie::store::outboxrows {
 /// The columns that read() expects, in order.
 inline constexpr const char *kColumns =
     "id, seq, ticket, kind, json, undo, title, queued_at, state, attempts, server_faults, "
-    "not_before, error_code, error_detail, retry_after, answer, merged, changed_at";
+    "not_before, error_code, error_detail, retry_after, answer, merged, changed_at, reoffered_at";
 
 /// The entry of the current row. An operation that this program cannot read (written by a newer
 /// one, or damaged) comes back as a parked stand-in with the reason, so that it is seen, never

@@ -104,7 +104,8 @@ Done writeEntries(sql::Database &database, const QList<OutboxEntry> &entries)
                          database.prepare(QStringLiteral(
                              "UPDATE op SET state = ?, attempts = ?, server_faults = ?, "
                              "not_before = ?, error_code = ?, error_detail = ?, retry_after = ?, "
-                             "answer = ?, merged = ?, changed_at = ?, title = ? WHERE id = ?")));
+                             "answer = ?, merged = ?, changed_at = ?, title = ?, reoffered_at = ? "
+                             "WHERE id = ?")));
         outboxrows::bindProgress(update, entry);
         VIGIE_TRY(update.bind(entry.op.id.text()).exec());
         if (database.changes() == 0)
@@ -212,7 +213,7 @@ Done OutboxStore::replaceUnsent(const Op &op)
     });
 }
 
-Done OutboxStore::recoverAfterCrash()
+Done OutboxStore::endSending()
 {
     return precious(m_database, [&] {
         return m_database.run(
@@ -233,7 +234,7 @@ Result<QList<OpId>> OutboxStore::retained() const
     }
 }
 
-Done OutboxStore::reoffer(const QList<OpId> &ids)
+Done OutboxStore::reoffer(const QList<OpId> &ids, qint64 now)
 {
     if (ids.isEmpty())
         return {};
@@ -242,8 +243,8 @@ Done OutboxStore::reoffer(const QList<OpId> &ids)
             VIGIE_TRY_ASSIGN(write,
                              m_database.prepare(QStringLiteral(
                                  "UPDATE op SET state = 'queued', not_before = 0, answer = '', "
-                                 "merged = 0 WHERE id = ? AND state IN ('acked', 'done')")));
-            VIGIE_TRY(write.bind(id.text()).exec());
+                                 "merged = 0, reoffered_at = ? WHERE id = ? AND state IN ('acked', 'done')")));
+            VIGIE_TRY(write.bind(now).bind(id.text()).exec());
         }
         return {};
     });

@@ -32,12 +32,13 @@ public:
     /// Replaces a queued, never sent op by an edited one (same id).
     [[nodiscard]] Done replaceUnsent(const Op &op);
 
-    /// At start: attempts without an answer may have arrived. Sending → Ambiguous.
-    [[nodiscard]] Done recoverAfterCrash();
+    /// After a crash, or when exchanges were given up: attempts without an answer may have
+    /// arrived. Sending → Ambiguous.
+    [[nodiscard]] Done endSending();
     /// Acked and Done ops still kept, for healing a restored server.
     [[nodiscard]] Result<QList<OpId>> retained() const;
     /// Puts back what a restored server does not know: → Queued, attempts kept.
-    [[nodiscard]] Done reoffer(const QList<OpId> &ids);
+    [[nodiscard]] Done reoffer(const QList<OpId> &ids, qint64 now);
     /// Drops Done and Discarded ops past limits::kAckedOpsKeptMs or beyond kAckedOpsKept.
     [[nodiscard]] Done prune(qint64 now);
     /// The next deviceSeq; strictly increasing for the life of the profile.

@@ -35,6 +35,9 @@ struct OutboxEntry {
     QList<wire::FeedPoint> points; ///< where its change stands, once acked
     bool merged = false;     ///< applied together with somebody else's change: tell the person
     qint64 changedAt = 0;
+    /// Wall clock: accepted once, and offered again because the server was restored to a time
+    /// before that; 0 = not, or accepted again.
+    qint64 reofferedAt = 0;
     QString title;           ///< the ticket's title when it was written, for the outbox page
     std::optional<Payload> undo; ///< what takes it back once the server has it
 

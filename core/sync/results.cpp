@@ -22,6 +22,7 @@ OutboxEntry afterResult(OutboxEntry entry, const wire::OpResult &result, qint64 
         entry.state = result.points.isEmpty() ? OpState::Done : OpState::Acked;
         entry.points = result.points;
         entry.merged = result.status == OpStatus::Merged;
+        entry.reofferedAt = 0;
         break;
     case OpStatus::Conflict:
         entry.state = OpState::Conflict;

@@ -238,6 +238,12 @@ QJsonObject encode(const SyncRequest &request)
     for (const Op &op : request.ops)
         ops.append(encodeOp(op));
     put(object, "ops", ops);
+    if (!request.again.isEmpty()) {
+        QJsonArray again;
+        for (const OpId &op : request.again)
+            again.append(op.text());
+        put(object, "again", again);
+    }
     object.insert(QStringLiteral("pull"), request.pull);
     put(object, "wait", request.waitMs);
     put(object, "ack", request.ackThrough);
@@ -266,6 +272,9 @@ Result<SyncRequest> decodeSyncRequest(const QJsonObject &object)
         VIGIE_TRY_ASSIGN(op, decodeOp(value.toObject()));
         request.ops.append(op);
     }
+    const QStringList again = reader.optTexts("again", limits::kOpsPerPush, 36);
+    for (const QString &id : again)
+        request.again.append(OpId::fromStored(id));
     request.pull = reader.optBool("pull", false);
     request.waitMs = reader.optInteger("wait", 0, limits::kLongPollMs, 0);
     request.ackThrough = reader.optInteger("ack", 0, kMostSeq, 0);

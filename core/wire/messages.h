@@ -33,6 +33,9 @@ struct SyncRequest {
     QString epoch; ///< empty at the first exchange
     QList<FeedState> feeds;
     QList<Op> ops; ///< push half
+    /// Those of `ops` that were accepted once, before the server was restored: a ticket that is not
+    /// there may still come back from another device, so DepFailed instead of a final NotFound.
+    QList<OpId> again;
     bool pull = false; ///< pull half
     qint64 waitMs = 0; ///< long poll: answer at the first change or after this time
     /// Ops of this device up to this deviceSeq are done here; the server may forget their results

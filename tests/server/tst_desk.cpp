@@ -215,6 +215,30 @@ private Q_SLOTS:
         QCOMPARE(w.send(w.anna, op).status, OpStatus::Applied);
     }
 
+    void workOfferedAgainWaitsForATicketThatTheServerLost()
+    {
+        World w;
+        const TicketId lost = w.ids.make<TicketId>();
+        wire::SyncRequest request;
+        request.device = w.ada.device;
+        request.ops = {w.op(w.ada, lost, w.words(QStringLiteral("An answer"))),
+                       w.op(w.ada, lost, SetState{State::Resolved, {}})};
+        request.again = {request.ops[0].id};
+        const auto before = w.desk->sync({w.ada.person.id, w.ada.device}, request);
+        QVERIFY(before);
+        QCOMPARE(before->results[0].status, OpStatus::DepFailed);
+        QCOMPARE(before->results[1].status, OpStatus::Retry); // in its order, not refused
+        // Its author comes back with the report.
+        QCOMPARE(w.send(w.anna, lost, w.report(w.anna)).status, OpStatus::Applied);
+        request.ops.removeLast();
+        const auto after = w.desk->sync({w.ada.person.id, w.ada.device}, request);
+        QVERIFY(after);
+        QCOMPARE(after->results[0].status, OpStatus::Applied);
+        // Without the mark an unknown ticket is a final answer.
+        QCOMPARE(w.send(w.ada, w.ids.make<TicketId>(), w.words(QStringLiteral("x"))).status,
+                 OpStatus::Rejected);
+    }
+
     void aFailingDatabaseMeansComeAgainAndLeavesNothingBehind()
     {
         World w;

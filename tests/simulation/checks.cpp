@@ -3,6 +3,7 @@
 #include "core/model/ticketfields.h"
 #include "core/ops/opcodec.h"
 #include "core/ops/permissions.h"
+#include "core/wire/codec.h"
 #include "tests/simulation/simworld.h"
 
 #include <QFile>
@@ -120,13 +121,14 @@ private:
         }
     }
 
-    /// N4: what one device did to one ticket happened in its order.
+    /// N4: what one device did to one ticket happened in its order, but for what stood aside for a
+    /// person in between.
     void ordersAreKept()
     {
         QHash<QString, qint64> newest;
         for (const AuditRow &row : std::as_const(m_audit)) {
             const auto written = m_world.ops.find(row.op);
-            if (written == m_world.ops.end())
+            if (written == m_world.ops.end() || written->second.leftTheLine)
                 continue;
             qint64 &last = newest[row.device + row.ticket];
             if (written->second.op.deviceSeq < last)
@@ -169,14 +171,76 @@ private:
         for (auto it = digests->cbegin(); it != digests->cend(); ++it) {
             const auto mine = client.profile().cache().feedDigest(it.key());
             if (!known.contains(it.key()) || !mine || *mine != it->value)
-                m_world.broken(QStringLiteral("N5: %1's copy of feed %2 differs (%3 rows there)")
+                m_world.broken(QStringLiteral("N5: %1's copy of feed %2 differs (%3 rows there): %4")
                                    .arg(client.person().name, it.key().left(12))
-                                   .arg(it->count));
+                                   .arg(it->count)
+                                   .arg(firstDifference(client, it.key())));
         }
         for (const QString &feed : std::as_const(known)) {
             if (!digests->contains(feed))
                 m_world.broken(QStringLiteral("N7: %1 still has feed %2").arg(client.person().name, feed.left(12)));
         }
+    }
+
+    using Rows = std::map<QString, QByteArray>; ///< digests by kind and id
+
+    /// What somebody who reads the feed for the first time gets.
+    Rows rowsThere(SimClient &client, const QString &feed)
+    {
+        Rows rows;
+        wire::SyncRequest request;
+        request.device = client.profile().device();
+        request.pull = true;
+        for (bool more = true; more;) {
+            const auto page = m_world.server.desk().sync({client.person().id, request.device}, request);
+            if (!page)
+                break;
+            for (const wire::Change &change : page->changes) {
+                if (change.feed == feed && change.kind != wire::ChangeKind::Gone)
+                    rows[nameOf(change.kind) + u' ' + change.id] = wire::rowDigest(nameOf(change.kind), change.data);
+            }
+            request.feeds.clear();
+            for (const wire::FeedPoint &point : page->next)
+                request.feeds.append({point.feed, point.at, point.at});
+            more = page->more;
+        }
+        return rows;
+    }
+
+    Rows rowsHere(SimClient &client, const QString &feed)
+    {
+        Rows rows;
+        auto found = client.profile().cacheDatabase().prepare(QStringLiteral(
+            "SELECT r.kind, coalesce(m.id, f.id, '?'), r.digest FROM feed_row AS r "
+            "LEFT JOIN message AS m ON r.kind = 2 AND m.n = r.item "
+            "LEFT JOIN ref AS f ON r.kind <> 2 AND f.n = r.item "
+            "WHERE r.feed_n = (SELECT n FROM feed WHERE name = ?)"));
+        if (!found)
+            return rows;
+        found->bind(feed);
+        static const wire::ChangeKind kinds[] = {wire::ChangeKind::Ticket, wire::ChangeKind::Message,
+                                                 wire::ChangeKind::Person, wire::ChangeKind::Queue};
+        for (auto next = found->next(); next && *next; next = found->next())
+            rows[nameOf(kinds[found->integer(0) - 1]) + u' ' + found->text(1)] = found->bytes(2);
+        return rows;
+    }
+
+    QString firstDifference(SimClient &client, const QString &feed)
+    {
+        const Rows there = rowsThere(client, feed);
+        const Rows here = rowsHere(client, feed);
+        for (const auto &[name, digest] : there) {
+            const auto mine = here.find(name);
+            if (mine == here.end())
+                return QStringLiteral("%1 is missing").arg(name);
+            if (mine->second != digest)
+                return QStringLiteral("%1 is another").arg(name);
+        }
+        for (const auto &[name, digest] : here) {
+            if (!there.contains(name))
+                return QStringLiteral("%1 is too much").arg(name);
+        }
+        return QStringLiteral("the rows are the same");
     }
 
     /// N5: what people see is what the server has, once nothing is pending.

@@ -73,8 +73,13 @@ void SimClient::start()
     m_wakeUp = std::make_unique<SimWakeUp>(m_world.time);
     sync::Driver::Listeners listeners;
     listeners.me = [this](const Person &me) { m_person = me; };
+    listeners.changed = [this](const store::StoreChange &change) {
+        if (change.outbox)
+            m_world.noteWhoLeftTheLine(*this);
+    };
     m_driver = std::make_unique<sync::Driver>(
         sync::Driver::Ports{*m_profile, *m_adapter, m_clock, m_rng, *m_wakeUp}, listeners);
+    m_world.noteWhoLeftTheLine(*this);
     m_driver->start(true);
 }
 

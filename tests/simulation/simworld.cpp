@@ -136,6 +136,21 @@ void SimWorld::outboxTouched(SimClient &client, const QSet<OpId> &before, bool w
     }
 }
 
+void SimWorld::noteWhoLeftTheLine(SimClient &client)
+{
+    if (client.mustDie())
+        return;
+    auto rows = client.profile().outboxDatabase().prepare(QStringLiteral(
+        "SELECT id FROM op WHERE state IN ('parked', 'conflict', 'discarded')"));
+    while (rows) {
+        const auto found = rows->next();
+        if (!found || !*found)
+            return;
+        if (const auto written = ops.find(rows->text(0)); written != ops.end())
+            written->second.leftTheLine = true;
+    }
+}
+
 void SimWorld::plan(double perDay, const std::function<void()> &call)
 {
     if (perDay <= 0)
@@ -289,7 +304,7 @@ void SimWorld::settle()
         if (!client->isRunning())
             client->start();
     }
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 240; ++round) {
         runUntil(time.now() + kDay / 12);
         if (!violations.isEmpty())
             return;

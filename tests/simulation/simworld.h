@@ -13,6 +13,9 @@ namespace vigie::sim {
 struct WrittenOp {
     Op op;
     size_t client = 0;
+    /// It was refused, held for a person or binned at some time: later ones of its ticket may then
+    /// go first (N11), and it may come back behind them.
+    bool leftTheLine = false;
 };
 
 /// One seed: a server, a few people with a device each, thirty days, faults, and what must be true
@@ -33,6 +36,7 @@ struct SimWorld {
                  const wire::SyncResponse &response);
     [[nodiscard]] QSet<OpId> outboxIds(SimClient &client);
     void outboxTouched(SimClient &client, const QSet<OpId> &before, bool worked);
+    void noteWhoLeftTheLine(SimClient &client);
     void broken(const QString &what);
     [[nodiscard]] QString signIn(const Person &person, const DeviceId &device);
     [[nodiscard]] static QString memoryFolder();

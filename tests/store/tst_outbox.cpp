@@ -211,7 +211,7 @@ void TestOutbox::attemptsWithoutAnAnswerBecomeAmbiguous()
     OutboxEntry entry = *w->outbox().entry(sent.op.id);
     entry.state = OpState::Sending;
     VERIFY_OK(w->outbox().update({entry}));
-    VERIFY_OK(w->outbox().recoverAfterCrash());
+    VERIFY_OK(w->outbox().endSending());
     QCOMPARE(w->outbox().entry(sent.op.id)->state, OpState::Ambiguous);
     QCOMPARE(w->outbox().entry(waiting.op.id)->state, OpState::Queued);
 }
@@ -230,11 +230,12 @@ void TestOutbox::acceptedOperationsAreRetainedAndOfferedAgain()
         ids.append(reply.op.id);
     }
     QCOMPARE(*w->outbox().retained(), ids.mid(0, 2));
-    VERIFY_OK(w->outbox().reoffer(ids));
+    VERIFY_OK(w->outbox().reoffer(ids, w->clock.at));
     for (const OpId &id : ids.mid(0, 2)) {
         const OutboxEntry entry = *w->outbox().entry(id);
         QCOMPARE(entry.state, OpState::Queued);
         QCOMPARE(entry.attempts, 2);
+        QCOMPARE(entry.reofferedAt, w->clock.at);
         QVERIFY(entry.points.isEmpty());
     }
     QCOMPARE(w->outbox().entry(ids[2])->state, OpState::Parked);

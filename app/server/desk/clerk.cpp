@@ -54,9 +54,9 @@ std::optional<Conflict> conflictFor(const Person &reader, const TicketState &bef
 
 } // namespace
 
-Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now)
+Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now, bool again)
 {
-    Result<Decision> decision = attempt(author, op, now);
+    Result<Decision> decision = attempt(author, op, now, again);
     if (decision)
         return *std::move(decision);
     qCWarning(lcServer).noquote() << "op" << op.id.text() << "not stored:"
@@ -67,7 +67,8 @@ Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now)
                        : because(ErrorCode::ServerFault, "the change could not be stored"));
 }
 
-Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint64 now)
+Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint64 now,
+                                         bool again)
 {
     const QString fingerprint = fingerprintOf(op);
     VIGIE_TRY_ASSIGN(transaction, sql::Transaction::begin(m_store.database()));
@@ -79,11 +80,16 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
     VIGIE_TRY_ASSIGN(before, stateOf(op));
     VIGIE_TRY_ASSIGN(outcome, applied(author, op, now, before));
 
+    // Not written down: it will be judged anew. A ticket out of sight gets the same answer, so that
+    // nobody learns which ones exist.
+    if (again && outcome.verdict == Verdict::Rejected && outcome.error.code == ErrorCode::NotFound)
+        return answer(op, OpStatus::DepFailed);
+
     Decision decision = answer(op, statusOf(outcome.verdict), outcome.error);
     decision.stored = true;
     decision.result.conflict = conflictFor(author, before, outcome.conflict);
     if (outcome.verdict == Verdict::Applied || outcome.verdict == Verdict::Merged) {
-        VIGIE_TRY_ASSIGN(moved, write(op, before, outcome));
+        VIGIE_TRY_ASSIGN(moved, write(op, now, before, outcome));
         decision.result.number = outcome.state.ticket.number;
         for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
             decision.result.points.append({it.key(), it.value()});
@@ -226,7 +232,8 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
     return outcome;
 }
 
-Result<QMap<QString, wire::Position>> Clerk::write(const Op &op, const TicketState &before,
+Result<QMap<QString, wire::Position>> Clerk::write(const Op &op, qint64 now,
+                                                   const TicketState &before,
                                                    const Outcome &outcome)
 {
     if (!outcome.anyChange)
@@ -236,7 +243,7 @@ Result<QMap<QString, wire::Position>> Clerk::write(const Op &op, const TicketSta
         VIGIE_TRY(m_store.setNextNumber(outcome.state.ticket.number + 1));
     for (const Message &message : outcome.messages)
         VIGIE_TRY(m_store.tickets().add(message));
-    Fanout fanout(m_store, op.id.text());
+    Fanout fanout(m_store, op.id.text(), now);
     VIGIE_TRY(fanout.ticketChanged(before.exists ? &before.ticket : nullptr, outcome.state.ticket,
                                    outcome.messages));
     return fanout.moved();

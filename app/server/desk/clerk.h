@@ -20,10 +20,13 @@ public:
     };
 
     /// Never fails: what the database cannot do now becomes Retry. `now` is the server's time.
-    [[nodiscard]] Decision decide(const Person &author, const Op &op, qint64 now);
+    /// `again`: see wire::SyncRequest::again.
+    [[nodiscard]] Decision decide(const Person &author, const Op &op, qint64 now,
+                                  bool again = false);
 
 private:
-    [[nodiscard]] Result<Decision> attempt(const Person &author, const Op &op, qint64 now);
+    [[nodiscard]] Result<Decision> attempt(const Person &author, const Op &op, qint64 now,
+                                           bool again);
     /// An answer that is known before the operation is even looked at.
     [[nodiscard]] Result<std::optional<Decision>> early(const Person &author, const Op &op,
                                                         const QString &fingerprint);
@@ -33,7 +36,7 @@ private:
     [[nodiscard]] Result<Outcome> applied(const Person &author, const Op &op, qint64 now,
                                           const TicketState &before);
     [[nodiscard]] Result<TicketState> stateOf(const Op &op);
-    [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op,
+    [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op, qint64 now,
                                                               const TicketState &before,
                                                               const Outcome &outcome);
     [[nodiscard]] Done audit(const Person &author, const Op &op, qint64 now,

@@ -38,7 +38,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options, const Clock
     }
     const QString path = options.inMemory ? QStringLiteral(":memory:")
                                           : databasePath(options.folder);
-    VIGIE_TRY_ASSIGN(store, ServerStore::open(path, rng));
+    VIGIE_TRY_ASSIGN(store, ServerStore::open(path, rng, options.durability));
     if (!options.inMemory) {
         // Accounts and tickets are nobody else's business on this machine.
         QFile::setPermissions(options.folder,
@@ -139,23 +139,23 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
     }
     if (request.ackThrough > 0)
         VIGIE_TRY(m_store->results().acknowledge(caller.device, request.ackThrough));
-    decideAll(me, caller.device, request.ops, scope, response.results);
+    decideAll(me, request, scope, response.results);
     if (request.pull)
         VIGIE_TRY(FeedReader(*m_store, me).pull(request.feeds, response));
     return response;
 }
 
-void Desk::decideAll(const Person &author, const DeviceId &device, const QList<Op> &ops,
+void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
                      const QStringList &scope, QList<OpResult> &results)
 {
     Clerk clerk(*m_store);
     QHash<TicketId, Error> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
-    for (const Op &op : ops) {
+    for (const Op &op : request.ops) {
         OpResult result;
         result.op = op.id;
         const bool isCreate = std::holds_alternative<CreateTicket>(op.payload);
-        if (op.device != device) {
+        if (op.device != request.device) {
             result.status = OpStatus::Rejected;
             result.error = {ErrorCode::Forbidden, QStringLiteral("an op of another device"), {}};
         } else if (waiting.contains(op.ticket)) {
@@ -165,12 +165,14 @@ void Desk::decideAll(const Person &author, const DeviceId &device, const QList<O
         } else if (unborn.contains(op.ticket)) {
             result.status = OpStatus::DepFailed;
         } else {
-            const Clerk::Decision decision = clerk.decide(author, op, stamp());
+            const Clerk::Decision decision = clerk.decide(author, op, stamp(), request.again.contains(op.id));
             result = decision.result;
             if (!decision.moved.isEmpty())
                 committed(decision.moved);
         }
-        if (result.status == OpStatus::Retry)
+        const bool comesAgain = result.status == OpStatus::Retry
+            || (result.status == OpStatus::DepFailed && !unborn.contains(op.ticket));
+        if (comesAgain)
             waiting.insert(op.ticket, result.error);
         else if (isCreate && !succeeded(result.status))
             unborn.insert(op.ticket);

@@ -23,6 +23,8 @@ struct DeskOptions {
     QString folder;
     /// The database lives in memory and dies with the desk; files still go to `folder`.
     bool inMemory = false;
+    /// Volatile only in the simulation, whose disk is memory.
+    sql::Durability durability = sql::Durability::Precious;
     HashCost hashCost;
     /// 32 random bytes per call, for tokens.
     Tokens::SecretSource secrets = randomSecret;
@@ -88,7 +90,7 @@ public:
 
 private:
     Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store);
-    void decideAll(const Person &author, const DeviceId &device, const QList<Op> &ops,
+    void decideAll(const Person &author, const wire::SyncRequest &request,
                    const QStringList &scope, QList<wire::OpResult> &results);
     [[nodiscard]] Done afterDirectory(const Result<QStringList> &moved);
 

@@ -67,7 +67,7 @@ Result<QStringList> Directory::addPerson(Person person, qint64 now)
         return fail(ErrorCode::Invalid, QStringLiteral("this person exists"));
     person.version = 1;
     VIGIE_TRY(m_store.directory().put(person));
-    Fanout fanout(m_store, QStringLiteral("directory"));
+    Fanout fanout(m_store, QStringLiteral("directory"), now);
     VIGIE_TRY(fanout.personChanged(person));
     VIGIE_TRY(audit("person.add", now, {}, codec::toJson(person)));
     VIGIE_TRY(transaction.commit());
@@ -83,7 +83,7 @@ Result<QStringList> Directory::updatePerson(Person person, qint64 now)
         return fail(ErrorCode::NotFound, QStringLiteral("no such person"));
     person.version = before->version + 1;
     VIGIE_TRY(m_store.directory().put(person));
-    Fanout fanout(m_store, QStringLiteral("directory"));
+    Fanout fanout(m_store, QStringLiteral("directory"), now);
     VIGIE_TRY(fanout.personChanged(person));
     // Where somebody no longer works, their own requests come back to their personal feed.
     VIGIE_TRY_ASSIGN(queues, m_store.directory().queues());
@@ -110,7 +110,7 @@ Result<QStringList> Directory::addQueue(Queue queue, qint64 now)
         return fail(ErrorCode::Invalid, QStringLiteral("this queue exists"));
     queue.version = 1;
     VIGIE_TRY(m_store.directory().put(queue));
-    Fanout fanout(m_store, QStringLiteral("directory"));
+    Fanout fanout(m_store, QStringLiteral("directory"), now);
     VIGIE_TRY(fanout.queueChanged(queue));
     VIGIE_TRY(audit("queue.add", now, {}, codec::toJson(queue)));
     VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
@@ -133,7 +133,7 @@ Result<QStringList> Directory::updateQueue(Queue queue, qint64 now)
                                                        "another queue take them"));
     queue.version = before->version + 1;
     VIGIE_TRY(m_store.directory().put(queue));
-    Fanout fanout(m_store, QStringLiteral("directory"));
+    Fanout fanout(m_store, QStringLiteral("directory"), now);
     VIGIE_TRY(fanout.queueChanged(queue));
     VIGIE_TRY(audit("queue.update", now, codec::toJson(*before), codec::toJson(queue)));
     VIGIE_TRY(transaction.commit());

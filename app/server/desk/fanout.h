@@ -12,8 +12,13 @@ namespace vigie::server {
 class Fanout
 {
 public:
-    /// `cause` is the op's id, or a word for changes of the directory.
-    Fanout(ServerStore &store, QString cause) : m_store(store), m_cause(std::move(cause)) {}
+    /// `cause` is the op's id, or a word for changes of the directory; `now` the server's stamp. Both
+    /// go into the chain: the same operation applied again after a restore makes other rows, which
+    /// a client that has the old ones must notice.
+    Fanout(ServerStore &store, const QString &cause, qint64 now)
+        : m_store(store), m_cause(cause + QLatin1Char('@') + QString::number(now))
+    {
+    }
 
     /// After the rows are written. `before` is null for a new ticket.
     [[nodiscard]] Done ticketChanged(const Ticket *before, const Ticket &after,

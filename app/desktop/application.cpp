@@ -207,12 +207,17 @@ void Application::openWindow(const SignedIn &session)
     Q_EMIT windowOpened();
 }
 
+void Application::tellCacheReplaced()
+{
+    m_window->tell(Tone::Info, Icon::Sync,
+                   tr("The local copy was damaged and is being fetched again. What you wrote "
+                      "is safe."));
+}
+
 void Application::tellOpening(const SignedIn &session)
 {
     if (m_workspace->cacheWasReplaced()) {
-        m_window->tell(Tone::Info, Icon::Sync,
-                       tr("The local copy was damaged and is being fetched again. What you wrote "
-                          "is safe."));
+        tellCacheReplaced();
     } else if (session.workspace.token.isEmpty()) {
         m_window->tell(Tone::Info, Icon::CloudOff,
                        tr("You work without being signed in: everything is kept on this computer "
@@ -248,6 +253,7 @@ void Application::wireWindow()
         showSignIn(ErrorText::of(ErrorCode::SignInNeeded).paragraph(), QString());
     });
     connect(m_workspace.get(), &Workspace::messagesArrived, this, &Application::notify);
+    connect(m_workspace.get(), &Workspace::cacheReplaced, this, &Application::tellCacheReplaced);
     connect(m_workspace.get(), &Workspace::statusChanged, this, [this](const SyncStatus &status) {
         if (m_tray)
             m_tray->setLine(SyncText::line(status, m_clock.nowMs()));

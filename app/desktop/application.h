@@ -59,6 +59,7 @@ private:
     void showSignIn(const QString &reason, const QString &offlineKey);
     void openWorkspace(const SignedIn &session);
     void openWindow(const SignedIn &session);
+    void tellCacheReplaced();
     void tellOpening(const SignedIn &session);
     void signedInAgain(const SignedIn &session);
     void wireWindow();

@@ -18,6 +18,7 @@ WorkerThread::~WorkerThread()
 
 void WorkerThread::post(std::function<void()> fn)
 {
+    const std::scoped_lock lock(m_mutex);
     // After stop() the call is dropped, and with it the promise it holds.
     if (m_context)
         QMetaObject::invokeMethod(m_context, std::move(fn), Qt::QueuedConnection);
@@ -32,7 +33,10 @@ void WorkerThread::stop(std::function<void()> last)
             last();
         QThread::currentThread()->quit();
     });
-    m_context = nullptr;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_context = nullptr;
+    }
     m_thread.wait();
 }
 

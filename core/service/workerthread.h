@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 namespace vigie {
@@ -40,7 +41,8 @@ public:
     WorkerThread(const WorkerThread &) = delete;
     WorkerThread &operator=(const WorkerThread &) = delete;
 
-    /// Runs `fn` on the thread after everything posted before. Thread-safe until stop().
+    /// Runs `fn` on the thread after everything posted before; dropped once it is stopped.
+    /// Thread-safe.
     void post(std::function<void()> fn);
 
     /// Runs `fn() → Result<T>` on the thread.
@@ -73,6 +75,7 @@ public:
 
 private:
     QThread m_thread;
+    std::mutex m_mutex; ///< between post() and stop()
     QObject *m_context;
 };
 

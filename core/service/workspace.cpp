@@ -89,6 +89,13 @@ void Workspace::start()
             Q_EMIT meChanged(me);
         });
     };
+    listeners.cacheReplaced = [this] {
+        QMetaObject::invokeMethod(this, [this] {
+            m_parts->cacheReplaced = true;
+            Q_EMIT cacheReplaced();
+            Q_EMIT changed({}, true, true, true);
+        });
+    };
     m_threads->start(std::move(listeners));
 }
 

@@ -64,6 +64,9 @@ Q_SIGNALS:
     void messagesArrived(const QList<vigie::Message> &messages);
     void statusChanged(const vigie::SyncStatus &status);
     void meChanged(const vigie::Person &me);
+    /// The local copy was damaged while it was used; it is being fetched again. `changed` with
+    /// `everything` comes as well.
+    void cacheReplaced();
 
 private:
     explicit Workspace(std::unique_ptr<WorkspaceThreads> threads);

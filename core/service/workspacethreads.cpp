@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/workspacethreads.h"
 
+#include "core/base/logging.h"
 #include "core/net/qttransport.h"
 #include "core/remote/vigie/vigieadapter.h"
 #include "core/service/qtwakeup.h"
+#include "core/store/damage.h"
 #include "core/sync/driver.h"
 
 namespace vigie {
@@ -62,6 +64,7 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
     VIGIE_TRY_ASSIGN(meta, profile->cache().meta());
     const Person me = meta.me;
     m_blobs = profile->blobs();
+    m_cachePath = profile->cachePath();
     setMe(me);
     const Opened opened{me, profile->cacheReplaced()};
     m_room = std::make_unique<Room>(std::move(profile), m_config, m_clock);
@@ -73,7 +76,9 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
                 if (room->listeners.changed)
                     room->listeners.changed(change);
             },
-            [room](const SyncStatus &status) {
+            [this, room](const SyncStatus &status) {
+                if (status.error.code == ErrorCode::StoreCorrupt)
+                    healCache();
                 if (room->listeners.status)
                     room->listeners.status(status);
             },
@@ -93,6 +98,47 @@ Done WorkspaceThreads::openReaders(const QString &cachePath, const QString &outb
                                                  sql::Access::ReadOnly));
     m_readRoom = std::make_unique<ReadRoom>(ReadRoom{std::move(cache), std::move(outbox)});
     return {};
+}
+
+/// Damage met while the cache is in use: an empty one takes its place and is filled again, without
+/// a restart. The readers let go first, because some systems rename no open file. Any thread.
+void WorkspaceThreads::healCache()
+{
+    constexpr int kMostHeals = 3; // a disk that damages everything is not healed by more writing
+    if (!store::isSuspect(m_cachePath) || m_healing.exchange(true))
+        return;
+    if (++m_heals > kMostHeals)
+        return; // the note stays: the next start begins anew
+    m_readerThread.post([this] {
+        m_readRoom.reset();
+        m_engineThread.post([this] { replaceCache(); });
+    });
+}
+
+void WorkspaceThreads::replaceCache()
+{
+    if (!m_room)
+        return;
+    qCWarning(lcStore, "the cache is damaged and will be fetched again");
+    const Listeners listeners = m_room->listeners;
+    if (const Done replaced = m_room->driver->replaceCache(); !replaced) {
+        // Without a cache nothing can be shown or exchanged; what was written is in the outbox.
+        m_room.reset();
+        if (listeners.status) {
+            SyncStatus status;
+            status.phase = SyncStatus::Phase::Stopped;
+            status.error = replaced.error();
+            listeners.status(status);
+        }
+        return;
+    }
+    m_readerThread.post([this, listeners, outboxPath = m_room->profile->outboxDatabase().path()] {
+        if (const Done opened = openReaders(m_cachePath, outboxPath); !opened)
+            qCWarning(lcStore, "%s", qPrintable(toLog(opened.error())));
+        m_healing = false;
+        if (listeners.cacheReplaced)
+            listeners.cacheReplaced();
+    });
 }
 
 void WorkspaceThreads::start(Listeners listeners)

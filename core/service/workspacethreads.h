@@ -7,6 +7,7 @@
 #include "core/service/workspace.h"
 #include "core/store/profile.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace vigie {
@@ -44,6 +45,8 @@ public:
         std::function<void(const store::StoreChange &)> changed;
         std::function<void(const SyncStatus &)> status;
         std::function<void(const Person &)> me;
+        /// The cache was damaged and is being fetched again.
+        std::function<void()> cacheReplaced;
     };
 
     explicit WorkspaceThreads(WorkspaceConfig config);
@@ -63,7 +66,7 @@ public:
         using Answer = decltype(fn(std::declval<Readers &>()));
         return m_readerThread.call([this, fn = std::move(fn)]() mutable -> Answer {
             std::optional<Readers> side = readers();
-            return side ? fn(*side) : Answer(fail(ErrorCode::Cancelled));
+            return side ? watched(fn(*side)) : Answer(fail(ErrorCode::Cancelled));
         });
     }
     /// `fn(Engine) → Result<T>` on the engine's thread, after all earlier writes.
@@ -72,7 +75,7 @@ public:
     {
         using Answer = decltype(fn(std::declval<Engine>()));
         return m_engineThread.call([this, fn = std::move(fn)]() mutable -> Answer {
-            return m_room ? fn(engine()) : Answer(fail(ErrorCode::Cancelled));
+            return m_room ? watched(fn(engine())) : Answer(fail(ErrorCode::Cancelled));
         });
     }
     /// Brings a file of a ticket into the blob store.
@@ -97,6 +100,17 @@ private:
     [[nodiscard]] std::optional<Readers> readers();
     void setMe(const Person &me);
 
+    /// Passes an answer on; damage met in the cache is healed.
+    template<class Answer>
+    [[nodiscard]] Answer watched(Answer answer)
+    {
+        if (!answer && answer.error().code == ErrorCode::StoreCorrupt)
+            healCache();
+        return answer;
+    }
+    void healCache();
+    void replaceCache();
+
     WorkspaceConfig m_config;
     SystemClock m_clock;
     SystemRng m_rng;
@@ -104,6 +118,9 @@ private:
     store::BlobStore m_blobs{QString()};
     mutable std::mutex m_meMutex;
     Person m_me;
+    QString m_cachePath; ///< set before anything can be asked
+    std::atomic<int> m_heals = 0;
+    std::atomic<bool> m_healing = false;
     std::unique_ptr<Room> m_room;
     std::unique_ptr<ReadRoom> m_readRoom;
     WorkerThread m_engineThread{QStringLiteral("engine")};

@@ -68,6 +68,10 @@ void clearSuspicion(const QString &databasePath)
 
 Done moveAside(const QString &databasePath, qint64 now)
 {
+    if (!QFile::exists(databasePath)) { // only the note was left
+        clearSuspicion(databasePath);
+        return {};
+    }
     removeLike(databasePath, QStringLiteral(".damaged-*"));
     const QString aside = asidePath(databasePath, now);
     if (!QFile::rename(databasePath, aside))

@@ -29,8 +29,8 @@ using sql::Durability;
 
 namespace {
 
-/// Up to this size a cache is checked at every opening, which takes a few milliseconds; larger
-/// ones only when damage showed up while they were used.
+/// Up to this size a cache is checked at every opening, which takes a few milliseconds. Damage in
+/// larger ones shows up while they are used.
 constexpr qint64 kAlwaysCheckedBytes = 16 * 1024 * 1024;
 
 class FrozenClock final : public Clock
@@ -59,13 +59,16 @@ Result<std::unique_ptr<Database>> openOutbox(const QString &path, Durability dur
 
 Result<std::unique_ptr<Database>> openCacheFile(const QString &path, Durability durability)
 {
-    const bool check = isSuspect(path) || QFileInfo(path).size() <= kAlwaysCheckedBytes;
+    // No check sees everything that SQLite noticed while it was used: the full-text index has
+    // damage of its own.
+    if (isSuspect(path))
+        return fail(ErrorCode::StoreCorrupt, QStringLiteral("damage showed up in use"));
+    const bool small = QFileInfo(path).size() <= kAlwaysCheckedBytes;
     VIGIE_TRY_ASSIGN(database, Database::open(path, durability));
     VIGIE_TRY(database->run(QStringLiteral("PRAGMA secure_delete=ON")));
-    if (check)
+    if (small)
         VIGIE_TRY(database->check());
     VIGIE_TRY(sql::migrate(*database, QStringLiteral(":/migrations/client/cache")));
-    clearSuspicion(path);
     return std::move(database);
 }
 
@@ -94,14 +97,17 @@ struct Profile::Parts {
     std::optional<CacheStore> cache;
     std::optional<BlobStore> blobs;
     DeviceId device;
+    bool fullSync = true;
     bool cacheReplaced = false;
 
     [[nodiscard]] QString outboxPath() const { return folder + QStringLiteral("/outbox.db"); }
     [[nodiscard]] QString cachePath() const { return folder + QStringLiteral("/cache.db"); }
 
     [[nodiscard]] Done prepareFolder(bool takeLock);
-    [[nodiscard]] Done openOutboxStore(qint64 now, bool fullSync);
-    [[nodiscard]] Done openCacheStore(qint64 now, bool fullSync);
+    [[nodiscard]] Done openOutboxStore(qint64 now);
+    [[nodiscard]] Done openCacheStore();
+    [[nodiscard]] Done readyCache(qint64 now);
+    [[nodiscard]] Done replaceCache(qint64 now);
     [[nodiscard]] Done findDevice(qint64 now, const DeviceId &wanted);
     [[nodiscard]] Done rememberMe();
     [[nodiscard]] Done heal();
@@ -125,7 +131,7 @@ Done Profile::Parts::prepareFolder(bool takeLock)
     return {};
 }
 
-Done Profile::Parts::openOutboxStore(qint64 now, bool fullSync)
+Done Profile::Parts::openOutboxStore(qint64 now)
 {
     VIGIE_TRY(refuseNewer(outboxPath(), QStringLiteral(":/migrations/client/outbox")));
     VIGIE_TRY(refuseNewer(cachePath(), QStringLiteral(":/migrations/client/cache")));
@@ -141,22 +147,34 @@ Done Profile::Parts::openOutboxStore(qint64 now, bool fullSync)
     return {};
 }
 
-Done Profile::Parts::openCacheStore(qint64 now, bool fullSync)
+Done Profile::Parts::openCacheStore()
 {
-    const Durability durability = fullSync ? Durability::Disposable : Durability::Volatile;
-    auto opened = openCacheFile(cachePath(), durability);
-    if (!opened && isDamage(opened.error())) {
-        qCWarning(lcStore, "the cache is damaged (%s) and will be fetched again",
-                  qPrintable(opened.error().detail));
-        VIGIE_TRY(moveAside(cachePath(), now));
-        cacheReplaced = true;
-        opened = openCacheFile(cachePath(), durability);
-    }
-    if (!opened)
-        return fail(opened.error());
-    cacheDatabase = std::move(*opened);
+    VIGIE_TRY_ASSIGN(opened, openCacheFile(cachePath(), fullSync ? Durability::Disposable
+                                                                 : Durability::Volatile));
+    cacheDatabase = std::move(opened);
     cache.emplace(*cacheDatabase);
-    return {};
+    VIGIE_TRY(rememberMe());
+    return heal();
+}
+
+/// Damage may show up at the first use as well as at the opening.
+Done Profile::Parts::readyCache(qint64 now)
+{
+    const Done opened = openCacheStore();
+    if (opened || !isDamage(opened.error()))
+        return opened;
+    qCWarning(lcStore, "the cache is damaged (%s) and will be fetched again",
+              qPrintable(opened.error().detail));
+    return replaceCache(now);
+}
+
+Done Profile::Parts::replaceCache(qint64 now)
+{
+    cache.reset();
+    cacheDatabase.reset();
+    VIGIE_TRY(moveAside(cachePath(), now));
+    cacheReplaced = true;
+    return openCacheStore();
 }
 
 Done Profile::Parts::findDevice(qint64 now, const DeviceId &wanted)
@@ -199,7 +217,7 @@ void Profile::Parts::sweepBlobs() const
 
 Done Profile::Parts::heal()
 {
-    VIGIE_TRY(outbox->recoverAfterCrash());
+    VIGIE_TRY(outbox->endSending());
     VIGIE_TRY_ASSIGN(live, outbox->live());
     const Result<StoreChange> healed = cache->heal(live);
     return healed ? Done{} : Done(fail(healed.error()));
@@ -216,12 +234,11 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, qint64 now
     std::unique_ptr<Profile> profile(new Profile);
     Parts &parts = *profile->m_parts;
     parts.folder = folder;
+    parts.fullSync = options.fullSync;
     VIGIE_TRY(parts.prepareFolder(options.takeLock));
-    VIGIE_TRY(parts.openOutboxStore(now, options.fullSync));
+    VIGIE_TRY(parts.openOutboxStore(now));
     VIGIE_TRY(parts.findDevice(now, options.device));
-    VIGIE_TRY(parts.openCacheStore(now, options.fullSync));
-    VIGIE_TRY(parts.rememberMe());
-    VIGIE_TRY(parts.heal());
+    VIGIE_TRY(parts.readyCache(now));
     parts.blobs.emplace(folder + QStringLiteral("/blobs"));
     parts.sweepBlobs();
     if (options.fullSync)
@@ -252,6 +269,16 @@ const QString &Profile::folder() const
 QString Profile::cachePath() const
 {
     return m_parts->cachePath();
+}
+
+bool Profile::cacheIsSuspect() const
+{
+    return isSuspect(m_parts->cachePath());
+}
+
+Done Profile::replaceCache(qint64 now)
+{
+    return m_parts->replaceCache(now);
 }
 
 bool Profile::cacheReplaced() const

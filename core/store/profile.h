@@ -41,6 +41,12 @@ public:
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] QString cachePath() const;
     [[nodiscard]] bool cacheReplaced() const;
+    /// SQLite met damage in the cache while it was used, by this or another connection.
+    [[nodiscard]] bool cacheIsSuspect() const;
+    /// Moves the cache aside and puts an empty one in its place, with what waits in the outbox
+    /// shown on top. No other connection to it may be open, and no statement in use. `cache()` and
+    /// `cacheDatabase()` are other objects afterwards. On failure they must not be used again.
+    [[nodiscard]] Done replaceCache(qint64 now);
     [[nodiscard]] DeviceId device() const; ///< made at the first opening
     [[nodiscard]] sql::Database &outboxDatabase();
     [[nodiscard]] sql::Database &cacheDatabase();

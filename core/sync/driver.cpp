@@ -21,12 +21,14 @@ Driver::~Driver()
 
 void Driver::start(bool signedIn)
 {
-    bool resyncing = false;
+    // Without points of its history (a new or replaced cache) nothing would tell us that the
+    // server was restored, so it is asked.
+    bool uncertain = false;
     if (const auto meta = m_parts->ports.profile.cache().meta())
-        resyncing = meta->resyncing;
+        uncertain = meta->resyncing || meta->feeds.isEmpty();
     m_parts->reread();
     m_parts->happen(
-        Started{signedIn, resyncing, m_parts->ports.server.capabilities().longPoll});
+        Started{signedIn, uncertain, m_parts->ports.server.capabilities().longPoll});
 }
 
 void Driver::stop()
@@ -42,6 +44,16 @@ void Driver::syncNow()
 void Driver::signedIn()
 {
     m_parts->happen(SignedIn{});
+}
+
+Done Driver::replaceCache()
+{
+    VIGIE_TRY(m_parts->ports.profile.replaceCache(m_parts->ports.clock.nowMs()));
+    m_parts->happen(CacheReplaced{});
+    store::StoreChange change;
+    change.everything = true;
+    m_parts->announce(change);
+    return {};
 }
 
 const SyncStatus &Driver::status() const
@@ -205,6 +217,9 @@ void Driver::Parts::perform(const Push &push)
         ++attempts.last().attempts;
         attempts.last().changedAt = ports.clock.nowMs();
         request->ops.append(entry->op);
+        if (entry->reofferedAt > 0
+            && ports.clock.nowMs() - entry->reofferedAt < limits::kTicketAwaitedMs)
+            request->again.append(id);
     }
     // The attempt is on the disk before the first byte leaves; otherwise a crash could not tell
     // "never sent" from "may have arrived".
@@ -444,7 +459,7 @@ void Driver::Parts::askNext()
     constexpr qsizetype kPortion = 1000;
     const QList<OpId> portion = unasked.mid(0, kPortion);
     if (portion.isEmpty()) {
-        const Done put = ports.profile.outbox().reoffer(unknown);
+        const Done put = ports.profile.outbox().reoffer(unknown, ports.clock.nowMs());
         if (!put)
             storeTrouble("putting operations back", put.error());
         QSet<TicketId> tickets;
@@ -505,6 +520,10 @@ void Driver::Parts::perform(const WakeAt &wake)
 void Driver::Parts::perform(const CancelExchanges &)
 {
     ports.server.cancelAll();
+    // Nobody will answer for what was being sent.
+    if (const Done ended = ports.profile.outbox().endSending(); !ended)
+        storeTrouble("giving up exchanges", ended.error());
+    later([this] { reread(); });
 }
 
 void Driver::Parts::later(std::function<void()> call)

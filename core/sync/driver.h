@@ -52,6 +52,9 @@ public:
 
     void syncNow();
     void signedIn();
+    /// Puts an empty cache in the place of a damaged one and fetches everything again; see
+    /// store::Profile::replaceCache(). After a failure the driver must not be used any more.
+    [[nodiscard]] Done replaceCache();
     [[nodiscard]] const SyncStatus &status() const;
 
 private:

@@ -18,7 +18,7 @@ constexpr qint64 kPollEveryMs = 30'000;
 /// A server that refuses connections costs nobody anything: it is asked again soon, so that its
 /// return is noticed at once, and less often after some minutes.
 constexpr qint64 kRefusedMostMs = 1'500;
-constexpr qint64 kLongRefusedMostMs = 120'000;
+constexpr qint64 kLongRefusedMostMs = 30'000;
 constexpr int kLongRefused = 200;
 
 bool isCertificateTrouble(ErrorCode code)
@@ -60,7 +60,7 @@ private:
     {
         s().running = true;
         s().signedIn = event.signedIn;
-        s().reconciling = event.resyncing;
+        s().reconciling = event.uncertain;
         s().longPoll = event.longPoll;
     }
     void on(const Stopped &)
@@ -75,6 +75,15 @@ private:
         emitEffect(CancelExchanges{});
         s().signedIn = true;
         freshStart();
+    }
+    void on(const CacheReplaced &)
+    {
+        forgetFlights();
+        emitEffect(CancelExchanges{});
+        s().caughtUp = false;
+        s().pullAt = 0;
+        // What was known of the server's history is gone with the cache.
+        s().reconciling = true;
     }
     void on(const SyncNow &) { freshStart(); }
     void on(const WokeUp &) {}

@@ -63,11 +63,14 @@ struct OutboxRead {
 };
 struct Started {
     bool signedIn = false;
-    bool resyncing = false;
+    /// It is not known whether the server went back in time since this client last heard of it.
+    bool uncertain = false;
     bool longPoll = true;
 };
 struct Stopped {};
 struct SignedIn {};
+/// The cache was damaged; an empty one is in its place.
+struct CacheReplaced {};
 struct SyncNow {};
 struct WokeUp {};
 /// The push ended. `wasOk` results are already in the outbox (an OutboxRead follows).
@@ -97,7 +100,7 @@ struct KnownEnded {
     Error error;
 };
 
-using Event = std::variant<Started, Stopped, SignedIn, SyncNow, WokeUp, OutboxRead, PushEnded,
+using Event = std::variant<Started, Stopped, SignedIn, CacheReplaced, SyncNow, WokeUp, OutboxRead, PushEnded,
                            PullEnded, UploadEnded, KnownEnded>;
 
 // ---- What to do ----
@@ -124,6 +127,7 @@ struct Park {
 struct WakeAt {
     qint64 monotonicMs = 0;
 };
+/// What is in flight is given up; what it carried may have arrived.
 struct CancelExchanges {};
 
 using Effect = std::variant<Push, Pull, Upload, BeginResync, AskKnown, Park, WakeAt,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storeworld.h"
 
+#include "core/base/json.h"
+#include "core/ops/opcodec.h"
 #include "core/platform/filelock.h"
+#include "core/sql/migrator.h"
 #include "core/store/damage.h"
 
 #include <QProcess>
@@ -97,12 +100,15 @@ private Q_SLOTS:
     void aTruncatedCacheIsReplacedAndWorkIsKept();
     void aBitFlippedCacheIsReplacedAndWorkIsKept_data();
     void aBitFlippedCacheIsReplacedAndWorkIsKept();
-    void damageFoundInUseIsLookedAtNextTime();
+    void damageFoundInUseReplacesTheCacheNextTime();
+    void aDamagedFullTextIndexIsReplacedAndWorkIsKept();
+    void aNoteOfDamageWithoutACacheIsForgotten();
     void onlyTheNewestDamagedCacheIsKept();
     void aCacheThatIsNoDatabaseIsReplaced();
     void aMissingCacheIsMadeAnew();
     void aDamagedOutboxIsRefusedAndKept();
     void aNewerOutboxIsLeftUntouched();
+    void anOutboxOfEveryEarlierVersionKeepsItsWork();
     void aNewerCacheIsLeftUntouched();
     void aReadOnlyProfileSaysSo();
     void aFolderThatIsAFileSaysSo();
@@ -259,7 +265,7 @@ void TestProfile::aBitFlippedCacheIsReplacedAndWorkIsKept()
     QVERIFY(w->reader().row(local)->has_value());
 }
 
-void TestProfile::damageFoundInUseIsLookedAtNextTime()
+void TestProfile::damageFoundInUseReplacesTheCacheNextTime()
 {
     VERIFY_OK(w->apply(w->ben, {w->said(deskFeed, known)}));
     w->profile->cacheDatabase().faultHook = [](const QString &statement) -> Done {
@@ -271,9 +277,39 @@ void TestProfile::damageFoundInUseIsLookedAtNextTime()
     QVERIFY(!isSuspect(w->path("cache.db")));
     QCOMPARE(w->reader().ticket(known.id).error().code, ErrorCode::StoreCorrupt);
     QVERIFY(isSuspect(w->path("cache.db")));
-    QVERIFY(w->reopen()); // a close look found nothing
-    QVERIFY(!w->profile->cacheReplaced());
+    QVERIFY(w->profile->cacheIsSuspect());
+    QVERIFY(w->reopen()); // SQLite saw it; no check would see more
+    QVERIFY(w->profile->cacheReplaced());
     QVERIFY(!isSuspect(w->path("cache.db")));
+}
+
+/// The pages are in order and their content is not: no check of SQLite's sees it.
+void TestProfile::aDamagedFullTextIndexIsReplacedAndWorkIsKept()
+{
+    fillAndClose();
+    {
+        auto database = sql::Database::open(w->path("cache.db"), sql::Durability::Disposable);
+        QVERIFY(database);
+        VERIFY_OK((*database)->run(QStringLiteral("UPDATE subject_fts_data SET block = x'0102'")));
+        VERIFY_OK((*database)->run(QStringLiteral("UPDATE message_fts_data SET block = x'0102'")));
+        // Something has to be written for the index to be read.
+        VERIFY_OK((*database)->run(QStringLiteral("UPDATE ticket SET pending = 1")));
+        VERIFY_OK((*database)->check());
+    }
+    QVERIFY(w->reopen());
+    QVERIFY(w->profile->cacheReplaced());
+    QCOMPARE(w->outbox().live()->size(), 2);
+    QVERIFY(w->reader().row(local)->has_value());
+}
+
+void TestProfile::aNoteOfDamageWithoutACacheIsForgotten()
+{
+    fillAndClose();
+    noteDamage(w->path("cache.db"));
+    QVERIFY(QFile::remove(w->path("cache.db")));
+    QVERIFY(w->reopen());
+    QVERIFY(!isSuspect(w->path("cache.db")));
+    QCOMPARE(w->outbox().live()->size(), 2);
 }
 
 void TestProfile::onlyTheNewestDamagedCacheIsKept()
@@ -344,9 +380,55 @@ void TestProfile::aNewerOutboxIsLeftUntouched()
     QCOMPARE(opened.error().code, ErrorCode::StoreTooNew);
     QCOMPARE(contentOf(w->path("outbox.db")), before);
     QCOMPARE(contentOf(w->path("cache.db")), cacheBefore);
-    setVersion("outbox.db", 1);
+    setVersion("outbox.db", sql::newestVersion(QStringLiteral(":/migrations/client/outbox")));
     QVERIFY(w->reopen());
     QCOMPARE(w->outbox().live()->size(), 2);
+}
+
+/// An upgrade finds whatever the earlier version could not send, half of it in flight.
+void TestProfile::anOutboxOfEveryEarlierVersionKeepsItsWork()
+{
+    const QString scripts = QStringLiteral(":/migrations/client/outbox");
+    const int newest = sql::newestVersion(scripts);
+    QVERIFY(newest > 1);
+    for (int version = 1; version < newest; ++version) {
+        fillAndClose();
+        const QList<OutboxEntry> wanted = [&] {
+            [&] { QVERIFY(w->reopen()); }();
+            const auto live = w->outbox().live();
+            w->profile.reset();
+            return live.value_or(QList<OutboxEntry>());
+        }();
+        QVERIFY(wanted.size() >= 2);
+        QVERIFY(QFile::remove(w->path("outbox.db")));
+        {
+            auto old = sql::Database::open(w->path("outbox.db"), sql::Durability::Precious);
+            VERIFY_OK(old);
+            VERIFY_OK(sql::migrateTo(**old, scripts, version));
+            for (const OutboxEntry &entry : wanted) {
+                auto insert = (*old)->prepare(QStringLiteral(
+                    "INSERT INTO op (id, seq, ticket, kind, json, queued_at, state, attempts, "
+                    "changed_at) VALUES (?, ?, ?, ?, ?, 1, 'sending', 1, 1)"));
+                VERIFY_OK(insert);
+                VERIFY_OK(insert->bind(entry.op.id.text())
+                              .bind(entry.op.deviceSeq)
+                              .bind(entry.op.ticket.text())
+                              .bind(kindName(entry.op.payload))
+                              .bind(QString::fromUtf8(json::compact(encodeOp(entry.op))))
+                              .exec());
+            }
+        }
+        QVERIFY(w->reopen());
+        QCOMPARE(*sql::schemaVersion(w->profile->outboxDatabase()), newest);
+        const auto live = w->outbox().live();
+        VERIFY_OK(live);
+        QCOMPARE(live->size(), wanted.size());
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            QCOMPARE(live->at(i).op, wanted.at(i).op);
+            QCOMPARE(live->at(i).state, OpState::Ambiguous);
+        }
+        w->profile.reset();
+    }
 }
 
 void TestProfile::aNewerCacheIsLeftUntouched()

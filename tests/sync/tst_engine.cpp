@@ -253,6 +253,26 @@ private Q_SLOTS:
         QVERIFY(parked);
     }
 
+    void aReplacedCacheIsFilledAfterAskingWhatTheServerKnows()
+    {
+        EngineState state = running({view(1, 1, OpState::Sending)});
+        state.pushing = true;
+        Decision decision = decide(state, CacheReplaced{}, at(1000));
+        QCOMPARE(only<CancelExchanges>(decision).size(), 1);
+        QCOMPARE(only<AskKnown>(decision).size(), 1);
+        QVERIFY(!decision.state.caughtUp);
+        QVERIFY(only<Push>(decision).isEmpty());
+        // What was being sent may have arrived: it is asked again, with everything else.
+        OutboxRead read;
+        read.ops.emplace(1, view(1, 1, OpState::Ambiguous));
+        decision = decide(decision.state, read, at(1001));
+        QVERIFY(only<Push>(decision).isEmpty());
+        decision = decide(decision.state, KnownEnded{}, at(1002));
+        QCOMPARE(only<Push>(decision).size(), 1);
+        QCOMPARE(only<Pull>(decision).size(), 1);
+        QCOMPARE(only<Pull>(decision).first().waitMs, qint64(0));
+    }
+
     void aRestoredServerIsComparedBeforeAnythingIsPushed()
     {
         PullEnded travelled;
@@ -304,7 +324,12 @@ private Q_SLOTS:
             Event event = WokeUp{};
             switch (rng.below(10)) {
             case 0: event = Started{true, rng.below(4) == 0, rng.below(2) == 0}; break;
-            case 1: event = SignedIn{}; break;
+            case 1:
+                if (rng.below(2) == 0)
+                    event = SignedIn{};
+                else
+                    event = CacheReplaced{};
+                break;
             case 2: event = SyncNow{}; break;
             case 3: {
                 OutboxRead read;
@@ -345,7 +370,8 @@ private Q_SLOTS:
                     event = KnownEnded{outcome, {}};
                 break;
             }
-            const bool resets = std::holds_alternative<SignedIn>(event);
+            const bool resets = std::holds_alternative<SignedIn>(event)
+                || std::holds_alternative<CacheReplaced>(event);
             if (resets)
                 pushes = pulls = 0;
             now += qint64(rng.below(100'000));

@@ -311,6 +311,30 @@ private Q_SLOTS:
         QCOMPARE(desk.view(id).ticket.title, QStringLiteral("Written before the damage"));
     }
 
+    void damageMetWhileWorkingIsHealedWithoutARestart()
+    {
+        Desk desk;
+        QVERIFY(desk.reopen());
+        const TicketId id = desk.report(QStringLiteral("Written before the damage"));
+        QSignalSpy replaced(desk.workspace.get(), &Workspace::cacheReplaced);
+        for (const char *name : {"/cache.db", "/cache.db-wal"}) {
+            QFile file(desk.config.folder + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            // The headers stay: everything else is noise to whoever reads it next.
+            const qint64 from = name == QByteArray("/cache.db") ? 4096 : 4096 + 56;
+            QVERIFY(file.size() > from);
+            QVERIFY(file.seek(from));
+            file.write(QByteArray(file.size() - from, '\xee'));
+        }
+        const auto shown = waited(desk.tickets().search(QStringLiteral("damage"), 10));
+        QVERIFY(!shown);
+        QTRY_COMPARE(replaced.size(), 1);
+        QVERIFY(desk.workspace->cacheWasReplaced());
+        QCOMPARE(desk.view(id).ticket.title, QStringLiteral("Written before the damage"));
+        const TicketId next = desk.report(QStringLiteral("Written after it"));
+        QCOMPARE(desk.view(next).ticket.title, QStringLiteral("Written after it"));
+    }
+
     void signedOutSaysSoAndKeepsWorking()
     {
         Desk desk;

@@ -3,27 +3,31 @@
 # Installs what is missing, builds and runs every test. The summary of ctest is the last thing
 # printed and its exit code is the script's.
 #
-#   packaging/test.sh [--long] [--sanitize] [--no-install] [ctest arguments …]
+#   packaging/test.sh [--plain] [--long] [--no-install] [ctest arguments …]
 #
+#   --plain        one debug build instead of the two below: quicker, for work in between
 #   --long         also the long campaigns (label `long`)
-#   --sanitize     with AddressSanitizer and UndefinedBehaviorSanitizer
 #   --no-install   leave the system as it is
-#   e.g. packaging/test.sh -L unit
+#   e.g. packaging/test.sh --plain -L unit
+#
+# Two builds: the whole suite with AddressSanitizer and UndefinedBehaviorSanitizer (Clang), and an
+# optimised one (GCC) for the simulation, which plays hundreds of worlds. With ctest arguments only
+# the first one runs.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$root"
 
 install=yes
-preset=dev
+preset=asan
 left_out='long|bench'
 arguments=()
 for argument in "$@"; do
     case $argument in
     --long) left_out=bench ;;
-    --sanitize) preset=asan ;;
+    --plain) preset=dev ;;
     --no-install) install=no ;;
-    -h | --help) sed -n '3,12s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    -h | --help) sed -n '3,16s/^# \{0,1\}//p' "$0"; exit 0 ;;
     *) arguments+=("$argument") ;;
     esac
 done
@@ -38,6 +42,17 @@ export LSAN_OPTIONS="suppressions=$root/packaging/leaks.supp:print_suppressions=
 # A test that asks for a session bus would talk to the developer's own keychain and desktop.
 unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY
 
-exec ctest --test-dir "build/$preset" --output-on-failure --no-tests=error \
-    --label-exclude "$left_out" --parallel "$(nproc 2>/dev/null || echo 2)" \
-    "${arguments[@]+"${arguments[@]}"}"
+# run_tests PRESET [ctest arguments …]
+run_tests()
+{
+    local built=$1
+    shift
+    ctest --test-dir "build/$built" --output-on-failure --no-tests=error \
+        --label-exclude "$left_out" --parallel "$(nproc 2>/dev/null || echo 2)" "$@"
+}
+
+run_tests "$preset" "${arguments[@]+"${arguments[@]}"}"
+if [ "$preset" = asan ] && [ ${#arguments[@]} -eq 0 ]; then
+    configure_and_build worlds
+    run_tests worlds --label-regex '^simulation$'
+fi

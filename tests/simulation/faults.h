@@ -28,6 +28,9 @@ struct Faults {
     double restores = 0;
     double rightsChanges = 0;
     double cacheLosses = 0;
+    /// Per push: the server goes back to just before it, as soon as its author may have heard that
+    /// it was accepted. What chance does in a million years an unlucky administrator does today.
+    double spite = 0;
     bool wildClocks = false;
     qint64 latencyMs = 50;
 
@@ -54,6 +57,7 @@ struct Faults {
         faults.cacheLosses = maybe(0.1);
         faults.wildClocks = rng.below(3) == 0;
         faults.latencyMs = qint64(1) << rng.below(12);
+        faults.spite = rng.below(3) == 0 ? rng.unit() * 0.05 : 0.0;
         return faults;
     }
 };

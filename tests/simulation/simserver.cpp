@@ -85,6 +85,9 @@ void SimServer::stop()
 void SimServer::handle(const ApiRequest &request, Answer answer)
 {
     sabotage();
+    if (beforePush && request.path == QByteArray(wire::kSyncPath.data())
+        && request.body.contains("\"ops\":[{"))
+        beforePush();
     answerNow(m_planted == Planted::None ? request : tampered(request), answer, false);
 }
 

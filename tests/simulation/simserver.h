@@ -29,6 +29,9 @@ public:
     /// The answer may never come: the server died, or holds the request (a long poll).
     void handle(const server::ApiRequest &request, Answer answer);
 
+    /// Called before a sync that carries operations is worked off. May be null.
+    std::function<void()> beforePush;
+
     /// A copy of the data folder; the server goes on.
     void takeSnapshot();
     [[nodiscard]] int snapshots() const { return m_snapshots; }

@@ -43,6 +43,7 @@ SimWorld::SimWorld(quint64 s, Planted p, int d)
         if (const auto added = server.desk().addPerson(person); !added)
             broken(QStringLiteral("addPerson: %1").arg(toLog(added.error())));
     }
+    server.beforePush = [this] { beSpiteful(); };
     for (const Person &person : people)
         clients.push_back(std::make_unique<SimClient>(*this, person, rng.next()));
     for (auto &client : clients)
@@ -183,6 +184,20 @@ void SimWorld::noteRestore(int snapshot, bool byTool)
                 client->travelledTo.insert(feed.feed, head->seq);
         }
     }
+}
+
+void SimWorld::beSpiteful()
+{
+    constexpr int kMost = 5; // what is offered again would feed it for ever
+    if (faults.spite <= 0 || spites >= kMost || rng.unit() >= faults.spite)
+        return;
+    ++spites;
+    const int before = server.snapshots();
+    server.takeSnapshot();
+    time.after(1000 + qint64(rng.below(7'200'000)), [this, before] {
+        if (server.isUp())
+            noteRestore(before, false);
+    });
 }
 
 void SimWorld::changeRights()

@@ -53,6 +53,7 @@ struct SimWorld {
     std::vector<Person> people;
     std::vector<std::unique_ptr<SimClient>> clients;
     std::map<QString, WrittenOp> ops; ///< by op id
+    int spites = 0;
     QStringList violations;
 
 private:
@@ -61,6 +62,7 @@ private:
     void plan(double perDay, const std::function<void()> &call);
     void noteRestore(int snapshot, bool byTool);
     void changeRights();
+    void beSpiteful();
     void runUntil(qint64 until);
     void forgetDone();
     [[nodiscard]] bool quiet();

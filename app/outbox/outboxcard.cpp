@@ -55,7 +55,8 @@ OutboxCard::OutboxCard(QWidget *parent) :
     m_retry(new Button(Icon::Retry, tr("Send again"), this, ButtonKind::Primary)),
     m_useMine(new Button(Icon::Check, tr("Use mine"), this, ButtonKind::Primary)),
     m_keepTheirs(new Button(tr("Keep theirs"), this)),
-    m_discard(new Button(Icon::Trash, tr("Discard"), this, ButtonKind::Quiet))
+    m_discard(new Button(Icon::Trash, tr("Discard"), this, ButtonKind::Quiet)),
+    m_keep(new Button(Icon::Undo, tr("Send it after all"), this))
 {
     setProperty("card", QStringLiteral("plain"));
     setObjectName(QStringLiteral("outboxCard"));
@@ -109,6 +110,7 @@ void OutboxCard::buildActions(QVBoxLayout *column)
                              Named{m_keepTheirs, "outboxKeepTheirsButton"},
                              Named{m_edit, "outboxEditButton"},
                              Named{m_discard, "outboxDiscardButton"},
+                             Named{m_keep, "outboxKeepButton"},
                              Named{m_open, "outboxOpenButton"}}) {
         one.button->setObjectName(QLatin1String(one.name));
         flow->addWidget(one.button);
@@ -121,6 +123,7 @@ void OutboxCard::buildActions(QVBoxLayout *column)
     connect(m_useMine, &QPushButton::clicked, this, &OutboxCard::useMineWanted);
     connect(m_keepTheirs, &QPushButton::clicked, this, &OutboxCard::discardWanted);
     connect(m_discard, &QPushButton::clicked, this, &OutboxCard::discardWanted);
+    connect(m_keep, &QPushButton::clicked, this, &OutboxCard::keepWanted);
 }
 
 void OutboxCard::setEntry(const OutboxEntry &entry, const NamesById &names, qint64 now)
@@ -140,9 +143,13 @@ void OutboxCard::setEntry(const OutboxEntry &entry, const NamesById &names, qint
     constexpr qsizetype most = 400;
     m_words->setText(words.size() > most ? words.left(most) + QStringLiteral("…") : words);
     m_words->setVisible(!words.isEmpty());
-    m_why->setVisible(trouble);
+    m_why->setVisible(trouble || actions.keep);
+    m_why->setRole(trouble ? LabelRole::Danger : LabelRole::Muted);
     m_why->setText(entry.state == OpState::Parked ? ErrorText::of(entry.error).paragraph()
-                                                  : QString());
+                       : actions.keep
+                       ? tr("You discarded this when it may already have been on its way. The "
+                            "server is asked to refuse it; if it has arrived by then, you are told.")
+                       : QString());
     showConflict(names);
     m_edit->setVisible(actions.edit);
     m_retry->setVisible(actions.retry);
@@ -151,6 +158,7 @@ void OutboxCard::setEntry(const OutboxEntry &entry, const NamesById &names, qint
     m_useMine->setVisible(actions.useMine);
     m_keepTheirs->setVisible(actions.useMine);
     m_discard->setVisible(actions.discard && !actions.useMine);
+    m_keep->setVisible(actions.keep);
 }
 
 void OutboxCard::showConflict(const NamesById &names)

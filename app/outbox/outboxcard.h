@@ -32,6 +32,7 @@ Q_SIGNALS:
     void retryWanted();
     void useMineWanted();
     void discardWanted();
+    void keepWanted();
     void openWanted();
 
 private:
@@ -54,6 +55,7 @@ private:
     Button *m_useMine;
     Button *m_keepTheirs;
     Button *m_discard;
+    Button *m_keep;
 };
 
 } // namespace vigie

@@ -8,7 +8,8 @@ std::optional<OutboxGroup> groupOf(OpState state)
     switch (state) {
     case OpState::Queued: return OutboxGroup::Waiting;
     case OpState::Sending: return OutboxGroup::Sending;
-    case OpState::Ambiguous: return OutboxGroup::Checking;
+    case OpState::Ambiguous:
+    case OpState::Withdrawing: return OutboxGroup::Checking;
     case OpState::Parked:
     case OpState::Conflict: return OutboxGroup::NeedsYou;
     case OpState::Acked: // accepted: only our copy of the feed is late
@@ -30,8 +31,8 @@ OutboxActions actionsFor(const OutboxEntry &entry)
     actions.useMine = conflict && !words;
     if (conflict && words)
         actions.retry = true;
-    // What may have arrived already cannot be taken back here without lying.
-    actions.discard = waits || parked || conflict;
+    actions.keep = entry.state == OpState::Withdrawing;
+    actions.discard = !actions.keep;
     return actions;
 }
 

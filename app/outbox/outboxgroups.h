@@ -19,7 +19,8 @@ struct OutboxActions {
     bool edit = false;    ///< its words can be changed
     bool retry = false;
     bool useMine = false; ///< and "keep theirs": a conflict of values
-    bool discard = false;
+    bool discard = false; ///< what may have been sent is withdrawn: the server has the last word
+    bool keep = false;    ///< it is being withdrawn, and should be sent after all
 
     bool operator==(const OutboxActions &) const = default;
 };

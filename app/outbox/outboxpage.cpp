@@ -230,6 +230,7 @@ OutboxCard *OutboxPage::makeCard(QWidget *parent)
               tr("Yours is on its way."));
     });
     connect(card, &OutboxCard::discardWanted, this, [this, card] { discard(card->entry()); });
+    connect(card, &OutboxCard::keepWanted, this, [this, card] { restore(card->entry().op.id); });
     return card;
 }
 
@@ -299,6 +300,8 @@ void OutboxPage::discard(const OutboxEntry &entry)
                  m_banner->tell(Tone::Neutral, Icon::Trash,
                                 entry.state == OpState::Conflict
                                     ? tr("Theirs stays; yours is in the bin.")
+                                    : entry.attempts > 0 && entry.state != OpState::Parked
+                                    ? tr("It is taken back, unless the server has it already.")
                                     : tr("Discarded. It is in the bin."),
                                 tr("Undo"));
                  showState();

@@ -38,6 +38,7 @@ Delivery deliveryOf(OpState state)
     switch (state) {
     case OpState::Queued: return Delivery::Waiting;
     case OpState::Sending: return Delivery::Sending;
+    case OpState::Withdrawing:
     case OpState::Ambiguous: return Delivery::Checking;
     case OpState::Parked:
     case OpState::Conflict: return Delivery::NeedsYou;

@@ -89,6 +89,11 @@ void Workspace::start()
             Q_EMIT meChanged(me);
         });
     };
+    listeners.arrivedAfterAll = [this](const store::OutboxEntry &entry) {
+        QMetaObject::invokeMethod(this, [this, title = entry.title] {
+            Q_EMIT arrivedAfterAll(title);
+        });
+    };
     listeners.cacheReplaced = [this] {
         QMetaObject::invokeMethod(this, [this] {
             m_parts->cacheReplaced = true;

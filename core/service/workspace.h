@@ -64,6 +64,9 @@ Q_SIGNALS:
     void messagesArrived(const QList<vigie::Message> &messages);
     void statusChanged(const vigie::SyncStatus &status);
     void meChanged(const vigie::Person &me);
+    /// What the person discarded had arrived before, and cannot be taken back. `title` is the
+    /// request's.
+    void arrivedAfterAll(const QString &title);
     /// The local copy was damaged while it was used; it is being fetched again. `changed` with
     /// `everything` comes as well.
     void cacheReplaced();

@@ -86,6 +86,10 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
                 setMe(person);
                 if (room->listeners.me)
                     room->listeners.me(person);
+            },
+            [room](const store::OutboxEntry &entry) {
+                if (room->listeners.arrivedAfterAll)
+                    room->listeners.arrivedAfterAll(entry);
             }});
     return opened;
 }

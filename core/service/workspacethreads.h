@@ -45,6 +45,7 @@ public:
         std::function<void(const store::StoreChange &)> changed;
         std::function<void(const SyncStatus &)> status;
         std::function<void(const Person &)> me;
+        std::function<void(const store::OutboxEntry &)> arrivedAfterAll;
         /// The cache was damaged and is being fetched again.
         std::function<void()> cacheReplaced;
     };

@@ -14,7 +14,8 @@ struct StateName {
 constexpr StateName kStateNames[] = {
     {OpState::Queued, "queued"},   {OpState::Sending, "sending"}, {OpState::Ambiguous, "ambiguous"},
     {OpState::Acked, "acked"},     {OpState::Done, "done"},       {OpState::Parked, "parked"},
-    {OpState::Conflict, "conflict"}, {OpState::Discarded, "discarded"}};
+    {OpState::Conflict, "conflict"},
+    {OpState::Withdrawing, "withdrawing"}, {OpState::Discarded, "discarded"}};
 
 bool isWords(const Payload &payload)
 {
@@ -34,6 +35,7 @@ bool isShown(const OutboxEntry &entry)
     case OpState::Parked:
     case OpState::Conflict: return isWords(entry.op.payload);
     case OpState::Done:
+    case OpState::Withdrawing:
     case OpState::Discarded: break;
     }
     return false;

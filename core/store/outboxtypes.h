@@ -14,6 +14,8 @@ enum class OpState {
     Done,      ///< seen in the feed; kept to heal a restored server
     Parked,    ///< refused; needs a person
     Conflict,  ///< somebody else was first; needs a person
+    Withdrawing, ///< given up by the person while it may have arrived: the server is told to
+                 ///< refuse it for ever, or says that it is too late
     Discarded, ///< given up by the person; in the bin
 };
 

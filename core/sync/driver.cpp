@@ -213,7 +213,10 @@ void Driver::Parts::perform(const Push &push)
             break;
         before.insert(id, entry->state);
         attempts.append(*entry);
-        attempts.last().state = store::OpState::Sending;
+        if (entry->state == store::OpState::Withdrawing)
+            request->withdrawn.append(id);
+        else
+            attempts.last().state = store::OpState::Sending;
         ++attempts.last().attempts;
         attempts.last().changedAt = ports.clock.nowMs();
         request->ops.append(entry->op);
@@ -257,9 +260,12 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
     QList<store::OutboxEntry> entries;
     QList<wire::FeedPoint> points;
     QSet<TicketId> tickets;
+    QList<OpId> tooLate;
     for (auto it = before.cbegin(); it != before.cend(); ++it) {
         const auto entry = ports.profile.outbox().entry(it.key());
-        if (!entry || entry->state != store::OpState::Sending)
+        // It may have been given up while the answer was under way.
+        const bool withdrawing = entry && entry->state == store::OpState::Withdrawing;
+        if (!entry || (entry->state != store::OpState::Sending && !withdrawing))
             continue;
         const auto result = results.constFind(it.key());
         if (result == results.constEnd()) {
@@ -268,6 +274,8 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
             ended.someRetry = true;
         } else {
             entries.append(afterResult(*entry, *result, ports.clock.nowMs()));
+            if (withdrawing && wire::isAccepted(result->status))
+                tooLate.append(it.key());
             points.append(result->points);
             if (result->status == wire::OpStatus::Retry
                 || result->status == wire::OpStatus::DepFailed) {
@@ -290,6 +298,18 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
         settleRead(false);
     outboxChanged(tickets);
     happen(ended);
+    for (const OpId &id : std::as_const(tooLate))
+        arrivedAfterAll(id);
+}
+
+/// Given up too late: what can be taken back is taken back by its inverse, the rest is told.
+void Driver::Parts::arrivedAfterAll(const OpId &id)
+{
+    const auto entry = ports.profile.outbox().entry(id);
+    if (!entry || (entry->undo && editor.undo(id)))
+        return;
+    if (listeners.arrivedAfterAll)
+        listeners.arrivedAfterAll(*entry);
 }
 
 /// Accepted ops whose change has come back in the feed are done. Only for a client that has read

@@ -29,6 +29,8 @@ public:
         std::function<void(const store::StoreChange &)> changed;
         std::function<void(const SyncStatus &)> status;
         std::function<void(const Person &)> me;
+        /// Discarded by the person, but the server had it already and it cannot be taken back.
+        std::function<void(const store::OutboxEntry &)> arrivedAfterAll;
     };
 
     Driver(Ports ports, Listeners listeners);

@@ -29,6 +29,7 @@ struct Driver::Parts {
     // Answers
     void pushAnswered(const QHash<OpId, store::OpState> &before,
                       const remote::Reply<wire::SyncResponse> &reply);
+    void arrivedAfterAll(const OpId &id);
     void pullAnswered(const wire::SyncRequest &asked,
                       const remote::Reply<wire::SyncResponse> &reply);
     [[nodiscard]] Done applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);

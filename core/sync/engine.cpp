@@ -408,7 +408,8 @@ QList<OpId> readyOps(const EngineState &state, qint64 monotonicMs, int most)
             break;
         if (view.state == OpState::Sending)
             closedLanes.insert(view.lane);
-        if (view.state != OpState::Queued && view.state != OpState::Ambiguous)
+        const bool withdrawing = view.state == OpState::Withdrawing;
+        if (view.state != OpState::Queued && view.state != OpState::Ambiguous && !withdrawing)
             continue; // acked ones are through, refused ones hold nobody but their dependents
         if (closedLanes.contains(view.lane))
             continue;
@@ -417,7 +418,8 @@ QList<OpId> readyOps(const EngineState &state, qint64 monotonicMs, int most)
                 return !state.filesThere.contains(file);
             });
         const bool held = std::any_of(view.deps.cbegin(), view.deps.cend(), waitsFor);
-        if (view.readyAt > monotonicMs || filesMissing || held) {
+        // What is given up needs nothing but the server's word.
+        if (view.readyAt > monotonicMs || (!withdrawing && (filesMissing || held))) {
             closedLanes.insert(view.lane);
             continue;
         }
@@ -434,6 +436,7 @@ SyncStatus statusOf(const EngineState &state, const Now &now)
         case OpState::Queued:
         case OpState::Sending: ++status.waiting; break;
         case OpState::Ambiguous:
+        case OpState::Withdrawing:
             ++status.waiting;
             ++status.checking;
             break;

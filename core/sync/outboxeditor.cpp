@@ -11,7 +11,7 @@ using store::OutboxEntry;
 
 namespace {
 
-/// Whether the server has certainly not applied it: only then may it vanish or change.
+/// Whether the server has certainly not applied it: only then may it change.
 bool surelyNotApplied(const OutboxEntry &entry)
 {
     switch (entry.state) {
@@ -21,6 +21,17 @@ bool surelyNotApplied(const OutboxEntry &entry)
     case OpState::Parked: return entry.error.code != ErrorCode::ServerFault;
     default: return false;
     }
+}
+
+/// Whether no copy that is still under way can take effect any more, or none was ever sent.
+bool isSettled(const OutboxEntry &entry)
+{
+    return surelyNotApplied(entry) && (entry.state != OpState::Queued || entry.attempts == 0);
+}
+
+bool isAccepted(const OutboxEntry &entry)
+{
+    return entry.state == OpState::Acked || entry.state == OpState::Done;
 }
 
 MessageId newestByOthers(const TicketState &state, const PersonId &me)
@@ -221,18 +232,17 @@ Done OutboxEditor::editMessage(const OpId &id, const QString &body)
 Done OutboxEditor::discard(const OpId &id)
 {
     VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
-    if (!surelyNotApplied(entry))
-        return fail(ErrorCode::Conflict, QStringLiteral("it may have been sent already"));
+    if (isAccepted(entry))
+        return fail(ErrorCode::Conflict, QStringLiteral("the server has it already"));
     VIGIE_TRY_ASSIGN(dependents, dependentsOf(id));
-    for (const OutboxEntry &dependent : dependents) {
-        if (!surelyNotApplied(dependent) && dependent.state != OpState::Ambiguous)
-            return fail(ErrorCode::Conflict, QStringLiteral("what follows is being sent"));
-    }
     QList<OutboxEntry> binned{entry};
     binned.append(dependents);
+    binned.removeIf(isAccepted);
     QSet<TicketId> tickets;
     for (OutboxEntry &item : binned) {
-        item.state = OpState::Discarded;
+        // A copy may be under way for days: the server is asked to refuse it first.
+        item.state = isSettled(item) ? OpState::Discarded : OpState::Withdrawing;
+        item.error = {};
         item.changedAt = m_clock.nowMs();
         tickets.insert(item.op.ticket);
     }
@@ -244,6 +254,8 @@ Done OutboxEditor::discard(const OpId &id)
 Done OutboxEditor::restore(const OpId &id)
 {
     VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
+    if (entry.state == OpState::Withdrawing)
+        return put(entry, OpState::Ambiguous);
     if (entry.state != OpState::Discarded)
         return fail(ErrorCode::Invalid, QStringLiteral("not in the bin"));
     if (entry.attempts == 0)
@@ -255,7 +267,7 @@ Done OutboxEditor::restore(const OpId &id)
 Done OutboxEditor::undo(const OpId &id)
 {
     VIGIE_TRY_ASSIGN(entry, m_profile.outbox().entry(id));
-    if (surelyNotApplied(entry))
+    if (!isAccepted(entry))
         return discard(id);
     if (!entry.undo)
         return fail(ErrorCode::NotFound, QStringLiteral("this cannot be undone"));

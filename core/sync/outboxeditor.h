@@ -25,7 +25,9 @@ public:
     [[nodiscard]] Done retry(const OpId &id);
     [[nodiscard]] Done useMine(const OpId &id);
     [[nodiscard]] Done editMessage(const OpId &id, const QString &body);
+    /// Into the bin, with what depends on it. What may have been sent is withdrawn first.
     [[nodiscard]] Done discard(const OpId &id);
+    /// Back from the bin, or from being withdrawn.
     [[nodiscard]] Done restore(const OpId &id);
     [[nodiscard]] Done undo(const OpId &id);
 

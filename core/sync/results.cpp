@@ -14,6 +14,7 @@ OutboxEntry afterResult(OutboxEntry entry, const wire::OpResult &result, qint64 
     entry.error = {};
     entry.conflict.reset();
     entry.serverFaults = 0;
+    const bool withdrawing = entry.state == OpState::Withdrawing;
     switch (result.status) {
     case OpStatus::Applied:
     case OpStatus::Duplicate:
@@ -25,18 +26,27 @@ OutboxEntry afterResult(OutboxEntry entry, const wire::OpResult &result, qint64 
         entry.reofferedAt = 0;
         break;
     case OpStatus::Conflict:
+        if (withdrawing) {
+            entry.state = OpState::Discarded;
+            break;
+        }
         entry.state = OpState::Conflict;
         entry.conflict = result.conflict;
         entry.error = {ErrorCode::Conflict, {}, std::nullopt};
         break;
     case OpStatus::Rejected:
+        if (withdrawing) {
+            entry.state = OpState::Discarded;
+            break;
+        }
         entry.state = OpState::Parked;
         entry.error = result.error;
         break;
     case OpStatus::Retry:
     case OpStatus::DepFailed:
         // Judged and not done: it certainly did not happen.
-        entry.state = OpState::Queued;
+        if (!withdrawing)
+            entry.state = OpState::Queued;
         entry.error = result.error;
         break;
     }
@@ -49,9 +59,11 @@ OutboxEntry afterNoAnswer(OutboxEntry entry, OpState before, Outcome outcome, co
     const bool surelyNot = outcome == Outcome::NotSent || outcome == Outcome::Busy
         || outcome == Outcome::AuthNeeded || outcome == Outcome::TooOld
         || outcome == Outcome::Refused;
-    entry.state = surelyNot && before == OpState::Queued ? OpState::Queued : OpState::Ambiguous;
     entry.error = error;
     entry.changedAt = nowMs;
+    if (entry.state == OpState::Withdrawing)
+        return entry;
+    entry.state = surelyNot && before == OpState::Queued ? OpState::Queued : OpState::Ambiguous;
     return entry;
 }
 

@@ -222,6 +222,29 @@ Result<OpResult> decodeOpResult(const QJsonObject &object)
     return result;
 }
 
+namespace {
+
+void putIds(QJsonObject &object, const char *key, const QList<OpId> &ids)
+{
+    QJsonArray array;
+    for (const OpId &id : ids)
+        array.append(id.text());
+    if (!array.isEmpty())
+        put(object, key, array);
+}
+
+QList<OpId> readIds(json::Reader &reader, const char *key)
+{
+    constexpr qsizetype kIdLength = 36;
+    QList<OpId> ids;
+    const QStringList texts = reader.optTexts(key, limits::kOpsPerPush, kIdLength);
+    for (const QString &text : texts)
+        ids.append(OpId::fromStored(text));
+    return ids;
+}
+
+} // namespace
+
 QJsonObject encode(const SyncRequest &request)
 {
     QJsonObject object;
@@ -238,12 +261,8 @@ QJsonObject encode(const SyncRequest &request)
     for (const Op &op : request.ops)
         ops.append(encodeOp(op));
     put(object, "ops", ops);
-    if (!request.again.isEmpty()) {
-        QJsonArray again;
-        for (const OpId &op : request.again)
-            again.append(op.text());
-        put(object, "again", again);
-    }
+    putIds(object, "again", request.again);
+    putIds(object, "withdrawn", request.withdrawn);
     object.insert(QStringLiteral("pull"), request.pull);
     put(object, "wait", request.waitMs);
     put(object, "ack", request.ackThrough);
@@ -272,9 +291,8 @@ Result<SyncRequest> decodeSyncRequest(const QJsonObject &object)
         VIGIE_TRY_ASSIGN(op, decodeOp(value.toObject()));
         request.ops.append(op);
     }
-    const QStringList again = reader.optTexts("again", limits::kOpsPerPush, 36);
-    for (const QString &id : again)
-        request.again.append(OpId::fromStored(id));
+    request.again = readIds(reader, "again");
+    request.withdrawn = readIds(reader, "withdrawn");
     request.pull = reader.optBool("pull", false);
     request.waitMs = reader.optInteger("wait", 0, limits::kLongPollMs, 0);
     request.ackThrough = reader.optInteger("ack", 0, kMostSeq, 0);

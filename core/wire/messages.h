@@ -36,6 +36,9 @@ struct SyncRequest {
     /// Those of `ops` that were accepted once, before the server was restored: a ticket that is not
     /// there may still come back from another device, so DepFailed instead of a final NotFound.
     QList<OpId> again;
+    /// Those of `ops` that their author has given up: refused for ever (Cancelled) unless they were
+    /// applied before, so that no late copy can take effect.
+    QList<OpId> withdrawn;
     bool pull = false; ///< pull half
     qint64 waitMs = 0; ///< long poll: answer at the first change or after this time
     /// Ops of this device up to this deviceSeq are done here; the server may forget their results
@@ -44,6 +47,13 @@ struct SyncRequest {
 };
 
 enum class OpStatus { Applied, Duplicate, Merged, Conflict, Rejected, Retry, DepFailed };
+
+/// The operation took effect, now or earlier.
+[[nodiscard]] constexpr bool isAccepted(OpStatus status)
+{
+    return status == OpStatus::Applied || status == OpStatus::Duplicate
+        || status == OpStatus::Merged;
+}
 
 /// Where an op's change stands in a feed that its author reads; the op is done when it is read.
 struct FeedPoint {

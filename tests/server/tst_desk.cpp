@@ -239,6 +239,33 @@ private Q_SLOTS:
                  OpStatus::Rejected);
     }
 
+    void whatIsWithdrawnNeverTakesEffectHoweverLateACopyComes()
+    {
+        World w;
+        const TicketId id = w.reported(w.anna);
+        const qint64 messages = rows(w, QStringLiteral("message"));
+        wire::SyncRequest request;
+        request.device = w.anna.device;
+        request.ops = {w.op(w.anna, id, w.words(QStringLiteral("Better not")))};
+        request.withdrawn = {request.ops[0].id};
+        const Caller anna{w.anna.person.id, w.anna.device};
+        const auto withdrawn = w.desk->sync(anna, request);
+        QVERIFY(withdrawn);
+        QCOMPARE(withdrawn->results[0].status, OpStatus::Rejected);
+        QCOMPARE(withdrawn->results[0].error.code, ErrorCode::Cancelled);
+        request.withdrawn.clear(); // the first attempt, days late
+        const auto late = w.desk->sync(anna, request);
+        QVERIFY(late);
+        QCOMPARE(late->results[0].status, OpStatus::Rejected);
+        QCOMPARE(rows(w, QStringLiteral("message")), messages);
+        // What took effect before says so.
+        request.ops = {w.op(w.anna, id, w.words(QStringLiteral("Already said")))};
+        QCOMPARE(w.desk->sync(anna, request)->results[0].status, OpStatus::Applied);
+        request.withdrawn = {request.ops[0].id};
+        QCOMPARE(w.desk->sync(anna, request)->results[0].status, OpStatus::Duplicate);
+        QCOMPARE(rows(w, QStringLiteral("message")), messages + 1);
+    }
+
     void aFailingDatabaseMeansComeAgainAndLeavesNothingBehind()
     {
         World w;

@@ -142,7 +142,7 @@ void SimWorld::noteWhoLeftTheLine(SimClient &client)
     if (client.mustDie())
         return;
     auto rows = client.profile().outboxDatabase().prepare(QStringLiteral(
-        "SELECT id FROM op WHERE state IN ('parked', 'conflict', 'discarded')"));
+        "SELECT id FROM op WHERE state IN ('parked', 'conflict', 'withdrawing', 'discarded')"));
     while (rows) {
         const auto found = rows->next();
         if (!found || !*found)

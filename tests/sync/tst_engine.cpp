@@ -114,6 +114,19 @@ private Q_SLOTS:
         QCOMPARE(numbers(readyOps(free, 1, 50)), (QList<int>{2, 3}));
     }
 
+    void whatIsBeingWithdrawnWaitsForNoFileAndItsLaneWaitsForIt()
+    {
+        OpView first = view(1, 1, OpState::Withdrawing);
+        first.files = {QStringLiteral("abc")};
+        EngineState state = running({first, view(2, 1)});
+        QCOMPARE(numbers(readyOps(state, 0, 50)), QList<int>({1, 2}));
+        state.ops.begin()->second.readyAt = 1000;
+        QVERIFY(readyOps(state, 0, 50).isEmpty());
+        const Decision decision = decide(running({first}), WokeUp{}, at(1));
+        QVERIFY(only<Upload>(decision).isEmpty());
+        QCOMPARE(only<Push>(decision).size(), 1);
+    }
+
     void anOperationWaitsForItsFilesAndTheLaneWaitsWithIt()
     {
         OpView withFile = view(1, 1);
@@ -336,7 +349,7 @@ private Q_SLOTS:
                 for (qint64 seq = 1; seq < 8; ++seq) {
                     if (rng.below(2) == 0)
                         continue;
-                    OpView one = view(int(seq), int(seq % 3), OpState(rng.below(6)));
+                    OpView one = view(int(seq), int(seq % 3), OpState(rng.below(8)));
                     if (one.state == OpState::Sending && pushes == 0)
                         one.state = OpState::Ambiguous;
                     if (rng.below(3) == 0)

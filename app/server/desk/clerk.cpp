@@ -54,9 +54,9 @@ std::optional<Conflict> conflictFor(const Person &reader, const TicketState &bef
 
 } // namespace
 
-Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now, bool again)
+Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now, Wish wish)
 {
-    Result<Decision> decision = attempt(author, op, now, again);
+    Result<Decision> decision = attempt(author, op, now, wish);
     if (decision)
         return *std::move(decision);
     qCWarning(lcServer).noquote() << "op" << op.id.text() << "not stored:"
@@ -68,21 +68,27 @@ Clerk::Decision Clerk::decide(const Person &author, const Op &op, qint64 now, bo
 }
 
 Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint64 now,
-                                         bool again)
+                                         Wish wish)
 {
     const QString fingerprint = fingerprintOf(op);
     VIGIE_TRY_ASSIGN(transaction, sql::Transaction::begin(m_store.database()));
-    VIGIE_TRY_ASSIGN(known, early(author, op, fingerprint));
-    if (known) {
-        VIGIE_TRY(transaction.commit());
+    VIGIE_TRY_ASSIGN(known, stored(author, op, fingerprint));
+    if (known)
         return *known;
+    if (wish == Wish::Withdraw) {
+        VIGIE_TRY_ASSIGN(withdrawn, withdraw(author, op, now, fingerprint));
+        VIGIE_TRY(transaction.commit());
+        return withdrawn;
     }
+    VIGIE_TRY_ASSIGN(notYet, early(author, op));
+    if (notYet)
+        return *notYet;
     VIGIE_TRY_ASSIGN(before, stateOf(op));
     VIGIE_TRY_ASSIGN(outcome, applied(author, op, now, before));
 
     // Not written down: it will be judged anew. A ticket out of sight gets the same answer, so that
     // nobody learns which ones exist.
-    if (again && outcome.verdict == Verdict::Rejected && outcome.error.code == ErrorCode::NotFound)
+    if (wish == Wish::ApplyAgain && outcome.verdict == Verdict::Rejected && outcome.error.code == ErrorCode::NotFound)
         return answer(op, OpStatus::DepFailed);
 
     Decision decision = answer(op, statusOf(outcome.verdict), outcome.error);
@@ -102,23 +108,38 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
     return decision;
 }
 
-Result<std::optional<Clerk::Decision>> Clerk::early(const Person &author, const Op &op,
-                                                    const QString &fingerprint)
+Result<std::optional<Clerk::Decision>> Clerk::stored(const Person &author, const Op &op,
+                                                     const QString &fingerprint)
 {
     using Answer = std::optional<Decision>;
     VIGIE_TRY_ASSIGN(stored, m_store.results().find(op.id));
-    if (stored) {
-        if (stored->person != author.id || stored->fingerprint != fingerprint) {
-            return Answer(answer(op, OpStatus::Rejected,
-                                 because(ErrorCode::Invalid, "this id is another operation")));
-        }
-        Decision again;
-        again.result = stored->result;
-        again.stored = true;
-        if (stored->accepted())
-            again.result.status = OpStatus::Duplicate;
-        return Answer(again);
+    if (!stored)
+        return Answer();
+    if (stored->person != author.id || stored->fingerprint != fingerprint) {
+        return Answer(answer(op, OpStatus::Rejected,
+                             because(ErrorCode::Invalid, "this id is another operation")));
     }
+    Decision again;
+    again.result = stored->result;
+    again.stored = true;
+    if (stored->accepted())
+        again.result.status = OpStatus::Duplicate;
+    return Answer(again);
+}
+
+Result<Clerk::Decision> Clerk::withdraw(const Person &author, const Op &op, qint64 now,
+                                        const QString &fingerprint)
+{
+    Decision decision =
+        answer(op, OpStatus::Rejected, because(ErrorCode::Cancelled, "withdrawn by its author"));
+    decision.stored = true;
+    VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, decision.result}, now));
+    return decision;
+}
+
+Result<std::optional<Clerk::Decision>> Clerk::early(const Person &author, const Op &op)
+{
+    using Answer = std::optional<Decision>;
     VIGIE_TRY_ASSIGN(deps, depsAccepted(author, op));
     if (!deps)
         return Answer(answer(op, OpStatus::DepFailed));

@@ -19,17 +19,23 @@ public:
         bool stored = false; ///< the answer is for ever; asking again gives the same
     };
 
+    /// What its author says of an operation besides; see wire::SyncRequest.
+    enum class Wish { Apply, ApplyAgain, Withdraw };
+
     /// Never fails: what the database cannot do now becomes Retry. `now` is the server's time.
-    /// `again`: see wire::SyncRequest::again.
     [[nodiscard]] Decision decide(const Person &author, const Op &op, qint64 now,
-                                  bool again = false);
+                                  Wish wish = Wish::Apply);
 
 private:
     [[nodiscard]] Result<Decision> attempt(const Person &author, const Op &op, qint64 now,
-                                           bool again);
+                                           Wish wish);
     /// An answer that is known before the operation is even looked at.
-    [[nodiscard]] Result<std::optional<Decision>> early(const Person &author, const Op &op,
-                                                        const QString &fingerprint);
+    [[nodiscard]] Result<std::optional<Decision>> early(const Person &author, const Op &op);
+    /// What was answered before.
+    [[nodiscard]] Result<std::optional<Decision>> stored(const Person &author, const Op &op,
+                                                         const QString &fingerprint);
+    [[nodiscard]] Result<Decision> withdraw(const Person &author, const Op &op, qint64 now,
+                                            const QString &fingerprint);
     [[nodiscard]] Result<bool> depsAccepted(const Person &author, const Op &op);
     [[nodiscard]] Result<bool> filesAreHere(const Person &author, const Op &op, Error *why);
     [[nodiscard]] Result<bool> intakeOpen(const Op &op);

@@ -22,10 +22,11 @@ namespace {
 /// mistake, milliseconds.
 constexpr qint64 kMostClockStep = 3'600'000;
 
-bool succeeded(OpStatus status)
+Clerk::Wish wishFor(const wire::SyncRequest &request, const Op &op)
 {
-    return status == OpStatus::Applied || status == OpStatus::Merged
-        || status == OpStatus::Duplicate;
+    if (request.withdrawn.contains(op.id))
+        return Clerk::Wish::Withdraw;
+    return request.again.contains(op.id) ? Clerk::Wish::ApplyAgain : Clerk::Wish::Apply;
 }
 
 } // namespace
@@ -165,7 +166,7 @@ void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
         } else if (unborn.contains(op.ticket)) {
             result.status = OpStatus::DepFailed;
         } else {
-            const Clerk::Decision decision = clerk.decide(author, op, stamp(), request.again.contains(op.id));
+            const Clerk::Decision decision = clerk.decide(author, op, stamp(), wishFor(request, op));
             result = decision.result;
             if (!decision.moved.isEmpty())
                 committed(decision.moved);
@@ -174,7 +175,7 @@ void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
             || (result.status == OpStatus::DepFailed && !unborn.contains(op.ticket));
         if (comesAgain)
             waiting.insert(op.ticket, result.error);
-        else if (isCreate && !succeeded(result.status))
+        else if (isCreate && !wire::isAccepted(result.status))
             unborn.insert(op.ticket);
         // A point in a feed that the author cannot read would never be reached.
         result.points.removeIf(

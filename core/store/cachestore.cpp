@@ -93,6 +93,7 @@ Result<StoreChange> CacheStore::rebase(const TicketId &ticket,
         VIGIE_TRY_ASSIGN(meta, CacheFeeds(m_database).syncMeta());
         CacheRows rows(m_database, meta.me);
         VIGIE_TRY(CacheRebase(rows, m_reader, meta).run(ticket, liveEntries));
+        VIGIE_TRY(rows.finish());
         VIGIE_TRY(transaction.commit());
         StoreChange change;
         change.tickets.insert(ticket);
@@ -121,6 +122,7 @@ Result<StoreChange> CacheStore::heal(const QList<OutboxEntry> &live)
             VIGIE_TRY(rebase.run(it.key(), it.value()));
             change.tickets.insert(it.key());
         }
+        VIGIE_TRY(rows.finish());
         VIGIE_TRY(transaction.commit());
         return change;
     };

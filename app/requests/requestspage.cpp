@@ -119,9 +119,23 @@ void RequestsPage::showState()
     if (wanted >= 0) {
         m_wanted = TicketId();
         select(wanted);
-    } else if (m_wanted.isNull() && m_view->ticket().isNull()) {
-        select(0);
+    } else {
+        chooseFirst();
     }
+}
+
+/// Not before somebody looks: laying out a conversation on a hidden page took most of the time of
+/// an agent's start.
+void RequestsPage::chooseFirst()
+{
+    if (isVisible() && m_wanted.isNull() && m_view->ticket().isNull() && m_model->rowCount() > 0)
+        select(0);
+}
+
+void RequestsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    chooseFirst();
 }
 
 void RequestsPage::openRequest(const TicketId &id)

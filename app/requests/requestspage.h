@@ -39,9 +39,13 @@ Q_SIGNALS:
     void reportWanted();
     void outboxWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *buildList();
     void showState();
+    void chooseFirst();
     void select(int row);
 
     RequestModel *m_model;

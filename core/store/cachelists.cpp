@@ -3,8 +3,6 @@
 
 #include "core/store/cacherows.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <limits>
 
@@ -14,6 +12,8 @@ namespace {
 
 /// How many matches a text filter looks at.
 constexpr int kMostMatches = 5000;
+/// From here on it is cheaper to walk a list than to look at every hit.
+constexpr int kManyHits = 500;
 constexpr int kMostRows = 1000;
 
 struct Keyed {
@@ -71,7 +71,8 @@ struct Bounds {
     qint64 scope = 0;
     qint64 key = std::numeric_limits<qint64>::max();
     qint64 n = std::numeric_limits<qint64>::max();
-    QString hits; ///< JSON list of ticket numbers
+    TextFilter filter = TextFilter::None;
+    QString hits; ///< with a filter
     int limit = 0;
 };
 
@@ -97,10 +98,10 @@ Result<Bounds> boundsOf(sql::Database &database, const ListQuery &query)
 }
 
 Done readPart(sql::Database &database, const ListQuery &query, const Bounds &bounds, bool open,
-              bool byText, QList<Keyed> &into)
+              QList<Keyed> &into)
 {
-    VIGIE_TRY_ASSIGN(rows, database.prepare(statementFor(query, open, byText)));
-    if (byText)
+    VIGIE_TRY_ASSIGN(rows, database.prepare(statementFor(query, open, bounds.filter)));
+    if (bounds.filter != TextFilter::None)
         rows.bind(bounds.hits);
     if (scopeSql(query.scope).hasValue)
         rows.bind(bounds.scope);
@@ -114,31 +115,6 @@ Done readPart(sql::Database &database, const ListQuery &query, const Bounds &bou
         into.append({readRow(rows), rows.integer(kRowColumnCount),
                      rows.integer(kRowColumnCount + 1)});
     }
-}
-
-Done takeNumbers(sql::Statement &rows, QSet<qint64> &seen, QList<qint64> &into)
-{
-    while (true) {
-        VIGIE_TRY_ASSIGN(found, rows.next());
-        if (!found)
-            return {};
-        const qint64 n = rows.integer(0);
-        if (seen.contains(n))
-            continue;
-        seen.insert(n);
-        into.append(n);
-    }
-}
-
-QString numberList(const QList<qint64> &numbers)
-{
-    QString text = QStringLiteral("[");
-    for (const qint64 n : numbers) {
-        if (text.size() > 1)
-            text += QLatin1Char(',');
-        text += QString::number(n);
-    }
-    return text + QLatin1Char(']');
 }
 
 } // namespace
@@ -185,7 +161,7 @@ bool hasEndedPart(const ListQuery &query)
     return !query.openOnly && query.scope != ListScope::Waiting;
 }
 
-QString statementFor(const ListQuery &query, bool open, bool byText)
+QString statementFor(const ListQuery &query, bool open, TextFilter filter)
 {
     const ScopeSql scope = scopeSql(query.scope);
     const SortSql sort = sortSql(query.sort);
@@ -193,10 +169,13 @@ QString statementFor(const ListQuery &query, bool open, bool byText)
     QString text = QStringLiteral("SELECT %1, ticket.%2, ticket.n FROM ")
                        .arg(QLatin1String(kRowColumns), column);
     // Named, so that no statistics can ever talk the planner into a scan.
-    text += byText ? QStringLiteral("json_each(?) AS hit CROSS JOIN ticket "
-                                    "ON ticket.n = hit.value WHERE ")
-                   : QStringLiteral("ticket INDEXED BY ticket_%1_%2 WHERE ")
-                         .arg(QLatin1String(scope.index), QLatin1String(sort.index));
+    text += filter == TextFilter::Few
+        ? QStringLiteral("json_each(?) AS hit CROSS JOIN ticket ON ticket.n = hit.value WHERE ")
+        : QStringLiteral("ticket INDEXED BY ticket_%1_%2 WHERE ")
+              .arg(QLatin1String(scope.index), QLatin1String(sort.index));
+    // The sign keeps the set a test: the order is the index's.
+    if (filter == TextFilter::Many)
+        text += QStringLiteral("+ticket.n IN (SELECT value FROM json_each(?)) AND ");
     text += QLatin1String(scope.where);
     if (query.scope != ListScope::Waiting)
         text += QStringLiteral(" AND ticket.is_open = %1").arg(open ? 1 : 0);
@@ -211,17 +190,17 @@ QString statementFor(const ListQuery &query, bool open, bool byText)
 Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query)
 {
     VIGIE_TRY_ASSIGN(bounds, boundsOf(database, query));
-    const bool byText = !query.text.trimmed().isEmpty();
-    if (byText) {
-        const searchtext::Query words = searchtext::compile(query.text);
-        VIGIE_TRY_ASSIGN(hits, matching(database, words, kMostMatches));
-        bounds.hits = numberList(hits);
+    if (!query.text.trimmed().isEmpty()) {
+        VIGIE_TRY_ASSIGN(hits,
+                         matching(database, searchtext::compile(query.text), kMostMatches));
+        bounds.filter = hits.count < kManyHits ? TextFilter::Few : TextFilter::Many;
+        bounds.hits = hits.numbers;
     }
     QList<Keyed> found;
-    VIGIE_TRY(readPart(database, query, bounds, true, byText, found));
+    VIGIE_TRY(readPart(database, query, bounds, true, found));
     if (hasEndedPart(query)) {
         const auto middle = found.size();
-        VIGIE_TRY(readPart(database, query, bounds, false, byText, found));
+        VIGIE_TRY(readPart(database, query, bounds, false, found));
         std::inplace_merge(found.begin(), found.begin() + middle, found.end(),
                            [](const Keyed &a, const Keyed &b) {
                                return a.key != b.key ? a.key > b.key : a.n > b.n;
@@ -233,24 +212,34 @@ Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query)
     return result;
 }
 
-Result<QList<qint64>> matching(sql::Database &database, const searchtext::Query &query, int most)
+QString numberList(const QList<qint64> &numbers)
 {
-    QList<qint64> numbers;
+    QString text = QStringLiteral("[");
+    for (const qint64 n : numbers) {
+        if (text.size() > 1)
+            text += QLatin1Char(',');
+        text += QString::number(n);
+    }
+    return text + QLatin1Char(']');
+}
+
+Result<Hits> matching(sql::Database &database, const searchtext::Query &query, int most)
+{
     if (query.isEmpty())
-        return numbers;
-    QSet<qint64> seen;
-    VIGIE_TRY_ASSIGN(subjects, database.prepare(QStringLiteral(
-                                   "SELECT rowid FROM subject_fts WHERE subject_fts MATCH ? "
-                                   "ORDER BY rowid DESC LIMIT ?")));
-    subjects.bind(query.subject).bind(most);
-    VIGIE_TRY(takeNumbers(subjects, seen, numbers));
-    VIGIE_TRY_ASSIGN(bodies, database.prepare(QStringLiteral(
-                                 "SELECT message.ticket_n FROM message_fts CROSS JOIN message "
-                                 "ON message.n = message_fts.rowid WHERE message_fts MATCH ? "
-                                 "ORDER BY message_fts.rowid DESC LIMIT ?")));
-    bodies.bind(query.body).bind(most);
-    VIGIE_TRY(takeNumbers(bodies, seen, numbers));
-    return numbers;
+        return Hits{0, numberList({})};
+    // One row for all: thousands of small ones would cost more than the search itself.
+    VIGIE_TRY_ASSIGN(
+        rows,
+        database.prepare(QStringLiteral(
+            "SELECT count(*), json_group_array(n) FROM ("
+            "SELECT n FROM (SELECT rowid AS n FROM subject_fts WHERE subject_fts MATCH ? "
+            "ORDER BY rowid DESC LIMIT ?) UNION "
+            "SELECT n FROM (SELECT message.ticket_n AS n FROM message_fts CROSS JOIN message "
+            "INDEXED BY message_ticket ON message.n = message_fts.rowid "
+            "WHERE message_fts MATCH ? ORDER BY message_fts.rowid DESC LIMIT ?))")));
+    rows.bind(query.subject).bind(most).bind(query.body).bind(most);
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? Hits{rows.integer(0), rows.text(1)} : Hits{0, numberList({})};
 }
 
 } // namespace vigie::store::lists

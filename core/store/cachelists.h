@@ -17,10 +17,18 @@ inline constexpr int kRowColumnCount = 19;
 
 [[nodiscard]] TicketRow readRow(const sql::Statement &rows);
 
+/// How a list deals with a text filter: the index has found a set of tickets (hits).
+enum class TextFilter {
+    None,
+    Few,  ///< looks at each hit and sorts what fits
+    Many, ///< walks the list in its order and stops when enough hits have been met
+};
+
 /// The statement of one part of a list: open or ended tickets. Scopes that are open by nature have
-/// one part only. Values in order: hits (when `byText`), scope (when it has one), level (when
+/// one part only. Values in order: hits (with a filter), scope (when it has one), level (when
 /// given), key, n, limit.
-[[nodiscard]] QString statementFor(const ListQuery &query, bool open, bool byText);
+[[nodiscard]] QString statementFor(const ListQuery &query, bool open,
+                                   TextFilter filter = TextFilter::None);
 [[nodiscard]] bool hasEndedPart(const ListQuery &query);
 
 /// The sort key of a row as statementFor() orders by it, largest first.
@@ -28,9 +36,18 @@ inline constexpr int kRowColumnCount = 19;
 
 [[nodiscard]] Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query);
 
-/// Numbers of the newest tickets that match, each once; at most `most` by subject and `most`
-/// matching messages are looked at, so that a frequent word costs no more than a rare one.
-[[nodiscard]] Result<QList<qint64>> matching(sql::Database &database,
-                                             const searchtext::Query &query, int most);
+/// A list of numbers as one value of a statement, to be taken apart by json_each().
+[[nodiscard]] QString numberList(const QList<qint64> &numbers);
+
+/// The tickets of the newest matches, each once.
+struct Hits {
+    qint64 count = 0;
+    QString numbers; ///< as numberList() makes it
+};
+
+/// At most `most` by subject and `most` matching messages are looked at, so that a frequent word
+/// costs no more than a rare one.
+[[nodiscard]] Result<Hits> matching(sql::Database &database, const searchtext::Query &query,
+                                    int most);
 
 } // namespace vigie::store::lists

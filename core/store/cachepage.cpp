@@ -92,6 +92,7 @@ Result<StoreChange> CachePage::run()
     VIGIE_TRY(endResync());
     VIGIE_TRY(settleTickets());
     VIGIE_TRY(rereadPersonalFeed());
+    VIGIE_TRY(m_rows->finish());
     return m_change;
 }
 

@@ -3,22 +3,18 @@
 
 #include "core/model/codec.h"
 #include "core/store/cachelists.h"
+#include "core/store/cachesearch.h"
 #include "core/store/damage.h"
 
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
-#include <limits>
 
 namespace vigie::store {
 
 namespace {
 
-constexpr int kMostHits = 500;
 constexpr int kMostPeople = 1000;
-/// Matching messages looked at for each hit wanted: a long thread matches many times.
-constexpr int kMessagesPerHit = 20;
 
 QJsonObject objectOf(const sql::Statement &rows, int column)
 {
@@ -50,107 +46,6 @@ Result<QList<T>> all(sql::Statement &rows, Read read)
 Result<Person> readPerson(const sql::Statement &rows)
 {
     return codec::personFrom(objectOf(rows, 0));
-}
-
-/// A message hit that is not yet a row.
-struct Match {
-    qint64 ticketN = 0;
-    qint64 messageN = 0; ///< 0 = found by its subject only
-};
-
-Done subjectMatches(sql::Database &database, const searchtext::Query &query, int limit,
-                    QList<Match> &into)
-{
-    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
-                               "SELECT rowid FROM subject_fts WHERE subject_fts MATCH ? "
-                               "ORDER BY rowid DESC LIMIT ?")));
-    rows.bind(query.subject).bind(limit);
-    while (true) {
-        VIGIE_TRY_ASSIGN(found, rows.next());
-        if (!found)
-            return {};
-        into.append({rows.integer(0), 0});
-    }
-}
-
-/// Stops as soon as enough different tickets are found: newest first needs no look at the rest.
-Done bodyMatches(sql::Database &database, const searchtext::Query &query, int limit,
-                 QList<Match> &into)
-{
-    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
-                               "SELECT message.ticket_n, message.n FROM message_fts "
-                               "CROSS JOIN message ON message.n = message_fts.rowid "
-                               "WHERE message_fts MATCH ? "
-                               "ORDER BY message_fts.rowid DESC LIMIT ?")));
-    rows.bind(query.body).bind(limit * kMessagesPerHit);
-    QSet<qint64> seen;
-    while (seen.size() < limit) {
-        VIGIE_TRY_ASSIGN(found, rows.next());
-        if (!found)
-            return {};
-        const qint64 ticketN = rows.integer(0);
-        if (seen.contains(ticketN))
-            continue;
-        seen.insert(ticketN);
-        into.append({ticketN, rows.integer(1)});
-    }
-    return {};
-}
-
-Result<std::optional<TicketRow>> rowByNumber(sql::Database &database, qint64 n)
-{
-    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral("SELECT %1 FROM ticket WHERE n = ?")
-                                                .arg(QLatin1String(lists::kRowColumns))));
-    rows.bind(n);
-    VIGIE_TRY_ASSIGN(found, rows.next());
-    return found ? std::optional(lists::readRow(rows)) : std::nullopt;
-}
-
-Result<QString> bodyOf(sql::Database &database, qint64 messageN)
-{
-    VIGIE_TRY_ASSIGN(rows,
-                     database.prepare(QStringLiteral("SELECT json FROM message WHERE n = ?")));
-    rows.bind(messageN);
-    VIGIE_TRY_ASSIGN(found, rows.next());
-    if (!found)
-        return QString();
-    VIGIE_TRY_ASSIGN(message, stored(codec::messageFrom(objectOf(rows, 0))));
-    QString text = message.body;
-    for (const Attachment &file : message.attachments)
-        text += QLatin1Char(' ') + file.name;
-    return text;
-}
-
-Result<QList<SearchHit>> searched(sql::Database &database, const QString &text, int limit)
-{
-    const searchtext::Query query = searchtext::compile(text);
-    QList<SearchHit> hits;
-    if (query.isEmpty() || limit <= 0)
-        return hits;
-    QList<Match> matches;
-    VIGIE_TRY(bodyMatches(database, query, limit, matches));
-    VIGIE_TRY(subjectMatches(database, query, limit, matches));
-    QSet<qint64> seen;
-    for (const Match &match : std::as_const(matches)) {
-        if (seen.contains(match.ticketN))
-            continue;
-        seen.insert(match.ticketN);
-        VIGIE_TRY_ASSIGN(row, rowByNumber(database, match.ticketN));
-        if (!row)
-            continue;
-        QString found = row->title;
-        if (match.messageN > 0) {
-            VIGIE_TRY_ASSIGN(body, bodyOf(database, match.messageN));
-            found = body;
-        }
-        hits.append({*row, searchtext::excerpt(found, query.words)});
-    }
-    std::stable_sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
-        return a.row.updatedAt > b.row.updatedAt;
-    });
-    if (hits.size() > limit)
-        hits.resize(limit);
-    return hits;
 }
 
 Result<ListCounts> counted(sql::Database &database, const PersonId &me)
@@ -319,7 +214,7 @@ Result<TicketState> CacheReader::state(const TicketId &id) const
 
 Result<QList<SearchHit>> CacheReader::search(const QString &text, int limit) const
 {
-    return watched(m_database, searched(m_database, text, std::min(limit, kMostHits)));
+    return watched(m_database, searched(m_database, text, limit));
 }
 
 Result<QList<Queue>> CacheReader::queues() const

@@ -153,7 +153,7 @@ Result<QString> CacheRows::idOf(qint64 n)
 Result<TicketHead> CacheRows::head(qint64 n)
 {
     VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
-                               "SELECT pending, is_full, id, title, requester_name, number "
+                               "SELECT pending, is_full, title, requester_name, number, tag "
                                "FROM ticket WHERE n = ?")));
     rows.bind(n);
     VIGIE_TRY_ASSIGN(found, rows.next());
@@ -162,10 +162,7 @@ Result<TicketHead> CacheRows::head(qint64 n)
     if (found) {
         head.pending = rows.integer(0) != 0;
         head.isFull = rows.integer(1) != 0;
-        head.id = rows.text(2);
-        head.title = rows.text(3);
-        head.requesterName = rows.text(4);
-        head.number = rows.integer(5);
+        head.subject = {rows.text(2), rows.text(3), rows.integer(4), rows.text(5)};
     }
     return head;
 }
@@ -239,35 +236,14 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "rank = excluded.rank, number_key = excluded.number_key, json = excluded.json")));
     VIGIE_TRY(bindTicket(write, n, ticket, pending, isFull));
     VIGIE_TRY(write.exec());
-    const QString tag = ticket.id.shortTag();
-    if (old.exists && old.title == ticket.title && old.requesterName == ticket.requesterName
-        && old.number == ticket.number)
+    const IndexedSubject subject{ticket.title, ticket.requesterName, ticket.number,
+                                 ticket.id.shortTag()};
+    if (old.exists && old.subject == subject)
         return {};
-    if (old.exists) {
-        VIGIE_TRY(indexSubject("INSERT INTO subject_fts (subject_fts, rowid, title, requester, "
-                               "number) VALUES ('delete', ?, ?, ?, ?)",
-                               n, old.title, old.requesterName, old.number, tag));
-    }
-    return indexSubject(
-        "INSERT INTO subject_fts (rowid, title, requester, number) VALUES (?, ?, ?, ?)", n,
-        ticket.title, ticket.requesterName, ticket.number, tag);
-}
-
-Done CacheRows::indexSubject(const char *statement, qint64 n, const QString &title,
-                             const QString &requester, qint64 number, const QString &tag)
-{
-    VIGIE_TRY_ASSIGN(write, m_database.prepare(QLatin1String(statement)));
-    return write.bind(n)
-        .bind(searchtext::fold(title))
-        .bind(searchtext::fold(requester))
-        .bind(number > 0 ? QString::number(number) + QLatin1Char(' ') + tag : tag)
-        .exec();
-}
-
-Done CacheRows::indexBody(const char *statement, qint64 n, const QString &text)
-{
-    VIGIE_TRY_ASSIGN(write, m_database.prepare(QLatin1String(statement)));
-    return write.bind(n).bind(text).exec();
+    if (old.exists)
+        m_index.removeSubject(n, old.subject);
+    m_index.addSubject(n, subject);
+    return {};
 }
 
 Done CacheRows::writeConfirmed(qint64 n, const Ticket &ticket, bool isFull)
@@ -290,10 +266,7 @@ Done CacheRows::removeTicket(qint64 n)
     VIGIE_TRY_ASSIGN(old, head(n));
     if (!old.exists)
         return {};
-    VIGIE_TRY(indexSubject("INSERT INTO subject_fts (subject_fts, rowid, title, requester, "
-                           "number) VALUES ('delete', ?, ?, ?, ?)",
-                           n, old.title, old.requesterName, old.number,
-                           TicketId::fromStored(old.id).shortTag()));
+    m_index.removeSubject(n, old.subject);
     return run("DELETE FROM ticket WHERE n = ?", n);
 }
 
@@ -367,14 +340,9 @@ Result<qint64> CacheRows::writeMessage(const std::optional<StoredMessage> &old,
         const QString oldText = before ? indexedText(*before) : QString();
         if (oldText == text)
             return n;
-        if (!oldText.isEmpty()) {
-            VIGIE_TRY(indexBody("INSERT INTO message_fts (message_fts, rowid, body) "
-                                "VALUES ('delete', ?, ?)",
-                                n, oldText));
-        }
+        m_index.removeBody(n, oldText);
     }
-    if (!text.isEmpty())
-        VIGIE_TRY(indexBody("INSERT INTO message_fts (rowid, body) VALUES (?, ?)", n, text));
+    m_index.addBody(n, text);
     return n;
 }
 
@@ -382,12 +350,7 @@ Done CacheRows::removeMessage(const StoredMessage &message)
 {
     const Result<Message> old =
         codec::messageFrom(QJsonDocument::fromJson(message.json).object());
-    const QString text = old ? indexedText(*old) : QString();
-    if (!text.isEmpty()) {
-        VIGIE_TRY(indexBody("INSERT INTO message_fts (message_fts, rowid, body) "
-                            "VALUES ('delete', ?, ?)",
-                            message.n, text));
-    }
+    m_index.removeBody(message.n, old ? indexedText(*old) : QString());
     return run("DELETE FROM message WHERE n = ?", message.n);
 }
 

@@ -4,7 +4,7 @@
 #include "core/model/message.h"
 #include "core/model/person.h"
 #include "core/model/ticket.h"
-#include "core/sql/database.h"
+#include "core/store/searchindex.h"
 
 #include <QHash>
 
@@ -18,10 +18,7 @@ struct TicketHead {
     bool exists = false;
     bool pending = false; ///< operations are on top; the server's copy is in confirmed_ticket
     bool isFull = false;  ///< from a queue's feed
-    QString id;
-    QString title;
-    QString requesterName;
-    qint64 number = 0;
+    IndexedSubject subject;
 };
 
 struct StoredTicket {
@@ -39,12 +36,18 @@ struct StoredMessage {
 
 /// Writes and reads single rows of cache.db with everything that hangs on them (full-text index,
 /// message counts). Knows nothing of feeds' order, operations or transactions: the caller brings
-/// the transaction. One object lives as long as one transaction.
+/// the transaction, and finish() belongs to it. One object lives as long as one transaction.
 class CacheRows
 {
 public:
     /// `me` decides in which lists a ticket stands.
-    CacheRows(sql::Database &database, Person me) : m_database(database), m_me(std::move(me)) {}
+    CacheRows(sql::Database &database, Person me)
+        : m_database(database), m_index(database), m_me(std::move(me))
+    {
+    }
+
+    /// Writes what the full-text index has to learn; the last thing before the commit.
+    [[nodiscard]] Done finish() { return m_index.write(); }
 
     /// The small number of an id, made when missing; 0 for a null id.
     [[nodiscard]] Result<qint64> ref(const QString &id);
@@ -81,12 +84,10 @@ public:
 private:
     [[nodiscard]] Done bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket,
                                   bool pending, bool isFull);
-    [[nodiscard]] Done indexSubject(const char *statement, qint64 n, const QString &title,
-                                    const QString &requester, qint64 number, const QString &tag);
-    [[nodiscard]] Done indexBody(const char *statement, qint64 n, const QString &text);
     [[nodiscard]] Done run(const char *statement, qint64 value);
 
     sql::Database &m_database;
+    SearchIndex m_index;
     Person m_me;
     QHash<QString, qint64> m_refs;
 };

@@ -103,6 +103,7 @@ Result<StoreChange> CacheStore::rebase(const TicketId &ticket,
         VIGIE_TRY_ASSIGN(meta, this->meta());
         CacheRows rows(m_database, meta.me);
         VIGIE_TRY(CacheRebase(rows, m_reader, meta).run(ticket, liveEntries));
+        VIGIE_TRY(rows.finish());
         VIGIE_TRY(transaction.commit());
         StoreChange change;
         change.tickets.insert(ticket);
@@ -131,6 +132,7 @@ Result<StoreChange> CacheStore::heal(const QList<OutboxEntry> &live)
             VIGIE_TRY(rebase.run(it.key(), it.value()));
             change.tickets.insert(it.key());
         }
+        VIGIE_TRY(rows.finish());
         VIGIE_TRY(transaction.commit());
         return change;
     };

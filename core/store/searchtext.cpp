@@ -60,6 +60,50 @@ QString plainLetter(const QString &letter)
     return plain;
 }
 
+/// fold() for every script.
+QString foldAnything(const QString &text)
+{
+    const QString apart = text.normalized(QString::NormalizationForm_D);
+    QString folded;
+    folded.reserve(apart.size());
+    for (const QChar c : apart) {
+        if (const char *two = takenApart(c.unicode()))
+            folded += QLatin1String(two);
+        else if (!isAccent(c))
+            folded += c;
+    }
+    return folded.normalized(QString::NormalizationForm_C);
+}
+
+/// The answers of a function for each letter of Europe's Latin alphabets, worked out once.
+class LatinTable
+{
+public:
+    static constexpr QChar last{0x17f};
+
+    explicit LatinTable(QString (*answer)(const QString &))
+    {
+        for (char16_t code = 0; code <= last.unicode(); ++code)
+            m_answers.append(answer(QString(QChar(code))));
+    }
+    [[nodiscard]] const QString &of(QChar c) const { return m_answers[c.unicode()]; }
+
+private:
+    QStringList m_answers;
+};
+
+const LatinTable &plainLatin()
+{
+    static const LatinTable table(plainLetter);
+    return table;
+}
+
+const LatinTable &foldedLatin()
+{
+    static const LatinTable table(foldAnything);
+    return table;
+}
+
 /// The words of a text; FTS5 cuts it at the same places.
 QStringList wordsOf(const QString &text)
 {
@@ -125,8 +169,12 @@ struct PlainText {
 
     explicit PlainText(const QString &text)
     {
+        const LatinTable &table = plainLatin();
+        letters.reserve(text.size());
+        origin.reserve(text.size() + 1);
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const QString plain = plainLetter(QString(text[i]));
+            const QChar c = text[i];
+            const QString plain = c <= LatinTable::last ? table.of(c) : plainLetter(QString(c));
             letters += plain;
             origin.insert(origin.size(), plain.size(), i);
         }
@@ -171,20 +219,16 @@ QList<Span> matchesIn(const PlainText &plain, const QStringList &words)
 
 QString fold(const QString &text)
 {
-    const bool isPlain = std::all_of(text.begin(), text.end(),
-                                     [](QChar c) { return c.unicode() < 0x80; });
-    if (isPlain)
-        return text;
-    const QString apart = text.normalized(QString::NormalizationForm_D);
+    // Most texts hold nothing but letters that are known beforehand.
+    const LatinTable &table = foldedLatin();
     QString folded;
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (const char *two = takenApart(c.unicode()))
-            folded += QLatin1String(two);
-        else if (!isAccent(c))
-            folded += c;
+    folded.reserve(text.size());
+    for (const QChar c : text) {
+        if (c > LatinTable::last)
+            return foldAnything(text);
+        folded += table.of(c);
     }
-    return folded.normalized(QString::NormalizationForm_C);
+    return folded;
 }
 
 QString nameKey(const QString &text)

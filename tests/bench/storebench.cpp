@@ -33,8 +33,8 @@ std::string utf8(const QString &text)
 
 QList<Metric> StoreBench::metrics()
 {
-    return {firstPage(), queueSwitch(),     counts(),    openTicket(),
-            searchWord(), searchAsYouType(), applyPage()};
+    return {firstPage(),  queueSwitch(),     counts(),       openTicket(),
+            searchWord(), searchAsYouType(), filteredList(), applyPage()};
 }
 
 Result<qint64> StoreBench::rawRef(const QString &id)
@@ -54,7 +54,7 @@ Done StoreBench::rawList(const ListQuery &query)
     values.emplace_back(std::numeric_limits<qint64>::max());
     values.emplace_back(std::numeric_limits<qint64>::max());
     values.emplace_back(qint64(query.limit));
-    return done(m_raw.rows(store::lists::statementFor(query, true, false), values));
+    return done(m_raw.rows(store::lists::statementFor(query, true), values));
 }
 
 Metric StoreBench::firstPage()
@@ -65,8 +65,8 @@ Metric StoreBench::firstPage()
     metric.name = QStringLiteral("list: first 100 rows of everything open");
     metric.floor = [this, query](int) { return rawList(query); };
     metric.value = [this, query](int) { return done(m_profile.cache().reader().list(query)); };
-    metric.mostRatio = 1.7;
-    metric.mostP95Ms = 1;
+    metric.goal.mostRatio = 1.7;
+    metric.goal.mostP95Ms = 1;
     return metric;
 }
 
@@ -88,8 +88,8 @@ Metric StoreBench::queueSwitch()
     metric.value = [this](int round) {
         return done(m_profile.cache().reader().list(queueQuery(round)));
     };
-    metric.mostRatio = 1.7;
-    metric.mostP95Ms = 1;
+    metric.goal.mostRatio = 1.7;
+    metric.goal.mostP95Ms = 1;
     return metric;
 }
 
@@ -107,8 +107,8 @@ Metric StoreBench::counts()
     };
     metric.callsPerRound = 5;
     // A share of a walk over every ticket means something only when there are many.
-    metric.mostRatio = m_corpus.tickets().size() >= 100'000 ? 1.0 / 20 : 0;
-    metric.mostP95Ms = 0.3;
+    metric.goal.mostRatio = m_corpus.tickets().size() >= 100'000 ? 1.0 / 20 : 0;
+    metric.goal.mostP95Ms = 0.3;
     return metric;
 }
 
@@ -136,7 +136,7 @@ Metric StoreBench::openTicket()
         VIGIE_TRY(m_profile.cache().reader().ticket(id));
         return done(m_profile.cache().reader().thread(id));
     };
-    metric.mostP95Ms = 5;
+    metric.goal.mostP95Ms = 5;
     return metric;
 }
 
@@ -153,7 +153,7 @@ Metric StoreBench::searchWord()
         return done(m_profile.cache().reader().search(
             m_corpus.word(50 + round % 100) + QLatin1Char(' '), 50));
     };
-    metric.mostP95Ms = 5;
+    metric.goal.mostP95Ms = 5;
     return metric;
 }
 
@@ -168,8 +168,37 @@ Metric StoreBench::searchAsYouType()
     metric.value = [this](int round) {
         return done(m_profile.cache().reader().search(m_corpus.word(50 + round % 100).left(3), 50));
     };
-    metric.mostRatio = 3;
-    metric.mostP95Ms = 2;
+    metric.goal.mostRatio = 3;
+    metric.goal.mostP95Ms = 2;
+    return metric;
+}
+
+Metric StoreBench::filteredList()
+{
+    Metric metric;
+    metric.name = QStringLiteral("search in a queue: first 100 rows that match, in the list's order");
+    const auto query = [this](int round) {
+        ListQuery made = queueQuery(round);
+        made.text = m_corpus.word(50 + round % 100) + QLatin1Char(' ');
+        return made;
+    };
+    metric.floor = [this, query](int round) -> Done {
+        const ListQuery made = query(round);
+        VIGIE_TRY_ASSIGN(queue, rawRef(made.queue.text()));
+        return done(m_raw.rows(
+            QStringLiteral("SELECT %1 FROM ticket WHERE queue_n = ? AND is_open = 1 AND n IN "
+                           "(SELECT ticket_n FROM message WHERE n IN (SELECT rowid FROM "
+                           "message_fts WHERE message_fts MATCH ?)) ORDER BY rank DESC LIMIT 100")
+                .arg(QLatin1String(store::lists::kRowColumns)),
+            {queue, utf8(made.text.trimmed())}));
+    };
+    metric.value = [this, query](int round) {
+        return done(m_profile.cache().reader().list(query(round)));
+    };
+    // Against the join only where the join has something to do.
+    metric.goal.mostRatio = m_corpus.tickets().size() >= 100'000 ? 1.0 / 5 : 0;
+    metric.goal.mostP95Ms = 2;
+    metric.callsPerRound = 10;
     return metric;
 }
 
@@ -179,6 +208,9 @@ Done StoreBench::preparePage()
     m_content.clear();
     m_page = {};
     ++m_pages;
+    VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
+    for (const wire::FeedState &state : std::as_const(meta.feeds))
+        m_heads[state.feed] = state.cursor.seq;
     for (int i = 0; i < kTicketsPerPage; ++i) {
         VIGIE_TRY_ASSIGN(found, m_profile.cache().reader().ticket(
                                     ticketAt(m_pages * kTicketsPerPage + i)));
@@ -201,7 +233,6 @@ Done StoreBench::preparePage()
         }
         m_content.append(changed);
     }
-    VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
     m_request.epoch = meta.epoch;
     m_request.feeds = meta.feeds;
     m_page.epoch = meta.epoch;
@@ -255,6 +286,7 @@ Metric StoreBench::applyPage()
     metric.floor = [this](int) { return rawPage(); };
     metric.value = [this](int) { return ourPage(); };
     metric.callsPerRound = 1;
+    metric.goal.mostRatio = 1.25;
     return metric;
 }
 

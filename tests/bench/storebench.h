@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Metric openTicket();
     [[nodiscard]] Metric searchAsYouType();
     [[nodiscard]] Metric searchWord();
+    [[nodiscard]] Metric filteredList();
     [[nodiscard]] Metric applyPage();
 
     [[nodiscard]] Done rawList(const store::ListQuery &query);

@@ -20,6 +20,7 @@ constexpr int kVocabulary = 30'000;
 constexpr int kMessagesEach = 5;
 constexpr int kBatch = 2000;
 constexpr double kOpenShare = 0.12;
+const QString kStaffFeed = QStringLiteral("staff");
 
 } // namespace
 
@@ -105,26 +106,66 @@ Message StoreCorpus::message(const Ticket &about)
 
 QStringList StoreCorpus::scope() const
 {
-    QStringList feeds;
+    QStringList feeds{kStaffFeed};
     for (const QueueId &queue : m_me.queues)
         feeds.append(QStringLiteral("q/") + queue.text());
     return feeds;
 }
 
-Done StoreCorpus::write(store::Profile &profile)
+/// One page through the front door sets the scene: who, which feeds, which queues and people.
+Done StoreCorpus::writeDirectory(store::Profile &profile)
 {
-    // One page through the front door sets the scene: who, which feeds, which people.
     wire::SyncResponse first;
     first.epoch = QStringLiteral("bench");
     first.me = m_me;
     first.scope = scope();
-    VIGIE_TRY(profile.cache().applyPage({}, first, {}));
+    qint64 seq = 0;
+    for (qsizetype i = 0; i < m_me.queues.size(); ++i) {
+        Queue queue;
+        queue.id = m_me.queues[i];
+        queue.name = QStringLiteral("Queue %1").arg(i + 1);
+        first.changes.append({kStaffFeed, ++seq, wire::ChangeKind::Queue, queue.id.text(),
+                              codec::toJson(queue)});
+    }
+    for (const Person &person : std::as_const(m_people)) {
+        first.changes.append({kStaffFeed, ++seq, wire::ChangeKind::Person, person.id.text(),
+                              codec::toJson(person)});
+    }
+    first.next.append({kStaffFeed, {seq, QStringLiteral("chain")}});
+    const auto applied = profile.cache().applyPage({}, first, {});
+    return applied ? Done() : Done(fail(applied.error()));
+}
+
+Done StoreCorpus::write(store::Profile &profile)
+{
+    VIGIE_TRY(writeDirectory(profile));
     for (int done = 0; done < m_count; done += kBatch) {
         VIGIE_TRY(writeBatch(profile, std::min(kBatch, m_count - done)));
         if (done % 20'000 == 0)
             std::fprintf(stderr, "%d tickets\n", done);
     }
     profile.cacheDatabase().checkpoint();
+    return {};
+}
+
+Done StoreCorpus::adopt(store::Profile &profile)
+{
+    sql::Database &database = profile.cacheDatabase();
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral("SELECT id FROM ticket ORDER BY n")));
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            break;
+        m_tickets.append(TicketId::fromStored(rows.text(0)));
+    }
+    m_number = m_tickets.size();
+    m_count = int(m_tickets.size());
+    // Newer than everything there, so that no id is made a second time.
+    VIGIE_TRY_ASSIGN(newest, database.prepare(QStringLiteral(
+                                 "SELECT max((SELECT max(at) FROM message), "
+                                 "(SELECT max(created_at) FROM ticket))")));
+    VIGIE_TRY_ASSIGN(found, newest.next());
+    m_clock.at = found ? std::max(m_clock.at, newest.integer(0) + 1) : m_clock.at;
     return {};
 }
 
@@ -154,6 +195,7 @@ Done StoreCorpus::writeBatch(store::Profile &profile, int count)
         }
         VIGIE_TRY(rows.recount(n));
     }
+    VIGIE_TRY(rows.finish());
     return transaction.commit();
 }
 

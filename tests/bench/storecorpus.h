@@ -3,6 +3,7 @@
 
 #include "core/base/rng.h"
 #include "core/store/profile.h"
+#include "core/wire/messages.h"
 #include "tests/support/fixedclock.h"
 
 namespace vigie::bench {
@@ -16,6 +17,8 @@ public:
 
     /// Writes everything through the cache's own row writer, in large transactions.
     [[nodiscard]] Done write(store::Profile &profile);
+    /// Takes over what an earlier run wrote with write(); new entries come after all of it.
+    [[nodiscard]] Done adopt(store::Profile &profile);
 
     [[nodiscard]] Ticket ticket();
     [[nodiscard]] Message message(const Ticket &about);
@@ -29,6 +32,7 @@ public:
     [[nodiscard]] qint64 nextMs() { return ++m_clock.at; }
 
 private:
+    [[nodiscard]] Done writeDirectory(store::Profile &profile);
     [[nodiscard]] Done writeBatch(store::Profile &profile, int count);
 
     int m_count;

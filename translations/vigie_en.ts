@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>A message carries at most %Ln file(s); “%1” was not attached.</source>
+        <translation>
+            <numerusform>A message carries at most %Ln file; “%1” was not attached.</numerusform>
+            <numerusform>A message carries at most %Ln files; “%1” was not attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message numerus="yes">
         <source>%1 gave %Ln star(s)</source>
@@ -111,33 +121,6 @@
     </message>
 </context>
 <context>
-    <name>vigie::AttachmentList</name>
-    <message numerus="yes">
-        <source>A message can carry %Ln file(s). The others were not attached; you can send them in a reply.</source>
-        <translation>
-            <numerusform>A message can carry %Ln file. The others were not attached; you can send them in a reply.</numerusform>
-            <numerusform>A message can carry %Ln files. The others were not attached; you can send them in a reply.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::AttachmentStrip</name>
-    <message numerus="yes">
-        <source>a message carries at most %n file(s)</source>
-        <translation>
-            <numerusform>a message carries at most %n file</numerusform>
-            <numerusform>a message carries at most %n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copying %n file(s)…</source>
-        <translation>
-            <numerusform>Copying %n file…</numerusform>
-            <numerusform>Copying %n files…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>vigie::OutboxPage</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -178,6 +161,32 @@
         <translation>
             <numerusform>%n found in %1</numerusform>
             <numerusform>%n found in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RelationPills</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>people whose names are not known here</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>fields</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

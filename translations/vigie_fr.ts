@@ -218,7 +218,7 @@
     <message>
         <source>relates to</source>
         <comment>link between two requests</comment>
-        <translation>est liée à</translation>
+        <translation>est lié à</translation>
     </message>
     <message>
         <source>is a duplicate of</source>
@@ -228,7 +228,7 @@
     <message>
         <source>is the parent of</source>
         <comment>link between two requests</comment>
-        <translation>est la demande mère de</translation>
+        <translation>est le parent de</translation>
     </message>
     <message>
         <source>is part of</source>
@@ -238,7 +238,7 @@
     <message>
         <source>is caused by</source>
         <comment>link between two requests</comment>
-        <translation>est causée par</translation>
+        <translation>est causé par</translation>
     </message>
     <message>
         <source>Just me</source>
@@ -643,10 +643,6 @@
         <translation>Ce n’est pas un serveur Vigie</translation>
     </message>
     <message>
-        <source>Something answered at this address, but it is not a Vigie server. On a guest network it may be the network's own sign-in page.</source>
-        <translation>Quelque chose a répondu à cette adresse, mais ce n’est pas un serveur Vigie. Sur un réseau d’invités, c’est peut-être la page d’accès du réseau.</translation>
-    </message>
-    <message>
         <source>Check the address and the network. Vigie tries again by itself.</source>
         <translation>Vérifiez l’adresse et le réseau. Vigie réessaie de lui-même.</translation>
     </message>
@@ -821,6 +817,82 @@
     <message>
         <source>Try again in %1.</source>
         <translation>Réessayez dans %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what you wrote earlier is still on this computer.</source>
+        <translation>Rien n’a été modifié ; ce que vous avez écrit auparavant est toujours sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What answered at this address is not a Vigie server: it sent a web page, or a way on to another address. On a guest network it may be the network's own sign-in page.</source>
+        <translation>Ce qui a répondu à cette adresse n’est pas un serveur Vigie : c’est une page web, ou un renvoi vers une autre adresse. Sur un réseau d’invités, il s’agit peut-être de la page de connexion du réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what you wrote there is safe.</source>
+        <translation>Rien n’a été modifié ; ce que vous y avez écrit est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Your text and the other files are kept.</source>
+        <translation>Votre texte et les autres fichiers sont conservés.</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>Le fichier est trop volumineux</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 and was not attached.</source>
+        <translation>« %1 » dépasse %2 et n’a pas été joint.</translation>
+    </message>
+    <message>
+        <source>Attach a smaller file, or write where the file can be found.</source>
+        <translation>Joignez un fichier plus petit, ou écrivez où le fichier se trouve.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier est illisible</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read and was not attached.</source>
+        <translation>« %1 » n’a pas pu être lu et n’a pas été joint.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file you may open, then attach it again.</source>
+        <translation>Vérifiez que c’est un fichier que vous pouvez ouvrir, puis joignez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <comment>a file and the reason</comment>
+        <translation>« %1 » n’a pas été joint. %2</translation>
+    </message>
+    <message>
+        <source>Too many files</source>
+        <translation>Trop de fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %Ln file(s); “%1” was not attached.</source>
+        <translation>
+            <numerusform>Un message porte au plus %Ln fichier ; « %1 » n’a pas été joint.</numerusform>
+            <numerusform>Un message porte au plus %Ln fichiers ; « %1 » n’a pas été joint.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the others with another message.</source>
+        <translation>Envoyez les autres avec un autre message.</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged</source>
+        <translation>La copie locale était endommagée</translation>
+    </message>
+    <message>
+        <source>The copy of the server's data on this computer was damaged and has been replaced.</source>
+        <translation>La copie des données du serveur sur cet ordinateur était endommagée et a été remplacée.</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe, sent or not.</source>
+        <translation>Ce que vous avez écrit est en sûreté, envoyé ou non.</translation>
+    </message>
+    <message>
+        <source>Vigie fetches the copy again by itself; until then lists may look empty.</source>
+        <translation>Vigie récupère la copie toute seule ; d’ici là, des listes peuvent paraître vides.</translation>
     </message>
 </context>
 <context>
@@ -1171,16 +1243,17 @@
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a date, a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::Application</name>
     <message>
         <source>Sign in – Vigie</source>
         <translation>Connexion – Vigie</translation>
-    </message>
-    <message>
-        <source>The local copy was damaged and is being fetched again. What you wrote is safe.</source>
-        <translation>La copie locale était endommagée et elle est de nouveau récupérée. Ce que vous avez écrit est en sécurité.</translation>
     </message>
     <message>
         <source>You work without being signed in: everything is kept on this computer and exchanged when you sign in.</source>
@@ -1233,71 +1306,21 @@
         <source>One new message</source>
         <translation>Un nouveau message</translation>
     </message>
-</context>
-<context>
-    <name>vigie::AttachmentList</name>
     <message>
-        <source>Screenshot %1.png</source>
-        <comment>a file name; the time of day, e.g. 14-05-33</comment>
-        <translation>Capture %1.png</translation>
-    </message>
-    <message>
-        <source>The picture in the clipboard could not be read.</source>
-        <translation>L’image du presse-papiers n’a pas pu être lue.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A message can carry %Ln file(s). The others were not attached; you can send them in a reply.</source>
-        <translation>
-            <numerusform>Un message peut porter %Ln fichier. Les autres n’ont pas été joints ; vous pourrez les envoyer dans une réponse.</numerusform>
-            <numerusform>Un message peut porter %Ln fichiers. Les autres n’ont pas été joints ; vous pourrez les envoyer dans une réponse.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2 and was not attached. Your text is kept.</source>
-        <translation>« %1 » dépasse %2 et n’a pas été joint. Votre texte est conservé.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read and was not attached. Your text is kept.</source>
-        <translation>« %1 » n’a pas pu être lu et n’a pas été joint. Votre texte est conservé.</translation>
-    </message>
-    <message>
-        <source>“%1” was not attached. %2</source>
-        <comment>a file and the reason</comment>
-        <translation>« %1 » n’a pas été joint. %2</translation>
+        <source>The password file cannot be read.</source>
+        <translation>Le fichier du mot de passe est illisible.</translation>
     </message>
 </context>
 <context>
     <name>vigie::AttachmentStrip</name>
-    <message>
-        <source>Take %1 off</source>
-        <translation>Retirer %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>a message carries at most %n file(s)</source>
-        <translation>
-            <numerusform>un message porte au plus %n fichier</numerusform>
-            <numerusform>un message porte au plus %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The picture</source>
-        <translation>L’image</translation>
-    </message>
     <message>
         <source>Picture %1.png</source>
         <comment>a pasted picture with date and time</comment>
         <translation>Image %1.png</translation>
     </message>
     <message>
-        <source>%1 was not attached: %2</source>
-        <translation>%1 n’a pas été joint : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copying %n file(s)…</source>
-        <translation>
-            <numerusform>Copie de %n fichier…</numerusform>
-            <numerusform>Copie de %n fichiers…</numerusform>
-        </translation>
+        <source>copying…</source>
+        <translation>copie…</translation>
     </message>
 </context>
 <context>
@@ -1463,8 +1486,9 @@
 <context>
     <name>vigie::DraftSheet</name>
     <message>
-        <source>These words are not on the disk yet: %1</source>
-        <translation>Ce texte n’est pas encore sur le disque : %1</translation>
+        <source>These words are kept in this window only. %1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>Ces mots ne sont conservés que dans cette fenêtre. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1537,10 +1561,6 @@
         <translation>Demandes</translation>
     </message>
     <message>
-        <source>Start the report over</source>
-        <translation>Recommencer le signalement</translation>
-    </message>
-    <message>
         <source>Next request</source>
         <translation>Demande suivante</translation>
     </message>
@@ -1590,7 +1610,19 @@
     </message>
     <message>
         <source>There is no request “%1” on this computer.</source>
-        <translation>Il n’y a pas de demande « %1 » sur cet ordinateur.</translation>
+        <translation>Il n’y a pas de ticket « %1 » sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Envoyer le signalement</translation>
+    </message>
+    <message>
+        <source>Attach files to the report…</source>
+        <translation>Joindre des fichiers au signalement…</translation>
+    </message>
+    <message>
+        <source>Start the report over…</source>
+        <translation>Recommencer le signalement…</translation>
     </message>
 </context>
 <context>
@@ -1829,10 +1861,6 @@
         <translation>Votre modification est repartie.</translation>
     </message>
     <message>
-        <source>%1 changed this at the same time</source>
-        <translation>%1 a modifié ceci en même temps</translation>
-    </message>
-    <message>
         <source>Nothing of yours was lost. Which one should stand?</source>
         <translation>Rien de votre travail n’est perdu. Laquelle doit rester ?</translation>
     </message>
@@ -1895,6 +1923,35 @@
     <message>
         <source>Send again</source>
         <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>%1 changed this at the same time: %2</source>
+        <comment>a person, a field</comment>
+        <translation>%1 a modifié ceci au même moment : %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PersonPicker</name>
+    <message>
+        <source>The beginning of a name</source>
+        <translation>Le début d’un nom</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person and their login</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This computer knows nobody else of that name.</source>
+        <translation>Cet ordinateur ne connaît personne d’autre de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2169,104 @@
     </message>
 </context>
 <context>
+    <name>vigie::RelationPills</name>
+    <message>
+        <source>Watchers</source>
+        <translation>Observateurs</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Autres champs</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Add a watcher…</source>
+        <translation>Ajouter un observateur…</translation>
+    </message>
+    <message>
+        <source>Somebody unknown here</source>
+        <translation>Quelqu’un d’inconnu ici</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a kind of link, to be added</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>people whose names are not known here</comment>
+        <translation>
+            <numerusform>%Ln de plus</numerusform>
+            <numerusform>%Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>a link: its kind, the other ticket's number and title</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 a ticket that is not on this computer</source>
+        <comment>a kind of link</comment>
+        <translation>%1 un ticket qui n’est pas sur cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>fields</comment>
+        <translation>
+            <numerusform>%Ln de plus</numerusform>
+            <numerusform>%Ln de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ReportPage</name>
     <message>
         <source>Report a problem</source>
@@ -2124,10 +2279,6 @@
     <message>
         <source>This is the report you did not finish. Go on where you stopped, or start over.</source>
         <translation>Voici le signalement que vous n’aviez pas terminé. Reprenez où vous en étiez, ou recommencez.</translation>
-    </message>
-    <message>
-        <source>copying…</source>
-        <translation>copie…</translation>
     </message>
     <message>
         <source>What you write is saved as you type.</source>
@@ -2306,6 +2457,10 @@
     <message>
         <source>Send (%1)</source>
         <translation>Envoyer (%1)</translation>
+    </message>
+    <message>
+        <source>Not sent yet, because a file could not be attached. Everything else is kept; look at the files below and send again.</source>
+        <translation>Pas encore envoyé, car un fichier n’a pas pu être joint. Tout le reste est conservé ; regardez les fichiers ci-dessous et envoyez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2962,14 +3117,6 @@
         <translation>Note ajoutée</translation>
     </message>
     <message>
-        <source>Reply sent</source>
-        <translation>Réponse envoyée</translation>
-    </message>
-    <message>
-        <source>Sent, and state: %1</source>
-        <translation>Envoyé, et état : %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -3074,12 +3221,109 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>This is what %1 sees: no notes, no internal states, no teams.</source>
-        <translation>Voici ce que voit %1 : ni notes, ni états internes, ni équipes.</translation>
-    </message>
-    <message>
         <source>Back to work</source>
         <translation>Revenir au travail</translation>
+    </message>
+    <message>
+        <source>Change the watchers…</source>
+        <translation>Modifier les observateurs…</translation>
+    </message>
+    <message>
+        <source>Link to another ticket…</source>
+        <translation>Lier à un autre ticket…</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Ajouter un champ…</translation>
+    </message>
+    <message>
+        <source>This is what %1 sees: no notes, no internal states, no teams, nothing that still waits to be sent.</source>
+        <translation>Voici ce que voit %1 : ni notes, ni états internes, ni équipes, ni ce qui attend encore d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>Reply on its way</source>
+        <translation>Réponse en route</translation>
+    </message>
+    <message>
+        <source>On its way, and state: %1</source>
+        <translation>En route, et état : %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketRelations</name>
+    <message>
+        <source>Who should follow this ticket?</source>
+        <translation>Qui doit suivre ce ticket ?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>%1 follows this ticket</source>
+        <translation>%1 suit ce ticket</translation>
+    </message>
+    <message>
+        <source>Watcher removed</source>
+        <translation>Observateur retiré</translation>
+    </message>
+    <message>
+        <source>This ticket %1…</source>
+        <comment>the beginning of a link, e.g. 'relates to'</comment>
+        <translation>Ce ticket %1…</translation>
+    </message>
+    <message>
+        <source>The number of the other ticket</source>
+        <translation>Le numéro de l’autre ticket</translation>
+    </message>
+    <message>
+        <source>e.g. 1042</source>
+        <translation>p. ex. 1042</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>There is no ticket “%1” on this computer. Nothing was changed; check the number and try again.</source>
+        <translation>Il n’y a pas de ticket « %1 » sur cet ordinateur. Rien n’a été modifié ; vérifiez le numéro et réessayez.</translation>
+    </message>
+    <message>
+        <source>That is this very ticket. Nothing was changed; a link leads to another one.</source>
+        <translation>C’est ce ticket même. Rien n’a été modifié ; un lien mène à une autre.</translation>
+    </message>
+    <message>
+        <source>Linked: this ticket %1 %2</source>
+        <comment>a kind of link, a ticket</comment>
+        <translation>Lien : ce ticket %1 %2</translation>
+    </message>
+    <message>
+        <source>Link removed</source>
+        <translation>Lien retiré</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>What is it called? Only colleagues see it.</source>
+        <translation>Comment s’appelle-t-il ? Seuls les collègues le voient.</translation>
+    </message>
+    <message>
+        <source>e.g. Room, or Serial number</source>
+        <translation>p. ex. Salle, ou Numéro de série</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>The value; empty removes the field.</source>
+        <translation>La valeur ; vide, elle retire le champ.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>

@@ -177,8 +177,7 @@ void SignInPage::tell(const Error &error)
     }
     const ErrorWords words = ErrorText::of(error);
     m_banner->tell(error.code == ErrorCode::WrongPassword ? Tone::Warning : Tone::Danger,
-                   Icon::Alert, words.title + QStringLiteral(". ") + words.what
-                       + QLatin1Char(' ') + words.next);
+                   Icon::Alert, words.title + QStringLiteral(". ") + words.paragraph());
 }
 
 QString SignInPage::pinKnownFor(const QUrl &url) const

@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie {
 
 AttachmentStrip::AttachmentStrip(TicketService &tickets, QWidget *parent)
@@ -22,8 +24,8 @@ AttachmentStrip::AttachmentStrip(TicketService &tickets, QWidget *parent)
 {
     setObjectName(QStringLiteral("attachmentStrip"));
     connect(m_chips, &FileChips::removeRequested, this, &AttachmentStrip::drop);
-    m_note->setWordWrap(true);
-    m_note->setObjectName(QStringLiteral("attachmentNote"));
+    m_chips->setObjectName(QStringLiteral("attachmentChips"));
+    m_note->wrapped()->setObjectName(QStringLiteral("attachmentNote"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
@@ -32,111 +34,113 @@ AttachmentStrip::AttachmentStrip(TicketService &tickets, QWidget *parent)
     rebuild();
 }
 
+QString AttachmentStrip::trouble() const
+{
+    return m_note->text();
+}
+
 void AttachmentStrip::addFiles(const QStringList &paths)
 {
     m_note->clear();
     for (const QString &path : paths) {
-        if (m_files.size() + m_busy >= limits::kAttachmentsPerMessage) {
-            refuse(QFileInfo(path).fileName(),
-                   tr("a message carries at most %n file(s)", nullptr,
-                      limits::kAttachmentsPerMessage));
+        const QString name = QFileInfo(path).fileName();
+        if (!hasRoomFor(name))
             return;
-        }
-        import(path);
+        follow(begin(name), m_tickets.importFile(path));
     }
-}
-
-void AttachmentStrip::began()
-{
-    ++m_busy;
-    rebuild();
-}
-
-void AttachmentStrip::ended(quint64 round)
-{
-    if (round == m_round)
-        --m_busy;
-    rebuild();
-}
-
-void AttachmentStrip::import(const QString &path)
-{
-    began();
-    const quint64 round = m_round;
-    whenDone(m_tickets.importFile(path), this,
-             [this, path, round](const Result<Attachment> &file) {
-                 if (round == m_round) {
-                     if (file)
-                         keep(*file);
-                     else
-                         refuse(QFileInfo(path).fileName(),
-                                ErrorText::of(file.error()).what);
-                 }
-                 ended(round);
-             });
 }
 
 void AttachmentStrip::addPicture(const QImage &picture)
 {
-    if (m_files.size() + m_busy >= limits::kAttachmentsPerMessage)
-        return refuse(tr("The picture"), tr("a message carries at most %n file(s)", nullptr,
-                                            limits::kAttachmentsPerMessage));
-    m_note->clear();
-    began();
-    const quint64 round = m_round;
     const QString name = tr("Picture %1.png", "a pasted picture with date and time")
                              .arg(QDateTime::currentDateTime().toString(
                                  QStringLiteral("yyyy-MM-dd hhmmss")));
-    whenDone(encodePng(picture), this, [this, name, round](const Result<QByteArray> &bytes) {
-        if (!bytes || round != m_round) {
-            if (!bytes)
-                refuse(name, ErrorText::of(bytes.error()).what);
-            return ended(round);
-        }
-        whenDone(m_tickets.importBytes(*bytes, name, QStringLiteral("image/png")), this,
-                 [this, name, round](const Result<Attachment> &file) {
-                     if (round == m_round) {
-                         if (file)
-                             keep(*file);
-                         else
-                             refuse(name, ErrorText::of(file.error()).what);
-                     }
-                     ended(round);
-                 });
+    m_note->clear();
+    if (!hasRoomFor(name))
+        return;
+    const Coming coming = begin(name);
+    whenDone(encodePng(picture), this,
+             [this, coming, round = m_round](const Result<QByteArray> &bytes) {
+                 if (!bytes)
+                     return end(round, coming, fail(bytes.error()));
+                 if (round == m_round)
+                     follow(coming, m_tickets.importBytes(*bytes, coming.name,
+                                                          QStringLiteral("image/png")));
+             });
+}
+
+bool AttachmentStrip::hasRoomFor(const QString &name)
+{
+    if (m_files.size() + m_arriving.size() < limits::kAttachmentsPerMessage)
+        return true;
+    refuse(ErrorText::tooManyFiles(name).paragraph());
+    return false;
+}
+
+AttachmentStrip::Coming AttachmentStrip::begin(const QString &name)
+{
+    const Coming coming{++m_lastPlace, name};
+    m_arriving.append(coming);
+    rebuild();
+    Q_EMIT changed();
+    return coming;
+}
+
+void AttachmentStrip::follow(const Coming &coming, const QFuture<Result<Attachment>> &copying)
+{
+    whenDone(copying, this, [this, coming, round = m_round](const Result<Attachment> &file) {
+        end(round, coming, file);
     });
 }
 
-void AttachmentStrip::keep(const Attachment &file)
+void AttachmentStrip::end(quint64 round, const Coming &coming, const Result<Attachment> &file)
 {
-    for (const Attachment &known : m_files) {
-        if (known.sha256 == file.sha256)
-            return; // the same bytes twice say nothing more
-    }
-    m_files.append(file);
+    if (round != m_round)
+        return;
+    m_arriving.removeIf([&](const Coming &one) { return one.place == coming.place; });
+    if (file)
+        keep(*file, coming.place);
+    else
+        refuse(ErrorText::ofFile(file.error(), coming.name).paragraph());
+    rebuild();
     Q_EMIT changed();
+}
+
+void AttachmentStrip::keep(const Attachment &file, quint64 place)
+{
+    if (m_places.contains(file.sha256))
+        return; // the same bytes twice say nothing more
+    const auto later = std::find_if(m_files.cbegin(), m_files.cend(), [&](const Attachment &one) {
+        return m_places.value(one.sha256) > place;
+    });
+    m_files.insert(later - m_files.cbegin(), file);
+    m_places.insert(file.sha256, place);
 }
 
 void AttachmentStrip::drop(const QString &sha256)
 {
     m_files.removeIf([&](const Attachment &file) { return file.sha256 == sha256; });
+    m_places.remove(sha256);
     m_note->clear();
     rebuild();
     Q_EMIT changed();
 }
 
-void AttachmentStrip::refuse(const QString &name, const QString &why)
+/// Several files may be refused at once; each says why.
+void AttachmentStrip::refuse(const QString &words)
 {
-    m_note->setRole(LabelRole::Danger);
-    m_note->setText(tr("%1 was not attached: %2").arg(name, why));
-    m_note->show();
-    show();
+    m_note->setText(m_note->text().isEmpty() ? words : m_note->text() + u'\n' + words);
+    rebuild();
 }
 
 void AttachmentStrip::setFiles(const QList<Attachment> &files)
 {
     ++m_round;
-    m_busy = 0;
+    m_arriving.clear();
+    m_places.clear();
     m_files = files;
+    for (const Attachment &file : files)
+        m_places.insert(file.sha256, ++m_lastPlace);
     m_note->clear();
     rebuild();
 }
@@ -144,10 +148,10 @@ void AttachmentStrip::setFiles(const QList<Attachment> &files)
 void AttachmentStrip::rebuild()
 {
     QList<FileChip> chips;
-    for (const Attachment &file : m_files)
+    for (const Attachment &file : std::as_const(m_files))
         chips.append({file.sha256, file.name, TimeText::size(file.size), false});
-    for (int i = 0; i < m_busy; ++i)
-        chips.append({QString(), tr("A file"), tr("copying…"), true});
+    for (const Coming &coming : std::as_const(m_arriving))
+        chips.append({QString(), coming.name, tr("copying…"), true});
     m_chips->setFiles(chips);
     m_note->setVisible(!m_note->text().isEmpty());
     setVisible(!chips.isEmpty() || !m_note->text().isEmpty());

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/model/message.h"
 
+#include <QFuture>
+#include <QHash>
 #include <QWidget>
 
 class QImage;
@@ -13,8 +16,9 @@ class FileChips;
 class Label;
 class TicketService;
 
-/// The files of a message that is being written: copied into the store at once, so that moving or
-/// deleting the original later changes nothing. GUI thread.
+/// The files of a message or report that is being written: copied into the store at once, so that
+/// moving or deleting the original later changes nothing. What cannot be taken is told beside the
+/// files. GUI thread.
 class AttachmentStrip final : public QWidget
 {
     Q_OBJECT
@@ -26,27 +30,39 @@ public:
     void addPicture(const QImage &picture);
     [[nodiscard]] const QList<Attachment> &files() const { return m_files; }
     void setFiles(const QList<Attachment> &files);
-    /// Files on their way into the store; sending waits for them.
-    [[nodiscard]] int busy() const { return m_busy; }
+    /// Files are on their way into the store; sending waits for them.
+    [[nodiscard]] bool isBusy() const { return !m_arriving.isEmpty(); }
+    /// Why a file was not taken; empty when all were.
+    [[nodiscard]] QString trouble() const;
 
 Q_SIGNALS:
+    /// Other files, or other files on their way.
     void changed();
 
 private:
-    void import(const QString &path);
-    void keep(const Attachment &file);
+    /// A file on its way; they arrive in any order and are kept in the chosen one.
+    struct Coming {
+        quint64 place = 0;
+        QString name;
+    };
+
+    [[nodiscard]] bool hasRoomFor(const QString &name);
+    [[nodiscard]] Coming begin(const QString &name);
+    void end(quint64 round, const Coming &coming, const Result<Attachment> &file);
+    void follow(const Coming &coming, const QFuture<Result<Attachment>> &copying);
+    void keep(const Attachment &file, quint64 place);
     void drop(const QString &sha256);
-    void refuse(const QString &name, const QString &why);
-    void began();
-    void ended(quint64 round);
+    void refuse(const QString &words);
     void rebuild();
 
     TicketService &m_tickets;
     QList<Attachment> m_files;
+    QHash<QString, quint64> m_places; ///< by SHA-256
+    QList<Coming> m_arriving;
+    quint64 m_lastPlace = 0;
     FileChips *m_chips;
     Label *m_note;
-    int m_busy = 0;
-    quint64 m_round = 0; ///< setFiles() counts it on: late imports of another message are dropped
+    quint64 m_round = 0; ///< setFiles() counts it on: late copies for another message are dropped
 };
 
 } // namespace vigie

@@ -112,7 +112,6 @@ void Composer::buildCommands()
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, run);
-        addAction(action);
         m_commands.append(action);
     };
     add("composer.reply", tr("Reply"), Icon::Reply, {QKeySequence(Qt::Key_R)},
@@ -128,6 +127,11 @@ void Composer::buildCommands()
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
         [this] { sendAnd(std::nullopt, true); });
     add("composer.attach", tr("Attach files"), Icon::Attach, {}, [this] { m_attach->click(); });
+    // Only sending belongs to every place with an editor; the letters mean what the page says.
+    for (QAction *action : std::as_const(m_commands)) {
+        if (action->objectName() == QLatin1String("composer.send"))
+            addAction(action);
+    }
 }
 
 void Composer::buildSendMenu()
@@ -180,6 +184,9 @@ void Composer::setTarget(const ComposeTarget &target)
         showMode(ComposeMode::Reply, false);
     }
     m_noteTab->setVisible(target.asStaff);
+    // A choice of one is none.
+    m_replyTab->setVisible(target.asStaff);
+    m_sendAnd->setVisible(target.asStaff);
     if (!target.asStaff && m_mode == ComposeMode::Note)
         showMode(ComposeMode::Reply, false);
     showWords();
@@ -194,6 +201,8 @@ void Composer::begin(ComposeMode mode)
 /// internal words could slip out, so it asks; two drafts side by side need no question.
 void Composer::chooseMode(ComposeMode mode, bool focus)
 {
+    if (mode == ComposeMode::Note && !m_target.asStaff)
+        return; // the key works on a requester's page too, where notes do not exist
     const bool outward = m_mode == ComposeMode::Note && mode == ComposeMode::Reply;
     if (!outward || m_note->isEmpty() || !m_reply->isEmpty())
         return showMode(mode, focus);

@@ -20,7 +20,7 @@ DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
       m_strip(new AttachmentStrip(workspace.tickets(), this)),
       m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger))
 {
-    m_trouble->setWordWrap(true);
+    m_trouble->wrapped();
     m_trouble->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +92,7 @@ bool DraftSheet::isEmpty() const
 
 bool DraftSheet::isBusy() const
 {
-    return m_strip->busy() > 0;
+    return m_strip->isBusy();
 }
 
 void DraftSheet::setContent(const QString &body, const QList<Attachment> &files)
@@ -125,9 +125,11 @@ void DraftSheet::journal()
                      return;
                  m_trouble->setVisible(!saved);
                  if (!saved) {
+                     const ErrorWords words = ErrorText::of(saved.error());
                      m_trouble->setText(
-                         tr("These words are not on the disk yet: %1")
-                             .arg(ErrorText::of(saved.error()).what));
+                         tr("These words are kept in this window only. %1 %2",
+                            "what happened, what to do")
+                             .arg(words.what, words.next));
                  }
              });
 }

@@ -126,7 +126,7 @@ void Application::start()
         }
         // No keychain, or a locked one: work goes on, the exchange waits for the password.
         const ErrorWords words = ErrorText::of(session.error());
-        showSignIn(words.what + QLatin1Char(' ') + words.kept, last);
+        showSignIn(words.paragraph(), last);
     });
 }
 
@@ -209,9 +209,7 @@ void Application::openWindow(const SignedIn &session)
 
 void Application::tellCacheReplaced()
 {
-    m_window->tell(Tone::Info, Icon::Sync,
-                   tr("The local copy was damaged and is being fetched again. What you wrote "
-                      "is safe."));
+    m_window->tell(Tone::Info, Icon::Sync, ErrorText::cacheReplaced().paragraph());
 }
 
 void Application::tellOpening(const SignedIn &session)
@@ -224,8 +222,7 @@ void Application::tellOpening(const SignedIn &session)
                           "and exchanged when you sign in."));
     } else if (session.sessionOnly) {
         m_window->tell(Tone::Info, Icon::Key,
-                       ErrorText::of(ErrorCode::NoSecretStore).what + QLatin1Char(' ')
-                           + ErrorText::of(ErrorCode::NoSecretStore).kept);
+                       ErrorText::of(ErrorCode::NoSecretStore).paragraph());
     } else if (m_crashed) {
         m_window->tell(Tone::Info, Icon::Info,
                        tr("Vigie did not end properly last time. What you wrote was saved; open "

@@ -99,10 +99,10 @@ int main(int argc, char *argv[])
     installTranslations(qt, chooseLanguage(language, QLocale::system().uiLanguages()));
 
     SingleInstance instance(root, nullptr);
-    if (!instance.becomeFirst()) {
-        if (instance.forward(options->start))
+    if (const Done first = instance.becomeFirst(); !first) {
+        if (first.error().code == ErrorCode::ProfileInUse && instance.forward(options->start))
             return Fine;
-        return tellAndEnd(qt, {ErrorCode::ProfileInUse, root, {}});
+        return tellAndEnd(qt, first.error());
     }
     const CrashMarker marker(root);
     net::KeychainSecretStore secrets(QStringLiteral("vigie"));

@@ -161,6 +161,7 @@ void OutboxPage::read()
                  }
                  if (entries.error().code == ErrorCode::Cancelled)
                      return;
+                 m_read = false;
                  const ErrorWords words = ErrorText::of(entries.error());
                  m_stack->showError(words.title, words.paragraph(), tr("Try again"));
              });
@@ -184,6 +185,7 @@ void OutboxPage::take(const QList<OutboxEntry> &entries)
     }
     for (int i = 0; i < kOutboxGroups; ++i)
         fillHeap(OutboxGroup(i), heaps[i]);
+    m_read = true;
     showState();
 }
 
@@ -249,7 +251,9 @@ void OutboxPage::takeBin(const QList<OutboxEntry> &entries)
         auto *card = new Card(m_bin, Card::Look::Sunken);
         auto *row = new QHBoxLayout;
         auto *words = new ElidedLabel(card);
+        // A new request's own words say its title already.
         words->setText(entry.title.isEmpty()
+                               || std::holds_alternative<CreateTicket>(entry.op.payload)
                            ? EventText::intention(entry.op, m_names)
                            : tr("%1 – %2", "an intention and its request")
                                  .arg(EventText::intention(entry.op, m_names), entry.title));
@@ -267,6 +271,8 @@ void OutboxPage::takeBin(const QList<OutboxEntry> &entries)
 
 void OutboxPage::showState()
 {
+    if (!m_read)
+        return; // an unreadable outbox is not an empty one
     if (m_entries > 0 || m_binned > 0 || m_banner->isVisibleTo(this)) {
         m_stack->showContent();
         return;

@@ -69,6 +69,7 @@ private:
     const Clock &m_clock;
     NamesById m_names;
     int m_question = 0;
+    bool m_read = false; ///< what is shown is what the outbox holds
     int m_entries = 0;
     int m_binned = 0;
     OpId m_lastDiscarded;

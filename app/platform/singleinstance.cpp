@@ -35,15 +35,22 @@ SingleInstance::SingleInstance(const QString &root, QObject *parent) :
 
 SingleInstance::~SingleInstance() = default;
 
-bool SingleInstance::becomeFirst()
+Done SingleInstance::becomeFirst()
 {
-    if (!m_lock->tryLock(0))
-        return false;
+    if (!m_lock->tryLock(0)) {
+        switch (m_lock->error()) {
+        case QLockFile::PermissionError:
+            return fail(ErrorCode::StoreReadOnly, QStringLiteral("the lock cannot be made"));
+        case QLockFile::UnknownError:
+            return fail(ErrorCode::StoreFault, QStringLiteral("the lock cannot be made"));
+        default: return fail(ErrorCode::ProfileInUse);
+        }
+    }
     // We hold the lock, so a socket of that name is a dead one's.
     QLocalServer::removeServer(m_name);
     if (!m_server->listen(m_name))
         qCWarning(lcUi) << "later starts cannot be heard:" << m_server->errorString();
-    return true;
+    return {};
 }
 
 Done SingleInstance::forward(const StartRequest &request)

@@ -24,8 +24,9 @@ public:
     SingleInstance(const QString &root, QObject *parent);
     ~SingleInstance() override;
 
-    /// True: this is the only Vigie on this profile and `requested` will tell of later starts.
-    [[nodiscard]] bool becomeFirst();
+    /// Success: this is the only Vigie on this profile and `requested` will tell of later starts.
+    /// ProfileInUse when there is another one, StoreReadOnly when the folder cannot be written.
+    [[nodiscard]] Done becomeFirst();
     /// Hands the request to the running Vigie. Blocks for at most two seconds; meant for the time
     /// before there is an event loop. Timeout when nobody answers.
     [[nodiscard]] Done forward(const StartRequest &request);

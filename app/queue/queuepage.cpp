@@ -133,8 +133,10 @@ void QueuePage::buildList()
     listColumn->addLayout(head);
     listColumn->addWidget(m_stack, 1);
 
-    m_scopes->setMinimumWidth(150);
-    m_scopes->setMaximumWidth(220);
+    const int letter = fontMetrics().averageCharWidth();
+    const int narrowest = std::max(letter * 26, m_scopes->minimumSizeHint().width());
+    m_scopes->setMinimumWidth(narrowest);
+    m_scopes->setMaximumWidth(std::max(letter * 32, narrowest));
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);

@@ -2,20 +2,21 @@
 // The building of the report page; what it does is in reportpage.cpp.
 #include "app/report/reportpage.h"
 
-#include "app/report/attachmentlist.h"
+#include "app/composer/attachmentstrip.h"
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/choicechips.h"
-#include "app/widgets/filechips.h"
 #include "app/widgets/filedrop.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pagecolumn.h"
 #include "app/prompt/prompt.h"
 #include "core/base/clock.h"
 #include "core/base/limits.h"
+#include "core/service/workspace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QComboBox>
@@ -98,30 +99,25 @@ void ReportPage::buildWhat(PageColumn *page)
     m_error->setAccessibleName(tr("The exact error message"));
     card->column()->addWidget(m_error);
 
-    m_chips = new FileChips(true, card);
-    m_chips->setObjectName(QStringLiteral("reportFileList"));
-    card->column()->addWidget(m_chips);
+    m_files = new AttachmentStrip(m_workspace.tickets(), card);
+    card->column()->addWidget(m_files);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
-    auto *attach = new Button(Icon::Attach, tr("Attach files…"), card);
+    auto *actions = new QWidget(card);
+    auto *flow = new FlowLayout(actions, space::s);
+    auto *attach = new Button(Icon::Attach, tr("Attach files…"), actions);
     attach->setObjectName(QStringLiteral("attachFileButton"));
-    m_showError = new Button(Icon::Alert, tr("Add the exact error message"), card,
+    m_showError = new Button(Icon::Alert, tr("Add the exact error message"), actions,
                              ButtonKind::Quiet);
     m_showError->setObjectName(QStringLiteral("addErrorTextButton"));
     m_fileHint = new Label(tr("or drop files here, or paste a screenshot"), card,
                            TextStyle::Small, LabelRole::Faint);
-    row->addWidget(attach);
-    row->addWidget(m_fileHint);
-    row->addStretch(1);
-    row->addWidget(m_showError);
+    flow->addWidget(attach);
+    flow->addWidget(m_showError);
     card->column()->addSpacing(space::xs);
-    card->column()->addLayout(row);
+    card->column()->addWidget(actions);
+    card->column()->addWidget(m_fileHint->wrapped());
 
-    connect(attach, &QPushButton::clicked, this, [this] {
-        m_prompt.openFiles(this, tr("Attach files"),
-                           [this](const QStringList &paths) { m_files->addPaths(paths); });
-    });
+    connect(attach, &QPushButton::clicked, this, &ReportPage::chooseFiles);
     connect(m_showError, &QPushButton::clicked, this, [this] {
         m_error->show();
         m_showError->hide();

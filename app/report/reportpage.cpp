@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/reportpage.h"
 
+#include "app/composer/attachmentstrip.h"
 #include "app/prompt/prompt.h"
-#include "app/report/attachmentlist.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
 #include "app/widgets/choicechips.h"
-#include "app/widgets/filechips.h"
 #include "app/widgets/filedrop.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pagecolumn.h"
@@ -26,7 +25,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -34,8 +32,7 @@ namespace vigie {
 
 ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
     QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
-    m_files(new AttachmentList(workspace.tickets(), this)), m_drop(new FileDrop(this)),
-    m_banner(new Banner(this))
+    m_drop(new FileDrop(this)), m_banner(new Banner(this))
 {
     setObjectName(QStringLiteral("reportPage"));
     auto *page = new PageColumn(this);
@@ -76,31 +73,15 @@ void ReportPage::wireFields()
     connect(m_picked, &QDateTimeEdit::dateTimeChanged, this, changed);
     connect(m_people, &QSpinBox::valueChanged, this, changed);
     connect(m_category, &QComboBox::currentIndexChanged, this, changed);
-    connect(m_files, &AttachmentList::changed, this, [this] {
-        showFiles();
-        edited();
-        if (m_sendWhenCopied && m_files->arriving().isEmpty()) {
-            m_sendWhenCopied = false;
-            send();
-        }
-    });
-    connect(m_files, &AttachmentList::refused, this, [this](const QString &words) {
-        m_banner->tell(Tone::Warning, Icon::Attach, words);
-    });
-    connect(m_chips, &FileChips::removeRequested, m_files, &AttachmentList::remove);
-    connect(m_drop, &FileDrop::filesArrived, m_files, &AttachmentList::addPaths);
-    connect(m_drop, &FileDrop::imageArrived, m_files, &AttachmentList::addImage);
+    connect(m_files, &AttachmentStrip::changed, this, &ReportPage::filesChanged);
+    connect(m_drop, &FileDrop::filesArrived, m_files, &AttachmentStrip::addFiles);
+    connect(m_drop, &FileDrop::imageArrived, m_files, &AttachmentStrip::addPicture);
     connect(m_drop, &FileDrop::hovering, this, [this](bool over) {
         m_fileHint->setRole(over ? LabelRole::Accent : LabelRole::Faint);
     });
     for (QWidget *field : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_details),
                            static_cast<QWidget *>(m_error)})
         m_drop->watchPaste(field);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &ReportPage::send);
-    }
 }
 
 void ReportPage::showEvent(QShowEvent *event)
@@ -213,14 +194,25 @@ void ReportPage::journal()
     });
 }
 
-void ReportPage::showFiles()
+void ReportPage::chooseFiles()
 {
-    QList<FileChip> chips;
-    for (const Attachment &file : m_files->files())
-        chips.append({file.sha256, file.name, TimeText::size(file.size), false});
-    for (const QString &name : m_files->arriving())
-        chips.append({QString(), name, tr("copying…"), true});
-    m_chips->setFiles(chips);
+    m_prompt.openFiles(this, tr("Attach files"),
+                       [this](const QStringList &paths) { m_files->addFiles(paths); });
+}
+
+void ReportPage::filesChanged()
+{
+    edited();
+    if (!m_sendWhenCopied || m_files->isBusy())
+        return;
+    m_sendWhenCopied = false;
+    m_banner->hide();
+    // A file that was not taken is the person's to judge: the report may need it.
+    if (m_files->trouble().isEmpty())
+        return send();
+    m_banner->tell(Tone::Warning, Icon::Attach,
+                   tr("Not sent yet, because a file could not be attached. Everything else is "
+                      "kept; look at the files below and send again."));
 }
 
 void ReportPage::showExtras()
@@ -263,7 +255,7 @@ void ReportPage::send()
 {
     if (m_sending)
         return;
-    if (!m_files->arriving().isEmpty()) {
+    if (m_files->isBusy()) {
         // Send means send: it happens by itself when the last copy is there.
         m_banner->tell(Tone::Info, Icon::Hourglass,
                        tr("The files are still being copied; the report is sent right after."));
@@ -305,10 +297,6 @@ void ReportPage::sendNow()
                  }
                  m_banner->hide();
                  m_draft = ReportDraft();
-                 {
-                     const QScopedValueRollback filling(m_filling, true);
-                     m_files->clear();
-                 }
                  m_journaled = m_draft; // dropped together with the sending
                  fill(m_draft);
                  Q_EMIT sent(*ticket);
@@ -319,10 +307,7 @@ void ReportPage::clearForm()
 {
     const auto clear = [this] {
         m_banner->hide();
-        {
-            const QScopedValueRollback filling(m_filling, true);
-            m_files->clear();
-        }
+        m_sendWhenCopied = false;
         fill(ReportDraft());
         edited();
         startWriting();

@@ -13,12 +13,11 @@ class QSpinBox;
 
 namespace vigie {
 
-class AttachmentList;
+class AttachmentStrip;
 class Banner;
 class Button;
 class ChoiceChips;
 class Clock;
-class FileChips;
 class FileDrop;
 class Label;
 class PageColumn;
@@ -44,6 +43,7 @@ public:
 
 public Q_SLOTS:
     void send();
+    void chooseFiles();
     /// Empties the form after asking; a form with nothing in it is emptied without a word.
     void clearForm();
 
@@ -66,8 +66,8 @@ private:
     void restore();
     void fill(const ReportDraft &draft);
     void journal();
+    void filesChanged();
     void edited();
-    void showFiles();
     void showExtras();
     void showDelivery(const SyncStatus &status);
     void sendNow();
@@ -78,14 +78,13 @@ private:
     const Clock &m_clock;
     ReportDraft m_draft;
     ReportDraft m_journaled; ///< what the journal was last told
-    AttachmentList *m_files;
+    AttachmentStrip *m_files = nullptr;
     FileDrop *m_drop;
     Banner *m_banner;
     QLineEdit *m_title = nullptr;
     QPlainTextEdit *m_details = nullptr;
     Button *m_showError = nullptr;
     QPlainTextEdit *m_error = nullptr;
-    FileChips *m_chips = nullptr;
     Label *m_fileHint = nullptr;
     ChoiceChips *m_when = nullptr;
     QDateTimeEdit *m_picked = nullptr;

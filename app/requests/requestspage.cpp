@@ -16,6 +16,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie {
 
 RequestsPage::RequestsPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
@@ -61,7 +63,6 @@ RequestsPage::RequestsPage(Workspace &workspace, Prompt &prompt, const Clock &cl
 QWidget *RequestsPage::buildList()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(260);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, space::l, 0, 0);
     column->setSpacing(space::m);
@@ -96,6 +97,7 @@ QWidget *RequestsPage::buildList()
     m_stack->setContent(m_list);
     column->addWidget(m_stack, 1);
     connect(report, &QPushButton::clicked, this, &RequestsPage::reportWanted);
+    side->setMinimumWidth(std::max(260, side->minimumSizeHint().width()));
     return side;
 }
 

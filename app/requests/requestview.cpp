@@ -240,6 +240,8 @@ void RequestView::showThread()
 
 void RequestView::askForUpdate()
 {
+    if (m_view.ticket.id != m_ticket || m_ask->isHidden() || !m_ask->isEnabled())
+        return; // the command is always in the palette, the question not always open
     change(AskUpdate{}, tr("We were asked for an update; you will hear from us."));
 }
 
@@ -255,8 +257,8 @@ void RequestView::reopenRequest()
     m_prompt.askText(this,
                      {tr("What does not work?"), tr("One line helps us to find it."), QString(),
                       tr("e.g. It works again only until I restart"), tr("Reopen"), true, true},
-                     [this](const std::optional<QString> &words) {
-                         if (!words)
+                     [this, id = m_ticket](const std::optional<QString> &words) {
+                         if (!words || id != m_ticket)
                              return;
                          change(SetState{State::Open, {}}, tr("Reopened. Thank you for telling."));
                          if (words->trimmed().isEmpty())

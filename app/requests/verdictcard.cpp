@@ -34,11 +34,11 @@ VerdictCard::VerdictCard(QWidget *parent) :
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     auto *first = new QHBoxLayout;
-    first->addWidget(m_question, 1);
+    first->addWidget(m_question->wrapped(), 1);
     first->addWidget(m_not);
     first->addWidget(m_works);
     column->addLayout(first);
-    column->addWidget(m_ask);
+    column->addWidget(m_ask->wrapped());
     auto *second = new QHBoxLayout;
     second->setSpacing(space::s);
     second->addWidget(m_stars);

@@ -23,7 +23,7 @@ AgentScreen::AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent)
     m_splitter->addWidget(m_ticket);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({540, 740});
+    m_splitter->setSizes({560, 720});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -35,6 +35,7 @@ AgentScreen::AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent)
         m_ticket->showTicket(id);
         m_ticket->focusThread();
     });
+    connect(m_ticket, &TicketPage::ticketWanted, this, &AgentScreen::openTicket);
     connect(m_ticket, &TicketPage::nextWanted, m_queue, &QueuePage::selectNext);
     connect(m_queue, &QueuePage::statusText, this, &AgentScreen::statusText);
     connect(m_ticket, &TicketPage::statusText, this, &AgentScreen::statusText);

@@ -38,7 +38,7 @@ CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent) {}
 
 QAction *CommandRegistry::add(QWidget *scope, const QString &group, const QString &id,
                               const QString &text, Icon icon, const QList<QKeySequence> &keys,
-                              std::function<void()> run)
+                              std::function<void()> run, std::function<void()> prepare)
 {
     auto *action = new QAction(IconSet::icon(icon, IconColor::Muted), text, scope);
     action->setObjectName(id);
@@ -47,7 +47,7 @@ QAction *CommandRegistry::add(QWidget *scope, const QString &group, const QStrin
     scope->addAction(action);
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     action->setToolTip(toolTip(*action));
-    m_commands.append({id, group, action, {}});
+    m_commands.append({id, group, action, std::move(prepare)});
     Q_EMIT changed();
     return action;
 }

@@ -32,9 +32,11 @@ class CommandRegistry final : public QObject
 public:
     explicit CommandRegistry(QObject *parent);
 
-    /// A command of the shell; works while `scope` or something in it has the focus.
+    /// A command of the shell; works while `scope` or something in it has the focus. From menus
+    /// and palette `prepare` runs first: a page's command is done where it can be seen.
     QAction *add(QWidget *scope, const QString &group, const QString &id, const QString &text,
-                 Icon icon, const QList<QKeySequence> &keys, std::function<void()> run);
+                 Icon icon, const QList<QKeySequence> &keys, std::function<void()> run,
+                 std::function<void()> prepare = {});
     /// The commands of a page; the action's object name is the id.
     void adopt(const QString &group, const QList<QAction *> &actions,
                const std::function<void()> &prepare);

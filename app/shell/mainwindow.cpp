@@ -173,13 +173,20 @@ void MainWindow::buildCommands()
                         showPage(kReport);
                         m_report->startWriting();
                     });
-    m_commands->add(m_report, request, QStringLiteral("report.clear"), tr("Start the report over"),
-                    Icon::Trash, {}, [this] { m_report->clearForm(); });
+    const auto toReport = [this] { showPage(kReport); };
+    m_commands->add(m_report, request, QStringLiteral("report.send"), tr("Send the report"),
+                    Icon::Send,
+                    {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+                    [this] { m_report->send(); }, toReport);
+    m_commands->add(m_report, request, QStringLiteral("report.attach"),
+                    tr("Attach files to the report…"), Icon::Attach, {},
+                    [this] { m_report->chooseFiles(); }, toReport);
+    m_commands->add(m_report, request, QStringLiteral("report.clear"), tr("Start the report over…"),
+                    Icon::Trash, {}, [this] { m_report->clearForm(); }, toReport);
     const auto addRequest = [&](const char *id, const QString &text, Icon icon,
                                 const QList<QKeySequence> &shortcuts, auto run) {
-        QAction *action = m_commands->add(m_requests, request, QLatin1String(id), text, icon,
-                                          shortcuts, run);
-        Q_UNUSED(action)
+        m_commands->add(m_requests, request, QLatin1String(id), text, icon, shortcuts, run,
+                        [this] { showPage(kRequests); });
     };
     addRequest("requests.next", tr("Next request"), Icon::ChevronDown, keys("J"),
                [this] { m_requests->selectNext(); });

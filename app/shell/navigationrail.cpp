@@ -4,11 +4,15 @@
 #include "app/widgets/label.h"
 #include "app/widgets/pill.h"
 
+#include <QApplication>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vigie {
 
@@ -17,7 +21,6 @@ NavigationRail::NavigationRail(QWidget *parent) :
     m_footer(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("navigationRail"));
-    setFixedWidth(fontMetrics().averageCharWidth() * 26);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::l, space::m, space::m);
     column->setSpacing(space::xs);
@@ -35,6 +38,26 @@ NavigationRail::NavigationRail(QWidget *parent) :
     column->addStretch(1);
     m_footer->setSpacing(2);
     column->addLayout(m_footer);
+    fitWidth();
+}
+
+void NavigationRail::fitWidth()
+{
+    const QFontMetrics bold(textFont(TextStyle::Strong, QApplication::font()));
+    int widest = 0;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const int count = entry.pill->isHidden() ? 0 : space::s + entry.pill->sizeHint().width();
+        widest = std::max(widest, bold.horizontalAdvance(entry.button->text()) + count);
+    }
+    constexpr int around = 2 * space::m + 20 + 2 * space::m + space::xs; // margins, icon, padding
+    setFixedWidth(std::max(around + widest, fontMetrics().averageCharWidth() * 26));
+}
+
+void NavigationRail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+        fitWidth();
+    QFrame::changeEvent(event);
 }
 
 void NavigationRail::addPage(const QString &page, Icon icon, const QString &text,
@@ -62,6 +85,7 @@ void NavigationRail::addPage(const QString &page, Icon icon, const QString &text
     inside->addWidget(pill);
     m_pages->addWidget(button);
     m_entries.insert(page, {button, pill});
+    fitWidth();
     connect(button, &QToolButton::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
 }
 
@@ -83,6 +107,7 @@ void NavigationRail::setCount(const QString &page, int count, Tone tone)
         return;
     entry.pill->setPill(count > 999 ? QStringLiteral("999+") : QLocale().toString(count), tone);
     entry.pill->setVisible(count > 0);
+    fitWidth();
     entry.button->setAccessibleDescription(count > 0 ? QLocale().toString(count) : QString());
 }
 

@@ -32,11 +32,17 @@ public:
 Q_SIGNALS:
     void pageWanted(const QString &page);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Entry {
         QToolButton *button = nullptr;
         Pill *pill = nullptr;
     };
+    /// As wide as the longest name in any language and font, chosen and with a count.
+    void fitWidth();
+
     QHash<QString, Entry> m_entries;
     QButtonGroup *m_group;
     QVBoxLayout *m_pages;

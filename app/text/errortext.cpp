@@ -2,6 +2,7 @@
 #include "app/text/errortext.h"
 
 #include "app/text/timetext.h"
+#include "core/base/limits.h"
 
 namespace vigie {
 
@@ -47,7 +48,8 @@ ErrorWords ErrorText::of(ErrorCode code)
                 tr("Sign in and Vigie goes on where it stopped.")};
     case ErrorCode::WrongPassword:
         return {tr("Wrong name or password"), tr("The server did not accept the sign-in."),
-                tr("Nothing was changed."), tr("Check both and try again.")};
+                tr("Nothing was changed; what you wrote earlier is still on this computer."),
+                tr("Check both and try again.")};
     case ErrorCode::Forbidden:
         return {tr("You are not allowed to do this"),
                 tr("The server refused it because your account does not have this right."),
@@ -89,8 +91,9 @@ ErrorWords ErrorText::of(ErrorCode code)
                 tr("Update Vigie, or ask your administrator to update the server.")};
     case ErrorCode::NotOurServer:
         return {tr("This is not a Vigie server"),
-                tr("Something answered at this address, but it is not a Vigie server. On a guest "
-                   "network it may be the network's own sign-in page."),
+                tr("What answered at this address is not a Vigie server: it sent a web page, or a way "
+                   "on to another address. On a guest network it may be the network's own sign-in "
+                   "page."),
                 tr("Nothing was sent to it; your work is kept on this computer."),
                 tr("Check the address and the network. Vigie tries again by itself.")};
     case ErrorCode::TimeTravel:
@@ -130,7 +133,8 @@ ErrorWords ErrorText::of(ErrorCode code)
     case ErrorCode::ProfileInUse:
         return {tr("Vigie is already running"),
                 tr("Another Vigie is using the same account on this computer."),
-                tr("Nothing was changed."), tr("Use the window that is already open.")};
+                tr("Nothing was changed; what you wrote there is safe."),
+                tr("Use the window that is already open.")};
     case ErrorCode::NoSecretStore:
         return {tr("No keychain on this computer"),
                 tr("There is no safe place on this computer to remember your sign-in."),
@@ -153,6 +157,46 @@ ErrorWords ErrorText::of(const Error &error)
     if (error.code == ErrorCode::RateLimited && error.retryAfterMs)
         words.next = tr("Try again in %1.").arg(TimeText::duration(*error.retryAfterMs));
     return words;
+}
+
+ErrorWords ErrorText::ofFile(const Error &error, const QString &name)
+{
+    const QString kept = tr("Your text and the other files are kept.");
+    switch (error.code) {
+    case ErrorCode::TooLarge:
+        return {tr("The file is too large"),
+                tr("“%1” is larger than %2 and was not attached.")
+                    .arg(name, TimeText::size(limits::kAttachmentBytes)),
+                kept, tr("Attach a smaller file, or write where the file can be found.")};
+    case ErrorCode::NotFound:
+    case ErrorCode::Invalid:
+    case ErrorCode::Forbidden: // by this computer, not by the server
+        return {tr("The file cannot be read"),
+                tr("“%1” could not be read and was not attached.").arg(name), kept,
+                tr("Check that it is a file you may open, then attach it again.")};
+    default: break;
+    }
+    ErrorWords words = of(error);
+    words.what = tr("“%1” was not attached. %2", "a file and the reason").arg(name, words.what);
+    return words;
+}
+
+ErrorWords ErrorText::tooManyFiles(const QString &name)
+{
+    return {tr("Too many files"),
+            tr("A message carries at most %Ln file(s); “%1” was not attached.", nullptr,
+               limits::kAttachmentsPerMessage)
+                .arg(name),
+            tr("Your text and the other files are kept."),
+            tr("Send the others with another message.")};
+}
+
+ErrorWords ErrorText::cacheReplaced()
+{
+    return {tr("The local copy was damaged"),
+            tr("The copy of the server's data on this computer was damaged and has been replaced."),
+            tr("What you wrote is safe, sent or not."),
+            tr("Vigie fetches the copy again by itself; until then lists may look empty.")};
 }
 
 } // namespace vigie

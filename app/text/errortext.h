@@ -27,6 +27,12 @@ public:
     [[nodiscard]] static ErrorWords of(ErrorCode code);
     /// As of(code), with the time to wait when the other side said one.
     [[nodiscard]] static ErrorWords of(const Error &error);
+    /// Why this file of the person's did not become an attachment. `name` is shown as it is.
+    [[nodiscard]] static ErrorWords ofFile(const Error &error, const QString &name);
+    /// The message carries as many files as it may; `name` is the first that stayed behind.
+    [[nodiscard]] static ErrorWords tooManyFiles(const QString &name);
+    /// The disposable copy was damaged and is being fetched again.
+    [[nodiscard]] static ErrorWords cacheReplaced();
 };
 
 } // namespace vigie

@@ -73,7 +73,14 @@ QString TimeText::brief(qint64 at, qint64 now)
 
 QString TimeText::absolute(qint64 at)
 {
-    return at <= 0 ? QString() : QLocale().toString(local(at), QLocale::LongFormat);
+    if (at <= 0)
+        return {};
+    // The long format of a date and time spells out seconds and the zone: nobody asked.
+    const QLocale locale;
+    const QDateTime when = local(at);
+    return tr("%1, %2", "a date, a time of day")
+        .arg(locale.toString(when.date(), QLocale::LongFormat),
+             locale.toString(when.time(), QLocale::ShortFormat));
 }
 
 QString TimeText::until(qint64 at, qint64 now)

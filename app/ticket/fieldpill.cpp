@@ -34,6 +34,14 @@ void FieldPill::setFill(Fill fill)
     m_fill = std::move(fill);
 }
 
+void FieldPill::openMenu()
+{
+    menu()->popup(mapToGlobal(rect().bottomLeft()));
+    // The keyboard asked for it: the first entry is what the arrow keys start from.
+    if (!menu()->actions().isEmpty())
+        menu()->setActiveAction(menu()->actions().first());
+}
+
 void FieldPill::setValue(const QString &value, Tone tone)
 {
     m_value = value;

@@ -23,6 +23,8 @@ public:
     void setValue(const QString &value, Tone tone = Tone::Neutral);
     [[nodiscard]] QString value() const { return m_value; }
     void setFill(Fill fill);
+    /// As a click does, without waiting for the choice.
+    void openMenu();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -8,6 +8,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/label.h"
+#include "app/widgets/shrinkarea.h"
 #include "core/base/async.h"
 #include "core/service/outboxservice.h"
 #include "core/service/workspace.h"
@@ -37,7 +38,7 @@ bool waits(const OutboxEntry &entry)
 
 PendingPanel::PendingPanel(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_waiting(new Banner(this)),
-      m_cards(new QWidget(this))
+      m_area(new ShrinkArea(this)), m_cards(new QWidget)
 {
     setObjectName(QStringLiteral("pendingPanel"));
     m_waiting->setClosable(false);
@@ -48,7 +49,8 @@ PendingPanel::PendingPanel(Workspace &workspace, Prompt &prompt, QWidget *parent
     column->setContentsMargins(space::l, space::s, space::l, space::s);
     column->setSpacing(space::s);
     column->addWidget(m_waiting);
-    column->addWidget(m_cards);
+    m_area->setWidget(m_cards);
+    column->addWidget(m_area);
     hide();
 }
 
@@ -78,7 +80,7 @@ void PendingPanel::showPending(const QList<OutboxEntry> &pending, const NamesByI
             tr("%n more need you; all of them are in the outbox.", nullptr, cards - kMostCards),
             m_cards, TextStyle::Small, LabelRole::Muted));
     }
-    m_cards->setVisible(cards > 0);
+    m_area->setVisible(cards > 0);
     if (waiting > 0)
         m_waiting->tell(Tone::Info, Icon::Cloud,
                         tr("%n change(s) of yours are kept here and wait to be sent.", nullptr,
@@ -90,7 +92,8 @@ void PendingPanel::showPending(const QList<OutboxEntry> &pending, const NamesByI
 Card *PendingPanel::emptyCard(const QString &title, const QString &text)
 {
     auto *card = new Card(m_cards, Card::Look::Warning);
-    card->column()->addWidget(new Label(title, card, TextStyle::Strong, LabelRole::Warning));
+    card->column()->addWidget(
+        (new Label(title, card, TextStyle::Strong, LabelRole::Warning))->wrapped());
     card->column()->addWidget((new Label(text, card))->wrapped());
     return card;
 }

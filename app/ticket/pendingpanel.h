@@ -16,6 +16,7 @@ namespace vigie {
 class Banner;
 class Card;
 class Prompt;
+class ShrinkArea;
 class Workspace;
 
 /// What this ticket still owes the server: a quiet line while things wait, a card with both sides
@@ -45,6 +46,7 @@ private:
     Workspace &m_workspace;
     Prompt &m_prompt;
     Banner *m_waiting;
+    ShrinkArea *m_area;
     QWidget *m_cards;
     QVBoxLayout *m_cardColumn;
     QList<OutboxEntry> m_shown;

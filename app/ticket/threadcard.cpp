@@ -154,7 +154,8 @@ void ThreadCard::layoutFacts(int left, int &top, int width)
     const QFontMetrics metrics(labels);
     for (const ThreadItem::Fact &fact : m_item.facts)
         m_factLabelWidth = std::max(m_factLabelWidth, metrics.horizontalAdvance(fact.label));
-    m_factLabelWidth = std::min(m_factLabelWidth, width / 3);
+    // Eliding measures in fractions of a pixel: with the exact width it would cut the longest.
+    m_factLabelWidth = std::min(m_factLabelWidth + 2, width / 3);
     top += space::s;
     const int groundTop = top;
     top += space::s;

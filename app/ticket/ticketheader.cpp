@@ -4,12 +4,14 @@
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/fieldpill.h"
+#include "app/ticket/relationpills.h"
 #include "app/widgets/button.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/iconbutton.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pill.h"
+#include "app/widgets/shrinkarea.h"
 #include "core/model/lifecycle.h"
 
 #include <QHBoxLayout>
@@ -41,8 +43,9 @@ TicketHeader::TicketHeader(QWidget *parent)
       m_take(new Button(Icon::Hand, tr("Take"), this)),
       m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)),
       m_escalate(new Button(Icon::Escalate, tr("Escalate"), this)),
-      m_pillArea(new QWidget(this)),
-      m_more(new Button(tr("More"), m_pillArea, ButtonKind::Link))
+      m_fields(new ShrinkArea(this)), m_pillArea(new QWidget(this)),
+      m_more(new Button(tr("More"), m_pillArea, ButtonKind::Link)),
+      m_relations(new RelationPills(this))
 {
     setObjectName(QStringLiteral("ticketHeader"));
     setProperty("surface", true);
@@ -71,21 +74,35 @@ void TicketHeader::buildTop()
     first->addWidget(m_publicState);
     first->addWidget(m_editTitle);
     first->addWidget(m_eye);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(space::s);
-    second->addWidget(m_number);
-    second->addWidget(m_copy);
-    second->addWidget(m_who, 1);
-    second->addWidget(m_updateAsked);
-    second->addWidget(m_take);
-    second->addWidget(m_resolve);
-    second->addWidget(m_escalate);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(space::s);
+    facts->addWidget(m_number);
+    facts->addWidget(m_copy);
+    facts->addWidget(m_who, 1);
+    facts->addWidget(m_updateAsked);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::s);
+    for (Button *button : {m_take, m_resolve, m_escalate})
+        actions->addWidget(button);
+    actions->addStretch(1);
+    m_second = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_second->setSpacing(space::s);
+    m_second->addLayout(facts, 1);
+    m_second->addLayout(actions);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     column->addLayout(first);
-    column->addLayout(second);
-    column->addWidget(m_pillArea);
+    column->addLayout(m_second);
+    // On a small window all fields at once would push the conversation off the page.
+    auto *fields = new QWidget;
+    auto *fieldColumn = new QVBoxLayout(fields);
+    fieldColumn->setContentsMargins(0, 0, 0, 0);
+    fieldColumn->setSpacing(space::s);
+    fieldColumn->addWidget(m_pillArea);
+    fieldColumn->addWidget(m_relations);
+    m_fields->setWidget(fields);
+    column->addWidget(m_fields);
     for (IconButton *small : {m_copy, m_editTitle, m_eye})
         small->setIconSize({16, 16});
 
@@ -154,6 +171,27 @@ FieldPill *TicketHeader::addPill(const QString &field, const QString &name, cons
     m_pills->addWidget(pill);
     m_byField.insert(field, pill);
     return pill;
+}
+
+void TicketHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeActions();
+}
+
+/// Beside the requester's name while both have room, below it otherwise: the name counts more.
+void TicketHeader::placeActions()
+{
+    int needed = 2 * space::l;
+    for (const QWidget *widget : {static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_copy),
+                                  static_cast<QWidget *>(m_who),
+                                  static_cast<QWidget *>(m_updateAsked),
+                                  static_cast<QWidget *>(m_take), static_cast<QWidget *>(m_resolve),
+                                  static_cast<QWidget *>(m_escalate)}) {
+        if (!widget->isHidden())
+            needed += widget->sizeHint().width() + space::s;
+    }
+    m_second->setDirection(needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 // ---- menus -----------------------------------------------------------------------------------
@@ -240,8 +278,14 @@ void TicketHeader::fillTags()
 
 void TicketHeader::openMenu(const QString &field)
 {
-    if (FieldPill *pill = m_byField.value(field); pill && pill->isVisible())
-        pill->showMenu();
+    FieldPill *pill = m_relations->pill(field);
+    if (!pill)
+        pill = m_byField.value(field);
+    if (!pill || !m_pillArea->isVisible())
+        return;
+    if (!pill->isVisible())
+        showMore(true);
+    pill->openMenu();
 }
 
 // ---- showing ---------------------------------------------------------------------------------
@@ -267,9 +311,15 @@ void TicketHeader::showTicket(const TicketView &view, const Person &me, bool asR
     m_publicState->setVisible(asRequester);
     m_publicState->setPill(EnumText::of(ticket.publicState), EnumText::tone(ticket.publicState));
     showActions(ticket, asRequester);
-    m_pillArea->setVisible(view.asStaff && !asRequester);
-    if (view.asStaff && !asRequester)
+    placeActions();
+    m_fields->setVisible(view.asStaff && !asRequester);
+    if (view.asStaff && !asRequester) {
         showStaffPills(ticket);
+        m_relations->showRelations(view);
+    } else {
+        m_relations->showRelations({}); // nothing internal stays behind, not even out of sight
+        m_relations->hide();
+    }
 }
 
 /// The fields that are changed rarely stay out of the way until they are asked for.
@@ -279,6 +329,7 @@ void TicketHeader::showMore(bool more)
         m_byField.value(QLatin1String(field))->setVisible(more);
     m_more->setText(more ? tr("Less") : tr("More"));
     m_more->setAccessibleName(more ? tr("Fewer fields") : tr("More fields"));
+    m_relations->setAll(more);
     m_pillArea->updateGeometry();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace vigie {
 
 class Button;
@@ -15,6 +17,8 @@ class FlowLayout;
 class IconButton;
 class Label;
 class Pill;
+class RelationPills;
+class ShrinkArea;
 
 /// The top of a ticket: what it is, where it stands, and everything that can be changed about it.
 /// Knows no service: it says what the person wants.
@@ -30,6 +34,8 @@ public:
     /// Opens the menu of a field, as the keyboard does.
     void openMenu(const QString &field);
     void setRequesterToggle(bool on);
+    /// Watchers, links and added fields: their wishes are signals of their own.
+    [[nodiscard]] RelationPills *relations() const { return m_relations; }
 
 Q_SIGNALS:
     void fieldChosen(const QString &field, const QString &value);
@@ -43,8 +49,12 @@ Q_SIGNALS:
     void copyNumberWanted();
     void requesterToggled(bool on);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildTop();
+    void placeActions();
     void buildPills();
     FieldPill *addPill(const QString &field, const QString &name, const char *objectName);
     template<class E>
@@ -70,10 +80,13 @@ private:
     Button *m_take;
     Button *m_resolve;
     Button *m_escalate;
+    QBoxLayout *m_second = nullptr; ///< who asked, and what can be done: one row or two
+    ShrinkArea *m_fields;
     QWidget *m_pillArea;
     FlowLayout *m_pills;
     QHash<QString, FieldPill *> m_byField;
     Button *m_more;
+    RelationPills *m_relations;
 };
 
 } // namespace vigie

@@ -6,7 +6,9 @@
 #include "app/ticket/threaditem.h"
 #include "app/ticket/threadview.h"
 #include "app/ticket/ticketfiles.h"
+#include "app/ticket/relationpills.h"
 #include "app/ticket/ticketheader.h"
+#include "app/ticket/ticketrelations.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
@@ -18,6 +20,8 @@
 #include <QDateTime>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vigie {
 
@@ -32,9 +36,14 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     build();
     buildCommands();
     wireHeader();
+    wireRelations();
     connect(&workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
-                if (!m_id.isNull() && (everything || directory || tickets.contains(m_id)))
+                if (m_id.isNull())
+                    return;
+                const auto shows = [&](const TicketRow &row) { return tickets.contains(row.id); };
+                if (everything || directory || tickets.contains(m_id)
+                    || std::any_of(m_view.linked.cbegin(), m_view.linked.cend(), shows))
                     read();
             });
     connect(&workspace, &Workspace::meChanged, this, [this] {
@@ -59,6 +68,7 @@ void TicketPage::build()
     m_undoBar->setObjectName(QStringLiteral("undoBar"));
     m_composer = new Composer(m_workspace, m_prompt, content);
     m_files = new TicketFiles(m_workspace, m_prompt, this);
+    m_relations = new TicketRelations(m_workspace, m_prompt, this);
     m_undoTimer = new QTimer(this);
     m_undoTimer->setSingleShot(true);
     m_undoTimer->setInterval(kUndoShownMs);
@@ -133,12 +143,18 @@ void TicketPage::buildCommands()
         [menu] { menu("state"); });
     add("ticket.priority", tr("Change the priority…"), Icon::Alert, key(Qt::Key_P),
         [menu] { menu("priority"); });
-    add("ticket.queue", tr("Move to another queue…"), Icon::Queue, key(Qt::Key_G),
+    add("ticket.queue", tr("Move to another queue…"), Icon::Queue, key(Qt::Key_Q),
         [menu] { menu("queue"); });
     add("ticket.escalate", tr("Escalate…"), Icon::Escalate, key(Qt::Key_E), [this] { escalate(); });
     add("ticket.resolve", tr("Resolve"), Icon::CheckCircle, {},
         [this] { setState(State::Resolved); });
     add("ticket.tag", tr("Add a tag…"), Icon::Tag, key(Qt::Key_T), [this] { addTag(); });
+    add("ticket.watchers", tr("Change the watchers…"), Icon::Users, key(Qt::Key_W),
+        [menu] { menu("watchers"); });
+    add("ticket.links", tr("Link to another ticket…"), Icon::Link, key(Qt::Key_L),
+        [menu] { menu("links"); });
+    add("ticket.field", tr("Add a field…"), Icon::Plus, key(Qt::Key_F),
+        [this] { m_relations->addField(); });
     add("ticket.title", tr("Change the title…"), Icon::Edit, {}, [this] { editTitle(); });
     add("ticket.copyNumber", tr("Copy the number"), Icon::Copy, key(Qt::Key_Period),
         [this] { copyNumber(false); });
@@ -172,6 +188,25 @@ void TicketPage::wireHeader()
     connect(m_header, &TicketHeader::requesterToggled, this, &TicketPage::setAsRequester);
 }
 
+void TicketPage::wireRelations()
+{
+    const RelationPills *pills = m_header->relations();
+    TicketRelations *asks = m_relations;
+    connect(pills, &RelationPills::watcherWanted, asks, &TicketRelations::addWatcher);
+    connect(pills, &RelationPills::watcherDropped, asks, &TicketRelations::dropWatcher);
+    connect(pills, &RelationPills::linkWanted, asks, &TicketRelations::addLink);
+    connect(pills, &RelationPills::linkDropped, asks, &TicketRelations::dropLink);
+    connect(pills, &RelationPills::linkOpened, this, &TicketPage::ticketWanted);
+    connect(pills, &RelationPills::fieldWanted, asks, &TicketRelations::addField);
+    connect(pills, &RelationPills::fieldEdited, asks, &TicketRelations::editField);
+    connect(pills, &RelationPills::fieldDropped, this,
+            [this](const QString &key) { setField(QStringLiteral("cf.") + key, {}); });
+    connect(asks, &TicketRelations::changeWanted, this, &TicketPage::change);
+    connect(asks, &TicketRelations::fieldChosen, this, &TicketPage::setField);
+    connect(asks, &TicketRelations::failed, this, &TicketPage::tellError);
+    connect(asks, &TicketRelations::refused, this, &TicketPage::tellRefusal);
+}
+
 // ---- reading ---------------------------------------------------------------------------------
 
 void TicketPage::clear()
@@ -194,6 +229,9 @@ void TicketPage::showTicket(const TicketId &id)
     m_reading = false;
     m_asRequester = false;
     m_trouble->hide();
+    // Another ticket's page stays for the moment that reading takes; "Choose a ticket" would lie.
+    if (m_stack->shows() != StateStack::Shows::Content)
+        m_stack->showLoading();
     read();
     Q_EMIT ticketShown(m_id);
 }
@@ -227,6 +265,7 @@ void TicketPage::takeView(const TicketId &id, const Result<TicketView> &view)
     const bool fresh = !m_loaded;
     m_view = *view;
     m_loaded = true;
+    m_relations->setView(m_view);
     showView(fresh);
     if (std::exchange(m_stale, false))
         read();

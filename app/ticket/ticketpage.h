@@ -20,6 +20,7 @@ class StateStack;
 class ThreadView;
 class TicketFiles;
 class TicketHeader;
+class TicketRelations;
 class Workspace;
 
 /// One ticket: its head, what it owes the server, the conversation, the composer. Every change
@@ -52,11 +53,14 @@ Q_SIGNALS:
     void outboxWanted(const vigie::OpId &op);
     /// The page shows this ticket now; null when it shows none.
     void ticketShown(const vigie::TicketId &id);
+    /// A linked ticket is to be opened.
+    void ticketWanted(const vigie::TicketId &id);
 
 private:
     void build();
     void buildCommands();
     void wireHeader();
+    void wireRelations();
     void read();
     void takeView(const TicketId &id, const Result<TicketView> &view);
     void showView(bool fresh);
@@ -76,6 +80,7 @@ private:
     void undo();
     void undoMessage(const UndoStep &step);
     void tellError(const Error &error);
+    void tellRefusal(const QString &words);
     void openLink(const QUrl &url);
 
     Workspace &m_workspace;
@@ -89,6 +94,7 @@ private:
     Banner *m_undoBar;
     Composer *m_composer;
     TicketFiles *m_files;
+    TicketRelations *m_relations;
     QTimer *m_undoTimer;
     QList<QAction *> m_commands;
     TicketId m_id;

@@ -219,6 +219,13 @@ void TicketPage::tellError(const Error &error)
     Q_EMIT statusText(words.title);
 }
 
+/// Nothing was changed, and nothing is broken.
+void TicketPage::tellRefusal(const QString &words)
+{
+    m_trouble->tell(Tone::Warning, Icon::Info, words);
+    m_trouble->setClosable(true);
+}
+
 /// Foreign addresses: only web and mail, only after the person saw where they lead.
 void TicketPage::openLink(const QUrl &url)
 {

@@ -30,6 +30,7 @@ Banner::Banner(QWidget *parent) :
         hide();
         Q_EMIT closed();
     });
+    m_action->hide(); // no words, no button
     hide();
 }
 

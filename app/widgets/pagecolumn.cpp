@@ -3,7 +3,9 @@
 
 #include "app/widgets/tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace vigie {
@@ -27,6 +29,21 @@ PageColumn::PageColumn(QWidget *parent, int width) :
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::m);
     setWidget(outer);
+}
+
+QSize PageColumn::minimumSizeHint() const
+{
+    const int content = widget() ? widget()->minimumSizeHint().width() : 0;
+    return QScrollArea::minimumSizeHint().expandedTo(
+        {content + verticalScrollBar()->sizeHint().width(), 0});
+}
+
+/// QScrollArea watches its widget with this filter already, but keeps the news to itself.
+bool PageColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace vigie

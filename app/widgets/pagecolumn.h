@@ -7,7 +7,8 @@ class QVBoxLayout;
 
 namespace vigie {
 
-/// A scrolling column of a comfortable reading width, centred in whatever room there is.
+/// A scrolling column of a comfortable reading width, centred in whatever room there is. It scrolls
+/// downwards only, so it asks for the width its content cannot do without.
 class PageColumn final : public QScrollArea
 {
     Q_OBJECT
@@ -18,6 +19,10 @@ public:
 
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] QWidget *page() const { return m_page; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *m_page;

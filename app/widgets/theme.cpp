@@ -89,6 +89,7 @@ QString filled(QString sheet, const Tokens &t)
 
 const char *const kFrames = R"(
 QMainWindow, QDialog { background: @window; }
+QDialog#commandPalette { background: @raised; border: 1px solid @borderStrong; }
 QFrame[card="plain"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="sunken"] { background: @sunken; border: none; border-radius: 8px; }
 QFrame[card="accent"] { background: @accentFill; border: none; border-radius: 8px; }
@@ -129,9 +130,11 @@ QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 )";
 
+/// Heights come from the letters: a min-height here would be the height that a full page squeezes
+/// a button to, whatever its font needs.
 const char *const kButtons = R"(
 QPushButton { background: @surface; color: @text; border: 1px solid @borderStrong;
-    border-radius: 6px; padding: 6px 14px; min-height: 18px; outline: none; }
+    border-radius: 6px; padding: 7px 14px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:focus { border: 1px solid @focus; }
@@ -141,25 +144,25 @@ QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px
     font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[kind="primary"]:pressed { background: @accentPressed; }
-QPushButton[kind="primary"]:focus { border: 2px solid @selection; padding: 5px 13px; }
+QPushButton[kind="primary"]:focus { border: 2px solid @selection; padding: 6px 13px; }
 QPushButton[kind="primary"]:disabled { background: @hover; color: @disabled;
     border-color: @hover; }
 QPushButton[kind="danger"] { color: @dangerText; }
 QPushButton[kind="danger"]:hover { background: @dangerFill; border-color: @dangerSolid; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent;
-    padding: 6px 10px; }
+    padding: 7px 10px; }
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: @pressed; }
 QPushButton[kind="quiet"]:focus { border-color: @focus; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accentText;
-    padding: 2px 4px; text-align: left; }
+    padding: 3px 4px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: @focus; }
-QPushButton[kind="chip"] { border-radius: 15px; padding: 5px 14px; }
+QPushButton[kind="chip"] { border-radius: 15px; padding: 6px 14px; }
 QPushButton[kind="chip"]:checked { background: @accentFill; color: @accentText;
     border: 1px solid @accent; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 1px solid @focus; }
-QPushButton[kind="chip"]:checked:focus { border: 2px solid @accent; padding: 4px 13px; }
+QPushButton[kind="chip"]:checked:focus { border: 2px solid @accent; padding: 5px 13px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; color: @text; }
 QToolButton:hover { background: @hover; }
@@ -211,7 +214,7 @@ QListView, QTreeView, QTableView { background: @surface; color: @text;
     selection-background-color: @selection; selection-color: @selectionText; }
 QListView[flat="true"], QTreeView[flat="true"], QTableView[flat="true"] { border: none;
     border-radius: 0; }
-QListView::item, QTreeView::item { padding: 6px 8px; }
+QListView::item, QTreeView::item { padding: 6px 8px; border: 1px solid transparent; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @selection;
     color: @selectionText; }

@@ -24,7 +24,7 @@ Tokens lightTokens()
     t.borderStrong = QColor(0xcbd1d9);
     t.text = QColor(0x1a232e);
     t.muted = QColor(0x525d6b);
-    t.faint = QColor(0x656f7d);
+    t.faint = QColor(0x5f6977);
     t.disabled = QColor(0xa3abb6);
     t.accent = QColor(0x0e6675);
     t.accentHover = QColor(0x0b5866);

@@ -31,6 +31,22 @@ MessageView viewOf(const Message &message, const QHash<MessageId, const OutboxEn
     return view;
 }
 
+/// The names and titles behind the ids of watchers and links.
+Done addRelations(const store::CacheReader &cache, TicketView &view)
+{
+    for (const PersonId &id : std::as_const(view.ticket.watchers)) {
+        VIGIE_TRY_ASSIGN(person, cache.person(id));
+        if (person)
+            view.watchers.append(*person);
+    }
+    for (const Link &link : std::as_const(view.ticket.links)) {
+        VIGIE_TRY_ASSIGN(row, cache.row(link.other));
+        if (row && !view.linked.contains(*row))
+            view.linked.append(*row);
+    }
+    return {};
+}
+
 } // namespace
 
 Delivery deliveryOf(OpState state)
@@ -77,6 +93,7 @@ Result<TicketView> composeTicketView(const store::CacheReader &cache, store::Out
     VIGIE_TRY_ASSIGN(queues, cache.queues());
     view.staff = staff;
     view.queues = queues;
+    VIGIE_TRY(addRelations(cache, view));
     return view;
 }
 

@@ -33,6 +33,8 @@ struct TicketView {
     bool asStaff = false;
     QList<Person> staff;  ///< who may own it; staff only
     QList<Queue> queues;  ///< staff only
+    QList<Person> watchers;  ///< those whose names are known here; staff only
+    QList<TicketRow> linked; ///< where the links lead, as far as it is here; staff only
 };
 
 } // namespace vigie

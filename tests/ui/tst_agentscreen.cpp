@@ -10,8 +10,7 @@
 #include "core/service/draftservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/ticketservice.h"
-#include "tests/support/fakeprompt.h"
-#include "tests/support/profilefixture.h"
+#include "tests/support/uiworld.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -25,22 +24,6 @@
 #include <QToolButton>
 
 using namespace vigie;
-
-namespace {
-
-/// Waits for a service's answer.
-template<class T>
-Result<T> answerOf(const QFuture<Result<T>> &future)
-{
-    QObject context;
-    std::optional<Result<T>> answer;
-    whenDone(future, &context, [&answer](const Result<T> &result) { answer = result; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 5000))
-        return fail(ErrorCode::Timeout);
-    return *answer;
-}
-
-} // namespace
 
 class TestAgentScreen final : public QObject
 {
@@ -87,8 +70,7 @@ private:
     void type(const char *editor, const QString &text);
     [[nodiscard]] bool openTicket(const Ticket &ticket);
 
-    std::unique_ptr<ProfileFixture> m_fixture;
-    std::unique_ptr<FakePrompt> m_prompt;
+    std::unique_ptr<UiWorld> m_world;
     std::unique_ptr<AgentScreen> m_screen;
     Ticket m_printer; ///< unassigned, new, with a report
     Ticket m_vpn;     ///< Ben's, open, with a public and an internal conversation
@@ -102,9 +84,8 @@ void TestAgentScreen::initTestCase()
 
 void TestAgentScreen::init()
 {
-    m_fixture = std::make_unique<ProfileFixture>();
-    m_prompt = std::make_unique<FakePrompt>();
-    store::StoreWorld &world = m_fixture->world;
+    m_world = std::make_unique<UiWorld>();
+    UiWorld &world = *m_world;
     m_printer = world.ticket(QStringLiteral("Printer prints empty pages"), world.desk, 1041);
     m_printer.kit.what = QStringLiteral("Every page is white");
     m_vpn = world.ticket(QStringLiteral("VPN drops"), world.desk, 1042);
@@ -115,35 +96,34 @@ void TestAgentScreen::init()
     m_vpn.contact = world.ben.id;
     m_vpn.contactName = world.ben.name;
     m_vpn.tags = {QStringLiteral("secret-tag")};
-    QList<wire::Change> changes = m_fixture->directory();
-    changes << m_fixture->ticket(m_printer) << m_fixture->ticket(m_vpn);
-    changes << m_fixture->words(m_printer, world.message(m_printer, world.anna,
+    QList<wire::Change> changes = m_world->directory();
+    changes << m_world->told(m_printer) << m_world->told(m_vpn);
+    changes << m_world->told(m_printer, world.message(m_printer, world.anna,
                                                          QStringLiteral("Every page is white"),
                                                          MessageKind::Report));
-    changes << m_fixture->words(m_vpn, world.message(m_vpn, world.anna,
+    changes << m_world->told(m_vpn, world.message(m_vpn, world.anna,
                                                      QStringLiteral("The tunnel closes"),
                                                      MessageKind::Report));
-    changes << m_fixture->words(m_vpn, world.message(m_vpn, world.ben,
+    changes << m_world->told(m_vpn, world.message(m_vpn, world.ben,
                                                      QStringLiteral("Zanzibar concentrator is old"),
                                                      MessageKind::Note));
     m_answer = world.message(m_vpn, world.anna, QStringLiteral("Also on the cable"));
-    changes << m_fixture->words(m_vpn, m_answer);
-    QVERIFY(m_fixture->say(changes));
+    changes << m_world->told(m_vpn, m_answer);
+    QVERIFY(m_world->say(changes));
 }
 
 void TestAgentScreen::cleanup()
 {
     m_screen.reset();
-    m_fixture.reset();
-    m_prompt.reset();
+    m_world.reset();
 }
 
 bool TestAgentScreen::start()
 {
     m_screen.reset();
-    if (m_fixture->workspace ? !m_fixture->reopen() : !m_fixture->open())
+    if (m_world->workspace ? !m_world->restart() : !m_world->enter(m_world->ben))
         return false;
-    m_screen = std::make_unique<AgentScreen>(*m_fixture->workspace, *m_prompt, nullptr);
+    m_screen = std::make_unique<AgentScreen>(*m_world->workspace, m_world->prompt, nullptr);
     m_screen->resize(1280, 800);
     m_screen->show();
     m_screen->activateWindow();
@@ -155,7 +135,7 @@ bool TestAgentScreen::start()
 
 TicketView TestAgentScreen::view(const TicketId &id)
 {
-    const Result<TicketView> found = answerOf(m_fixture->workspace->tickets().open(id));
+    const Result<TicketView> found = UiWorld::await(m_world->workspace->tickets().open(id));
     return found ? *found : TicketView{};
 }
 
@@ -198,12 +178,12 @@ void TestAgentScreen::theListShowsWhatTheProfileHasAndOpensTheFirst()
         list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY(spoken.contains(QStringLiteral("1042")));
     QVERIFY(spoken.contains(EnumText::of(State::Open)));
-    QVERIFY(spoken.contains(m_fixture->world.anna.name));
+    QVERIFY(spoken.contains(m_world->anna.name));
 }
 
 void TestAgentScreen::escalateIsEnabledInEveryStateAndLevel()
 {
-    store::StoreWorld &world = m_fixture->world;
+    UiWorld &world = *m_world;
     QList<Ticket> tickets;
     QList<wire::Change> changes;
     qint64 number = 2000;
@@ -214,12 +194,12 @@ void TestAgentScreen::escalateIsEnabledInEveryStateAndLevel()
             ticket.publicState = publicState(state.value);
             ticket.level = level.value;
             tickets.append(ticket);
-            changes.append(m_fixture->ticket(ticket));
+            changes.append(m_world->told(ticket));
         }
     }
-    QVERIFY(m_fixture->say(changes));
-    QVERIFY(m_fixture->open());
-    m_screen = std::make_unique<AgentScreen>(*m_fixture->workspace, *m_prompt, nullptr);
+    QVERIFY(m_world->say(changes));
+    QVERIFY(m_world->enter(m_world->ben));
+    m_screen = std::make_unique<AgentScreen>(*m_world->workspace, m_world->prompt, nullptr);
     m_screen->resize(1280, 800);
     m_screen->show();
     QCOMPARE(tickets.size(), 28);
@@ -230,9 +210,9 @@ void TestAgentScreen::escalateIsEnabledInEveryStateAndLevel()
                  qPrintable(nameOf(ticket.state) + nameOf(ticket.level)));
         QAction *action = m_screen->findChild<QAction *>(QStringLiteral("ticket.escalate"));
         QVERIFY(action && action->isEnabled());
-        const qsizetype asked = m_prompt->askedTexts.size();
+        const qsizetype asked = m_world->prompt.askedTexts.size();
         button->click();
-        QCOMPARE(m_prompt->askedTexts.size(), asked + 1);
+        QCOMPARE(m_world->prompt.askedTexts.size(), asked + 1);
     }
 }
 
@@ -240,7 +220,7 @@ void TestAgentScreen::escalatingAsksForAReasonAndIsUndone()
 {
     QVERIFY(start());
     QVERIFY(openTicket(m_vpn));
-    m_prompt->texts = {QStringLiteral("needs the concentrator")};
+    m_world->prompt.texts = {QStringLiteral("needs the concentrator")};
     child<QAbstractButton>("escalateButton")->click();
     QTRY_COMPARE(view(m_vpn.id).ticket.level, Level::L2);
     QTRY_VERIFY(threadText().contains(QStringLiteral("needs the concentrator")));
@@ -257,7 +237,7 @@ void TestAgentScreen::aSentReplyShowsAsWaiting()
     type("replyEdit", QStringLiteral("We are on it"));
     auto *send = child<QAbstractButton>("sendMessageButton");
     QVERIFY(send->isEnabled());
-    QVERIFY(send->text().contains(m_fixture->world.anna.name));
+    QVERIFY(send->text().contains(m_world->anna.name));
     QTest::keyClick(child<QPlainTextEdit>("replyEdit"), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(threadText().contains(QStringLiteral("We are on it")));
     const ThreadItem last = thread()->item(thread()->count() - 1);
@@ -267,7 +247,7 @@ void TestAgentScreen::aSentReplyShowsAsWaiting()
     QVERIFY(child<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
     QVERIFY(!send->isEnabled());
     // The draft left the journal with the message.
-    const auto places = answerOf(m_fixture->workspace->drafts().places());
+    const auto places = UiWorld::await(m_world->workspace->drafts().places());
     QVERIFY(places && places->isEmpty());
 }
 
@@ -290,16 +270,16 @@ void TestAgentScreen::aWrittenNoteIsNeverMadePublicUnasked()
     QVERIFY(openTicket(m_vpn));
     child<QAbstractButton>("noteTab")->click();
     type("noteEdit", QStringLiteral("They never pay"));
-    m_prompt->answers = {true};
+    m_world->prompt.answers = {true};
     child<QAbstractButton>("replyTab")->click();
-    QCOMPARE(m_prompt->asked.size(), 1);
-    QVERIFY(m_prompt->asked.first().dangerous);
-    QVERIFY(m_prompt->asked.first().title.contains(m_fixture->world.anna.name));
+    QCOMPARE(m_world->prompt.asked.size(), 1);
+    QVERIFY(m_world->prompt.asked.first().dangerous);
+    QVERIFY(m_world->prompt.asked.first().title.contains(m_world->anna.name));
     QCOMPARE(child<QPlainTextEdit>("replyEdit")->toPlainText(), QStringLiteral("They never pay"));
     QVERIFY(child<QPlainTextEdit>("noteEdit")->toPlainText().isEmpty());
     // The way inwards is free.
     m_screen->findChild<QAction *>(QStringLiteral("composer.flip"))->trigger();
-    QCOMPARE(m_prompt->asked.size(), 1);
+    QCOMPARE(m_world->prompt.asked.size(), 1);
     QCOMPARE(child<QPlainTextEdit>("noteEdit")->toPlainText(), QStringLiteral("They never pay"));
     QVERIFY(child<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
 }
@@ -310,9 +290,9 @@ void TestAgentScreen::aNoteStaysANoteWhenThePersonDeclines()
     QVERIFY(openTicket(m_vpn));
     child<QAbstractButton>("noteTab")->click();
     type("noteEdit", QStringLiteral("They never pay"));
-    m_prompt->answers = {false};
+    m_world->prompt.answers = {false};
     child<QAbstractButton>("replyTab")->click();
-    QCOMPARE(m_prompt->asked.size(), 1);
+    QCOMPARE(m_world->prompt.asked.size(), 1);
     QVERIFY(child<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
     QCOMPARE(child<QPlainTextEdit>("noteEdit")->toPlainText(), QStringLiteral("They never pay"));
 }
@@ -363,7 +343,7 @@ void TestAgentScreen::theRequesterViewHoldsNothingInternal()
     QVERIFY(start());
     QVERIFY(openTicket(m_vpn));
     // Internal things of every kind first.
-    m_prompt->texts = {QStringLiteral("because of the supplier")};
+    m_world->prompt.texts = {QStringLiteral("because of the supplier")};
     child<QAbstractButton>("escalateButton")->click();
     QTRY_VERIFY(threadText().contains(QStringLiteral("because of the supplier")));
     QVERIFY(threadText().contains(QStringLiteral("Zanzibar")));
@@ -429,7 +409,7 @@ void TestAgentScreen::aTicketIsTriagedWithTheKeyboardAlone()
     QTRY_COMPARE(m_screen->ticket()->ticket(), m_printer.id);
     QTRY_COMPARE(child<QLabel>("ticketNumberLabel")->text(), QStringLiteral("#1041"));
     QTest::keyClick(list(), Qt::Key_M); // take it
-    QTRY_COMPARE(view(m_printer.id).ticket.owner, m_fixture->world.ben.id);
+    QTRY_COMPARE(view(m_printer.id).ticket.owner, m_world->ben.id);
     QTest::keyClick(list(), Qt::Key_N); // a note
     auto *note = child<QPlainTextEdit>("noteEdit");
     QTRY_VERIFY(note->hasFocus());
@@ -440,7 +420,7 @@ void TestAgentScreen::aTicketIsTriagedWithTheKeyboardAlone()
     QTest::keyClick(list(), Qt::Key_R); // an answer, and on to the next
     auto *reply = child<QPlainTextEdit>("replyEdit");
     QTRY_VERIFY(reply->hasFocus());
-    QVERIFY(m_prompt->asked.isEmpty());
+    QVERIFY(m_world->prompt.asked.isEmpty());
     QTest::keyClicks(reply, QStringLiteral("We bring a new one"));
     QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(threadText().contains(QStringLiteral("We bring a new one")));
@@ -458,7 +438,7 @@ void TestAgentScreen::lettersInTheEditorAreLettersNotCommands()
              QStringLiteral("jkmasperntgiz/.[]"));
     QCOMPARE(m_screen->ticket()->ticket(), m_vpn.id);
     QVERIFY(view(m_vpn.id).pending.isEmpty());
-    QVERIFY(m_prompt->asked.isEmpty() && m_prompt->askedTexts.isEmpty());
+    QVERIFY(m_world->prompt.asked.isEmpty() && m_world->prompt.askedTexts.isEmpty());
 }
 
 void TestAgentScreen::aTicketThatLeavesTheListStaysOpen()
@@ -490,7 +470,7 @@ void TestAgentScreen::searchFindsWordsOfTheConversation()
 
 void TestAgentScreen::aConflictShowsBothSidesAndLetsThePersonChoose()
 {
-    store::StoreWorld &world = m_fixture->world;
+    UiWorld &world = *m_world;
     const auto added = world.op(m_vpn.id, SetField{QStringLiteral("priority"),
                                                    QStringLiteral("critical")}, m_vpn);
     VERIFY_OK(world.outbox().enqueue({added}, m_vpn.title, world.clock.at));
@@ -513,7 +493,7 @@ void TestAgentScreen::aConflictShowsBothSidesAndLetsThePersonChoose()
     child<QAbstractButton>("useTheirsButton")->click();
     QTRY_VERIFY(!child<QWidget>("pendingPanel")->isVisible());
     QVERIFY(view(m_vpn.id).pending.isEmpty());
-    const auto bin = answerOf(m_fixture->workspace->outbox().bin());
+    const auto bin = UiWorld::await(m_world->workspace->outbox().bin());
     QVERIFY(bin && bin->size() == 1); // nothing of the person's is thrown away
 }
 
@@ -522,8 +502,8 @@ void TestAgentScreen::aForeignLinkIsOpenedOnlyAfterItsTargetWasShown()
     QVERIFY(start());
     QVERIFY(openTicket(m_vpn));
     Q_EMIT thread()->linkActivated(QUrl(QStringLiteral("https://раураl.example/login")));
-    QCOMPARE(m_prompt->asked.size(), 1);
-    QVERIFY(m_prompt->asked.first().text.contains(QStringLiteral("xn--")));
+    QCOMPARE(m_world->prompt.asked.size(), 1);
+    QVERIFY(m_world->prompt.asked.first().text.contains(QStringLiteral("xn--")));
     QVERIFY(linksIn(QStringLiteral("javascript:alert(1) file:///etc/passwd ftp://x.org/")).isEmpty());
     QCOMPARE(linksIn(QStringLiteral("see (https://a.example/x_(y)), or mail mailto:b@c.example."))
                  .size(), 2);
@@ -531,15 +511,15 @@ void TestAgentScreen::aForeignLinkIsOpenedOnlyAfterItsTargetWasShown()
 
 void TestAgentScreen::aLongConversationIsLaidOutOnlyWhereItIsSeen()
 {
-    store::StoreWorld &world = m_fixture->world;
+    UiWorld &world = *m_world;
     QList<wire::Change> changes;
     for (int i = 0; i < 500; ++i) {
-        changes << m_fixture->words(
+        changes << m_world->told(
             m_vpn, world.message(m_vpn, i % 2 ? world.ben : world.anna,
                                  QStringLiteral("Message %1 ").arg(i)
                                      + QStringLiteral("and many words ").repeated(i % 40)));
     }
-    QVERIFY(m_fixture->say(changes));
+    QVERIFY(m_world->say(changes));
     QVERIFY(start());
     QVERIFY(openTicket(m_vpn));
     QTRY_VERIFY(thread()->count() >= 500);

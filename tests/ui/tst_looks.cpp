@@ -8,15 +8,16 @@
 #include "app/queue/queuepage.h"
 #include "app/shell/mainwindow.h"
 #include "app/widgets/theme.h"
-#include "core/model/lifecycle.h"
 #include "core/net/memorysecretstore.h"
-#include "tests/ui/uiworld.h"
+#include "tests/ui/uisample.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QLocale>
+#include <QTranslator>
 
 using namespace vigie;
 
@@ -26,107 +27,9 @@ namespace {
 void keepPicture(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
+    QCoreApplication::processEvents(); // what is still being laid out
     if (!folder.isEmpty())
         widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
-}
-
-void fillEmployee(UiWorld &world)
-{
-    QVERIFY(world.reopen());
-    const Person anna = world.anna;
-    const Person ben = world.ben;
-    const QString feed = UiWorld::personFeed(anna);
-    struct Sample {
-        const char *title;
-        PublicState state;
-    };
-    const Sample samples[] = {
-        {"The printer on floor 2 prints blank pages", PublicState::InProgress},
-        {"I cannot open the shared calendar of the sales team any more", PublicState::NeedsYou},
-        {"Laptop battery lasts twenty minutes", PublicState::Fixed},
-        {"New headset for the call centre", PublicState::Received},
-        {"VPN disconnects every ten minutes when I work from home", PublicState::Closed},
-    };
-    QList<wire::Change> changes;
-    qint64 number = 1042;
-    for (const Sample &sample : samples) {
-        world.clock.at += 1'300'000;
-        const Ticket made = world.request(QString::fromUtf8(sample.title), number++, sample.state,
-                                          anna, ben);
-        changes.append(world.said(feed, made));
-        changes.append(world.said(
-            feed, world.message(made, anna,
-                                QStringLiteral("Since this morning every page comes out blank. I "
-                                               "turned it off and on again, and replaced the "
-                                               "paper. The display says “ready”."),
-                                MessageKind::Report)));
-        if (sample.state != PublicState::Received) {
-            world.clock.at += 600'000;
-            changes.append(world.said(
-                feed, world.message(made, ben,
-                                    QStringLiteral("Good morning Anna, thank you for telling us. "
-                                                   "Does the test page from the printer's own menu "
-                                                   "come out blank as well?"))));
-            world.clock.at += 60'000;
-            changes.append(world.said(
-                feed, world.message(made, anna, QStringLiteral("Yes, that one is blank too."))));
-        }
-    }
-    VERIFY_OK(world.apply(anna, changes));
-    QVERIFY(world.enter(anna));
-}
-
-void fillAgent(UiWorld &world)
-{
-    QVERIFY(world.reopen());
-    const Person ben = world.ben;
-    const QString desk = UiWorld::queueFeed(world.desk);
-    QList<wire::Change> changes;
-    Queue first;
-    first.id = world.desk;
-    first.name = QStringLiteral("Service desk");
-    Queue second;
-    second.id = world.field;
-    second.name = QStringLiteral("Workstations");
-    changes.append(world.said(UiWorld::staffFeed(), first));
-    changes.append(world.said(UiWorld::staffFeed(), second));
-    changes.append(world.said(UiWorld::staffFeed(), ben));
-    const char *const titles[] = {"The printer on floor 2 prints blank pages",
-                                  "No access to the shared calendar since the migration",
-                                  "Laptop battery lasts twenty minutes",
-                                  "VPN disconnects every ten minutes",
-                                  "New colleague starts on Monday: account and laptop",
-                                  "Invoice program closes when a PDF is attached"};
-    const State states[] = {State::New,           State::Open,     State::WaitingRequester,
-                            State::WaitingVendor, State::Scheduled, State::Resolved};
-    for (int i = 0; i < 6; ++i) {
-        world.clock.at += 900'000;
-        Ticket made = world.ticket(QString::fromUtf8(titles[i]), i % 3 == 2 ? world.field : world.desk,
-                                   1042 + i);
-        made.state = states[i];
-        made.publicState = publicState(states[i]);
-        made.priority = Priority(1 + i % 4);
-        made.requesterName = QStringLiteral("Anna Œhler");
-        if (i % 2) {
-            made.owner = ben.id;
-            made.ownerName = ben.name;
-        }
-        const QString feed = UiWorld::queueFeed(made.queue);
-        changes.append(world.said(feed, made));
-        changes.append(world.said(
-            feed, world.message(made, world.anna,
-                                QStringLiteral("It worked on Friday. Since this morning nothing "
-                                               "helps, and the month's end is near."),
-                                MessageKind::Report)));
-        changes.append(world.said(feed, world.message(made, ben,
-                                                      QStringLiteral("Looks like the same driver "
-                                                                     "as last month."),
-                                                      MessageKind::Note)));
-        changes.append(world.said(
-            feed, world.message(made, ben, QStringLiteral("Thank you, we are looking at it."))));
-    }
-    VERIFY_OK(world.apply(ben, changes));
-    QVERIFY(world.enter(ben));
 }
 
 } // namespace
@@ -136,26 +39,50 @@ class LooksTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("vigie|QObject"))); }
+    void init();
+    void cleanup() { QCoreApplication::removeTranslator(&m_words); }
 
-    void everyPageStandsInBothSchemes_data();
+    void everyPageStandsInBothSchemes_data() { looks(); }
     void everyPageStandsInBothSchemes();
-    void theDeskStandsInBothSchemes_data() { everyPageStandsInBothSchemes_data(); }
+    void theDeskStandsInBothSchemes_data() { looks(); }
     void theDeskStandsInBothSchemes();
+    void emptyPagesStandInBothSchemes_data() { looks(); }
+    void emptyPagesStandInBothSchemes();
+
+private:
+    static void looks();
+    /// "requests-dark-fr"
+    static QString named(const char *page)
+    {
+        return QLatin1String(page) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
+    }
+
+    QTranslator m_words;
 };
 
-void LooksTest::everyPageStandsInBothSchemes_data()
+void LooksTest::looks()
 {
     QTest::addColumn<int>("scheme");
-    QTest::newRow("light") << int(Scheme::Light);
-    QTest::newRow("dark") << int(Scheme::Dark);
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "fr"}) {
+        QTest::addRow("light-%s", language) << int(Scheme::Light) << QString::fromLatin1(language);
+        QTest::addRow("dark-%s", language) << int(Scheme::Dark) << QString::fromLatin1(language);
+    }
+}
+
+void LooksTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("vigie|QObject")));
+    QFETCH(int, scheme);
+    QFETCH(QString, language);
+    applyTheme(*qApp, Scheme(scheme));
+    QLocale::setDefault(QLocale(language));
+    QVERIFY(m_words.load(QStringLiteral(":/translations/vigie_%1.qm").arg(language)));
+    QVERIFY(QCoreApplication::installTranslator(&m_words));
 }
 
 void LooksTest::everyPageStandsInBothSchemes()
 {
-    QFETCH(int, scheme);
-    const QString look = QString::fromLatin1(QTest::currentDataTag());
-    applyTheme(*qApp, Scheme(scheme));
     UiWorld world;
     fillEmployee(world);
     MainWindow window(*world.workspace, world.prompt, world.systemClock);
@@ -163,23 +90,29 @@ void LooksTest::everyPageStandsInBothSchemes()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("messageBodyLabel")));
     QTRY_COMPARE(world.workspace->status().phase, SyncStatus::Phase::Offline);
-    keepPicture(window, QStringLiteral("requests-") + look);
+    keepPicture(window, named("requests"));
 
     window.showPage(QStringLiteral("report"));
     auto *title = window.findChild<QLineEdit *>(QStringLiteral("reportTitleEdit"));
     title->setText(QStringLiteral("The scanner next to the kitchen beeps without end"));
-    keepPicture(window, QStringLiteral("report-") + look);
+    world.prompt.files = {QStringLiteral(":/icons/alert.svg"),
+                          world.folder.path() + QStringLiteral("/gone.txt")};
+    window.report()->chooseFiles();
+    QTRY_COMPARE(window.report()->draft().attachments.size(), 1);
+    keepPicture(window, named("report"));
     QTest::mouseClick(window.findChild<QWidget *>(QStringLiteral("sendReportButton")),
                       Qt::LeftButton);
     QTRY_COMPARE(window.currentPage(), QStringLiteral("requests"));
     QTRY_COMPARE(world.workspace->status().waiting, 1);
-    keepPicture(window, QStringLiteral("sent-") + look);
+    keepPicture(window, named("sent"));
     window.showPage(QStringLiteral("outbox"));
     QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("outboxDiscardButton")));
-    keepPicture(window, QStringLiteral("outbox-") + look);
+    window.findChild<QAbstractButton *>(QStringLiteral("outboxDiscardButton"))->click();
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("outboxRestoreButton")));
+    keepPicture(window, named("bin"));
     auto *palette = window.findChild<CommandPalette *>(QStringLiteral("commandPalette"));
     palette->summon();
-    keepPicture(*palette, QStringLiteral("palette-") + look);
+    keepPicture(*palette, named("palette"));
     palette->reject();
 
     net::MemorySecretStore secrets;
@@ -187,19 +120,17 @@ void LooksTest::everyPageStandsInBothSchemes()
     SignInPage page(accounts, nullptr);
     page.resize(560, 680);
     page.show();
-    keepPicture(page, QStringLiteral("signin-") + look);
+    keepPicture(page, named("signin"));
     PreferencesDialog preferences(Preferences(), &window);
     preferences.setAttribute(Qt::WA_DeleteOnClose, false);
     preferences.show();
-    keepPicture(preferences, QStringLiteral("preferences-") + look);
+    keepPicture(preferences, named("preferences"));
 }
 
 void LooksTest::theDeskStandsInBothSchemes()
 {
-    QFETCH(int, scheme);
-    applyTheme(*qApp, Scheme(scheme));
     UiWorld world;
-    fillAgent(world);
+    fillAgent(world, true);
     MainWindow window(*world.workspace, world.prompt, world.systemClock);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -210,7 +141,35 @@ void LooksTest::theDeskStandsInBothSchemes()
     queue->showScope(ListScope::All);
     QTRY_COMPARE(list->model()->rowCount(), 5); // the resolved one is not open
     QTRY_COMPARE(world.workspace->status().phase, SyncStatus::Phase::Offline);
-    keepPicture(window, QStringLiteral("desk-%1").arg(QString::fromLatin1(QTest::currentDataTag())));
+    window.openTicket(QStringLiteral("1046"));
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("relationPills"))->isVisible());
+    keepPicture(window, named("desk"));
+    window.findChild<QAbstractButton *>(QStringLiteral("moreFieldsButton"))->click();
+    window.findChild<QAbstractButton *>(QStringLiteral("noteTab"))->click();
+    keepPicture(window, named("note"));
+    window.openTicket(QStringLiteral("1042"));
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("conflictCard")));
+    keepPicture(window, named("conflict"));
+    window.showPage(QStringLiteral("outbox"));
+    QTRY_COMPARE(window.findChildren<QWidget *>(QStringLiteral("outboxCard")).size(), 4);
+    keepPicture(window, named("outbox"));
+}
+
+void LooksTest::emptyPagesStandInBothSchemes()
+{
+    UiWorld world;
+    QVERIFY(world.say(world.directory()));
+    QVERIFY(world.enter(world.ben));
+    MainWindow window(*world.workspace, world.prompt, world.systemClock);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_COMPARE(world.workspace->status().phase, SyncStatus::Phase::Offline);
+    keepPicture(window, named("empty-queue"));
+    window.showPage(QStringLiteral("requests"));
+    QTRY_VERIFY(window.requests()->findChild<QWidget *>(QStringLiteral("pageEmptyState"))->isVisible());
+    keepPicture(window, named("empty-requests"));
+    window.showPage(QStringLiteral("outbox"));
+    keepPicture(window, named("empty-outbox"));
 }
 
 QTEST_MAIN(LooksTest)

@@ -166,6 +166,8 @@ public:
         made.pull = true;
         made.waitMs = 20'000;
         made.ackThrough = 7;
+        made.again = {made.ops.isEmpty() ? OpId(QUuid::createUuidV5(QUuid(), QByteArray("op"))) : made.ops.first().id};
+        made.withdrawn = {OpId(QUuid::createUuidV5(QUuid(), QByteArray("other")))};
         return made;
     }
     OpResult result(OpStatus status)
@@ -345,6 +347,8 @@ private Q_SLOTS:
         QCOMPARE(back->ops, request.ops);
         QCOMPARE(back->waitMs, request.waitMs);
         QCOMPARE(back->ackThrough, request.ackThrough);
+        QCOMPARE(back->again, request.again);
+        QCOMPARE(back->withdrawn, request.withdrawn);
     }
 
     void fieldsOfALaterVersionAreIgnored()

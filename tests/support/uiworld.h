@@ -47,6 +47,12 @@ struct UiWorld : store::StoreWorld {
         profile.reset();
         return openWorkspace();
     }
+    /// Ends the session as closing the program does, and opens it again.
+    [[nodiscard]] bool restart()
+    {
+        workspace.reset();
+        return openWorkspace();
+    }
     [[nodiscard]] bool openWorkspace()
     {
         WorkspaceConfig config;
@@ -60,6 +66,28 @@ struct UiWorld : store::StoreWorld {
         }
         workspace = *opened;
         return true;
+    }
+
+    // What the server says to the agent Ben, before enter()
+    [[nodiscard]] bool say(const QList<wire::Change> &changes)
+    {
+        return (profile || reopen()) && apply(ben, changes).has_value();
+    }
+    [[nodiscard]] wire::Change told(const Ticket &about) { return said(queueFeed(about.queue), about); }
+    [[nodiscard]] wire::Change told(const Ticket &about, const Message &words)
+    {
+        return said(queueFeed(about.queue), words);
+    }
+    [[nodiscard]] QList<wire::Change> directory()
+    {
+        const auto line = [this](const QueueId &id, const QString &name) {
+            Queue queue;
+            queue.id = id;
+            queue.name = name;
+            return said(staffFeed(), queue);
+        };
+        return {line(desk, QStringLiteral("Service desk")), line(field, QStringLiteral("Field work")),
+                said(staffFeed(), ben), said(staffFeed(), anna)};
     }
 
     /// A request of the person as the server tells it to them, in a state.

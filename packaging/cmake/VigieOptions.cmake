@@ -39,6 +39,9 @@ else()
     if(VIGIE_SANITIZE)
         target_compile_options(vigie_settings INTERFACE -fsanitize=${VIGIE_SANITIZE}
             -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        # Clang 14 cannot place the type information of coroutines (llvm issue 49689).
+        target_compile_options(vigie_settings INTERFACE
+            $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
         target_link_options(vigie_settings INTERFACE -fsanitize=${VIGIE_SANITIZE})
     else()
         target_compile_options(vigie_settings INTERFACE

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/requests/requestspage.h"
 #include "app/requests/requestview.h"
-#include "tests/ui/uiworld.h"
+#include "tests/support/uiworld.h"
 
 #include <QListView>
 #include <QTest>

@@ -56,7 +56,7 @@
     <message>
         <source>Fixed?</source>
         <comment>public state</comment>
-        <translation>Résolue ?</translation>
+        <translation>Résolue&#x202f;?</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>We think it is fixed. Is it?</source>
-        <translation>Nous pensons que c’est résolu. Est-ce le cas ?</translation>
+        <translation>Nous pensons que c’est résolu. Est-ce le cas&#x202f;?</translation>
     </message>
     <message>
         <source>This request is finished. You can reopen it.</source>
@@ -435,23 +435,23 @@
         <translation>Vigie redemande de lui-même.</translation>
     </message>
     <message>
-        <source>This server's identity is not confirmed</source>
+        <source>This server&apos;s identity is not confirmed</source>
         <translation>L’identité de ce serveur n’est pas confirmée</translation>
     </message>
     <message>
-        <source>The server's certificate is not signed by an authority this computer trusts.</source>
+        <source>The server&apos;s certificate is not signed by an authority this computer trusts.</source>
         <translation>Le certificat du serveur n’est signé par aucune autorité à laquelle cet ordinateur fait confiance.</translation>
     </message>
     <message>
         <source>Nothing was sent to it; your work is kept on this computer.</source>
-        <translation>Rien ne lui a été envoyé ; votre travail est conservé sur cet ordinateur.</translation>
+        <translation>Rien ne lui a été envoyé&#x202f;; votre travail est conservé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Sign in again and compare the fingerprint with the one your administrator gave you.</source>
         <translation>Reconnectez-vous et comparez l’empreinte avec celle que votre administrateur vous a donnée.</translation>
     </message>
     <message>
-        <source>The server's certificate has changed</source>
+        <source>The server&apos;s certificate has changed</source>
         <translation>Le certificat du serveur a changé</translation>
     </message>
     <message>
@@ -463,19 +463,19 @@
         <translation>Demandez à votre administrateur si le certificat a été renouvelé avant de continuer.</translation>
     </message>
     <message>
-        <source>The server's certificate is out of date</source>
+        <source>The server&apos;s certificate is out of date</source>
         <translation>Le certificat du serveur n’est plus à jour</translation>
     </message>
     <message>
-        <source>The certificate has expired or is not valid yet, or this computer's clock is wrong.</source>
+        <source>The certificate has expired or is not valid yet, or this computer&apos;s clock is wrong.</source>
         <translation>Le certificat a expiré ou n’est pas encore valable, ou bien l’horloge de cet ordinateur est fausse.</translation>
     </message>
     <message>
         <source>Nothing was sent; your work is kept on this computer.</source>
-        <translation>Rien n’a été envoyé ; votre travail est conservé sur cet ordinateur.</translation>
+        <translation>Rien n’a été envoyé&#x202f;; votre travail est conservé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Check this computer's date, then tell your administrator.</source>
+        <source>Check this computer&apos;s date, then tell your administrator.</source>
         <translation>Vérifiez la date de cet ordinateur, puis prévenez votre administrateur.</translation>
     </message>
     <message>
@@ -667,7 +667,7 @@
         <translation>Les données locales sont occupées</translation>
     </message>
     <message>
-        <source>Another program is using Vigie's files at the moment.</source>
+        <source>Another program is using Vigie&apos;s files at the moment.</source>
         <translation>Un autre programme utilise les fichiers de Vigie en ce moment.</translation>
     </message>
     <message>
@@ -679,7 +679,7 @@
         <translation>Attendez un instant et réessayez.</translation>
     </message>
     <message>
-        <source>This computer's disk is full</source>
+        <source>This computer&apos;s disk is full</source>
         <translation>Le disque de cet ordinateur est plein</translation>
     </message>
     <message>
@@ -692,14 +692,14 @@
     </message>
     <message>
         <source>Free some space; until then, keep this window open.</source>
-        <translation>Libérez de la place ; d’ici là, gardez cette fenêtre ouverte.</translation>
+        <translation>Libérez de la place&#x202f;; d’ici là, gardez cette fenêtre ouverte.</translation>
     </message>
     <message>
         <source>The local data is damaged</source>
         <translation>Les données locales sont endommagées</translation>
     </message>
     <message>
-        <source>Vigie's files on this computer cannot be read correctly.</source>
+        <source>Vigie&apos;s files on this computer cannot be read correctly.</source>
         <translation>Les fichiers de Vigie sur cet ordinateur ne peuvent pas être lus correctement.</translation>
     </message>
     <message>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Ask your administrator for help before you delete anything: they may hold unsent work.</source>
-        <translation>Demandez de l’aide à votre administrateur avant de supprimer quoi que ce soit : ils contiennent peut-être du travail non envoyé.</translation>
+        <translation>Demandez de l’aide à votre administrateur avant de supprimer quoi que ce soit&#xa0;: ils contiennent peut-être du travail non envoyé.</translation>
     </message>
     <message>
         <source>A newer Vigie was used here</source>
@@ -731,7 +731,7 @@
         <translation>Vigie ne peut pas écrire ici</translation>
     </message>
     <message>
-        <source>The folder with Vigie's data cannot be written.</source>
+        <source>The folder with Vigie&apos;s data cannot be written.</source>
         <translation>Le dossier des données de Vigie n’est pas accessible en écriture.</translation>
     </message>
     <message>
@@ -739,7 +739,7 @@
         <translation>Ce qui s’y trouve déjà est en sécurité.</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, then start Vigie again.</source>
+        <source>Check the folder&apos;s permissions, then start Vigie again.</source>
         <translation>Vérifiez les droits du dossier, puis relancez Vigie.</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
         <translation>Les données locales sont inutilisables</translation>
     </message>
     <message>
-        <source>Reading or writing Vigie's files failed.</source>
+        <source>Reading or writing Vigie&apos;s files failed.</source>
         <translation>La lecture ou l’écriture des fichiers de Vigie a échoué.</translation>
     </message>
     <message>
@@ -755,8 +755,8 @@
         <translation>Ce qui a été enregistré auparavant est en sécurité.</translation>
     </message>
     <message>
-        <source>Start Vigie again; if it happens again, check this computer's disk.</source>
-        <translation>Relancez Vigie ; si cela se reproduit, vérifiez le disque de cet ordinateur.</translation>
+        <source>Start Vigie again; if it happens again, check this computer&apos;s disk.</source>
+        <translation>Relancez Vigie&#x202f;; si cela se reproduit, vérifiez le disque de cet ordinateur.</translation>
     </message>
     <message>
         <source>Vigie is already running</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>You are signed in for this session only; your work is kept as always.</source>
-        <translation>Vous êtes connecté pour cette session seulement ; votre travail est conservé comme toujours.</translation>
+        <translation>Vous êtes connecté pour cette session seulement&#x202f;; votre travail est conservé comme toujours.</translation>
     </message>
     <message>
         <source>You will be asked for your password at the next start.</source>
@@ -820,15 +820,15 @@
     </message>
     <message>
         <source>Nothing was changed; what you wrote earlier is still on this computer.</source>
-        <translation>Rien n’a été modifié ; ce que vous avez écrit auparavant est toujours sur cet ordinateur.</translation>
+        <translation>Rien n’a été modifié&#x202f;; ce que vous avez écrit auparavant est toujours sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>What answered at this address is not a Vigie server: it sent a web page, or a way on to another address. On a guest network it may be the network's own sign-in page.</source>
-        <translation>Ce qui a répondu à cette adresse n’est pas un serveur Vigie : c’est une page web, ou un renvoi vers une autre adresse. Sur un réseau d’invités, il s’agit peut-être de la page de connexion du réseau.</translation>
+        <source>What answered at this address is not a Vigie server: it sent a web page, or a way on to another address. On a guest network it may be the network&apos;s own sign-in page.</source>
+        <translation>Ce qui a répondu à cette adresse n’est pas un serveur Vigie&#x202f;: c’est une page web, ou un renvoi vers une autre adresse. Sur un réseau d’invités, il s’agit peut-être de la page de connexion du réseau.</translation>
     </message>
     <message>
         <source>Nothing was changed; what you wrote there is safe.</source>
-        <translation>Rien n’a été modifié ; ce que vous y avez écrit est en sûreté.</translation>
+        <translation>Rien n’a été modifié&#x202f;; ce que vous y avez écrit est en sûreté.</translation>
     </message>
     <message>
         <source>Your text and the other files are kept.</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>“%1” is larger than %2 and was not attached.</source>
-        <translation>« %1 » dépasse %2 et n’a pas été joint.</translation>
+        <translation>«&#x202f;%1&#x202f;» dépasse %2 et n’a pas été joint.</translation>
     </message>
     <message>
         <source>Attach a smaller file, or write where the file can be found.</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>“%1” could not be read and was not attached.</source>
-        <translation>« %1 » n’a pas pu être lu et n’a pas été joint.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être lu et n’a pas été joint.</translation>
     </message>
     <message>
         <source>Check that it is a file you may open, then attach it again.</source>
@@ -861,7 +861,7 @@
     <message>
         <source>“%1” was not attached. %2</source>
         <comment>a file and the reason</comment>
-        <translation>« %1 » n’a pas été joint. %2</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été joint. %2</translation>
     </message>
     <message>
         <source>Too many files</source>
@@ -870,8 +870,8 @@
     <message numerus="yes">
         <source>A message carries at most %Ln file(s); “%1” was not attached.</source>
         <translation>
-            <numerusform>Un message porte au plus %Ln fichier ; « %1 » n’a pas été joint.</numerusform>
-            <numerusform>Un message porte au plus %Ln fichiers ; « %1 » n’a pas été joint.</numerusform>
+            <numerusform>Un message porte au plus %Ln fichier&#x202f;; «&#x202f;%1&#x202f;» n’a pas été joint.</numerusform>
+            <numerusform>Un message porte au plus %Ln fichiers&#x202f;; «&#x202f;%1&#x202f;» n’a pas été joint.</numerusform>
         </translation>
     </message>
     <message>
@@ -883,7 +883,7 @@
         <translation>La copie locale était endommagée</translation>
     </message>
     <message>
-        <source>The copy of the server's data on this computer was damaged and has been replaced.</source>
+        <source>The copy of the server&apos;s data on this computer was damaged and has been replaced.</source>
         <translation>La copie des données du serveur sur cet ordinateur était endommagée et a été remplacée.</translation>
     </message>
     <message>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>Vigie fetches the copy again by itself; until then lists may look empty.</source>
-        <translation>Vigie récupère la copie toute seule ; d’ici là, des listes peuvent paraître vides.</translation>
+        <translation>Vigie récupère la copie toute seule&#x202f;; d’ici là, des listes peuvent paraître vides.</translation>
     </message>
 </context>
 <context>
@@ -917,7 +917,7 @@
     <message>
         <source>%1 – now: %2</source>
         <comment>a person and a state</comment>
-        <translation>%1 – désormais : %2</translation>
+        <translation>%1 – désormais&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 asked for an update</source>
@@ -933,7 +933,7 @@
     <message>
         <source>%1: “%2”</source>
         <comment>a verdict and its comment</comment>
-        <translation>%1 : « %2 »</translation>
+        <translation>%1&#xa0;: «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>%1 changed the state from %2 to %3</source>
@@ -942,7 +942,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what happened and why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 put it back for anybody to take</source>
@@ -975,16 +975,16 @@
     </message>
     <message>
         <source>New request: %1</source>
-        <translation>Nouvelle demande : %1</translation>
+        <translation>Nouvelle demande&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: change to %2</source>
         <comment>a field and its new value</comment>
-        <translation>%1 : passer à %2</translation>
+        <translation>%1&#xa0;: passer à %2</translation>
     </message>
     <message>
         <source>State: change to %1</source>
-        <translation>État : passer à %1</translation>
+        <translation>État&#xa0;: passer à %1</translation>
     </message>
     <message>
         <source>Escalate to %1</source>
@@ -1009,8 +1009,8 @@
     <message numerus="yes">
         <source>Rating: %Ln star(s)</source>
         <translation>
-            <numerusform>Note : %Ln étoile</numerusform>
-            <numerusform>Note : %Ln étoiles</numerusform>
+            <numerusform>Note&#xa0;: %Ln étoile</numerusform>
+            <numerusform>Note&#xa0;: %Ln étoiles</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,7 +1067,7 @@
     <message>
         <source>as of %1</source>
         <comment>a time</comment>
-        <translation>état : %1</translation>
+        <translation>état&#xa0;: %1</translation>
     </message>
     <message>
         <source>Vigie is looking for the server.</source>
@@ -1079,11 +1079,11 @@
     </message>
     <message>
         <source>Next try %1.</source>
-        <translation>Prochain essai : %1.</translation>
+        <translation>Prochain essai&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Last contact: %1.</source>
-        <translation>Dernier contact : %1.</translation>
+        <translation>Dernier contact&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1257,15 +1257,15 @@
     </message>
     <message>
         <source>You work without being signed in: everything is kept on this computer and exchanged when you sign in.</source>
-        <translation>Vous travaillez sans être connecté : tout est conservé sur cet ordinateur et sera échangé quand vous vous connecterez.</translation>
+        <translation>Vous travaillez sans être connecté&#xa0;: tout est conservé sur cet ordinateur et sera échangé quand vous vous connecterez.</translation>
     </message>
     <message>
         <source>Vigie did not end properly last time. What you wrote was saved; open drafts are where you left them.</source>
-        <translation>Vigie ne s’est pas terminé normalement la dernière fois. Ce que vous avez écrit a été enregistré ; vos brouillons sont là où vous les aviez laissés.</translation>
+        <translation>Vigie ne s’est pas terminé normalement la dernière fois. Ce que vous avez écrit a été enregistré&#x202f;; vos brouillons sont là où vous les aviez laissés.</translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation>Se déconnecter ?</translation>
+        <translation>Se déconnecter&#x202f;?</translation>
     </message>
     <message>
         <source>Vigie forgets your sign-in on this computer. What you wrote stays here and is sent after the next sign-in.</source>
@@ -1309,6 +1309,10 @@
     <message>
         <source>The password file cannot be read.</source>
         <translation>Le fichier du mot de passe est illisible.</translation>
+    </message>
+    <message>
+        <source>What you discarded had already arrived and stays in “%1”.</source>
+        <translation>Ce que vous avez jeté était déjà arrivé et reste dans «&#x202f;%1&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1377,7 @@
     </message>
     <message>
         <source>For colleagues only: what you found, tried, know.</source>
-        <translation>Entre collègues seulement : ce que vous avez trouvé, essayé, ce que vous savez.</translation>
+        <translation>Entre collègues seulement&#xa0;: ce que vous avez trouvé, essayé, ce que vous savez.</translation>
     </message>
     <message>
         <source>Internal note, only colleagues read this</source>
@@ -1417,11 +1421,11 @@
     </message>
     <message>
         <source>Show this note to %1?</source>
-        <translation>Montrer cette note à %1 ?</translation>
+        <translation>Montrer cette note à %1&#x202f;?</translation>
     </message>
     <message>
         <source>The note is internal. Move its words into a reply that %1 will read? If not, the note stays internal and the reply starts empty.</source>
-        <translation>Cette note est interne. Déplacer son texte dans une réponse que %1 lira ? Sinon, la note reste interne et la réponse commence vide.</translation>
+        <translation>Cette note est interne. Déplacer son texte dans une réponse que %1 lira&#x202f;? Sinon, la note reste interne et la réponse commence vide.</translation>
     </message>
     <message>
         <source>Move into the reply</source>
@@ -1441,7 +1445,7 @@
     </message>
     <message>
         <source>%1 will read this</source>
-        <translation>Sera lu par : %1</translation>
+        <translation>Sera lu par&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write to %1</source>
@@ -1449,7 +1453,7 @@
     </message>
     <message>
         <source>Reply, %1 will read this</source>
-        <translation>Réponse, sera lue par : %1</translation>
+        <translation>Réponse, sera lue par&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (draft)</source>
@@ -1461,7 +1465,7 @@
     </message>
     <message>
         <source>It has more than %L1 characters. Attach the long part as a file; nothing was sent and your words are still here.</source>
-        <translation>Il compte plus de %L1 caractères. Joignez la partie longue en fichier ; rien n’a été envoyé et votre texte est toujours là.</translation>
+        <translation>Il compte plus de %L1 caractères. Joignez la partie longue en fichier&#x202f;; rien n’a été envoyé et votre texte est toujours là.</translation>
     </message>
 </context>
 <context>
@@ -1471,12 +1475,12 @@
         <translation>L’assistance</translation>
     </message>
     <message>
-        <source>Your contact's name appears here once the report has arrived.</source>
+        <source>Your contact&apos;s name appears here once the report has arrived.</source>
         <translation>Le nom de votre interlocuteur apparaîtra ici quand le signalement sera arrivé.</translation>
     </message>
     <message>
         <source>Somebody will take care of it soon; you will see their name here.</source>
-        <translation>Quelqu’un va bientôt s’en charger ; vous verrez son nom ici.</translation>
+        <translation>Quelqu’un va bientôt s’en charger&#x202f;; vous verrez son nom ici.</translation>
     </message>
     <message>
         <source>Your contact for this request · last change %1</source>
@@ -1495,8 +1499,8 @@
     <name>vigie::FieldPill</name>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name and value</comment>
-        <translation>%1 : %2</translation>
+        <comment>a field&apos;s name and value</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1610,7 +1614,7 @@
     </message>
     <message>
         <source>There is no request “%1” on this computer.</source>
-        <translation>Il n’y a pas de ticket « %1 » sur cet ordinateur.</translation>
+        <translation>Il n’y a pas de ticket «&#x202f;%1&#x202f;» sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Send the report</source>
@@ -1659,7 +1663,7 @@
     </message>
     <message>
         <source>Not sent: it needs you</source>
-        <translation>Non envoyé : a besoin de vous</translation>
+        <translation>Non envoyé&#xa0;: a besoin de vous</translation>
     </message>
 </context>
 <context>
@@ -1710,7 +1714,15 @@
     </message>
     <message>
         <source>%1 changed “%2” before your change arrived. Both are kept; choose one.</source>
-        <translation>%1 a modifié « %2 » avant l’arrivée de votre modification. Les deux sont conservées ; choisissez-en une.</translation>
+        <translation>%1 a modifié «&#x202f;%2&#x202f;» avant l’arrivée de votre modification. Les deux sont conservées&#x202f;; choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>Send it after all</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>You discarded this when it may already have been on its way. The server is asked to refuse it; if it has arrived by then, you are told.</source>
+        <translation>Vous avez jeté ceci alors que c’était peut-être déjà parti. Le serveur est prié de le refuser&#x202f;; si c’est arrivé entre-temps, vous en êtes averti.</translation>
     </message>
 </context>
 <context>
@@ -1748,8 +1760,8 @@
         <translation>En attente</translation>
     </message>
     <message>
-        <source>These were refused or met somebody else's change. They wait for your decision; nothing else waits for them.</source>
-        <translation>Ceci a été refusé ou a rencontré la modification de quelqu’un d’autre. Votre décision est attendue ; rien d’autre n’est retenu.</translation>
+        <source>These were refused or met somebody else&apos;s change. They wait for your decision; nothing else waits for them.</source>
+        <translation>Ceci a été refusé ou a rencontré la modification de quelqu’un d’autre. Votre décision est attendue&#x202f;; rien d’autre n’est retenu.</translation>
     </message>
     <message>
         <source>These may have arrived before the connection broke. Vigie asks the server and never sends anything twice.</source>
@@ -1801,7 +1813,7 @@
     </message>
     <message>
         <source>Theirs stays; yours is in the bin.</source>
-        <translation>La leur reste ; la vôtre est dans la corbeille.</translation>
+        <translation>La leur reste&#x202f;; la vôtre est dans la corbeille.</translation>
     </message>
     <message>
         <source>Discarded. It is in the bin.</source>
@@ -1815,14 +1827,18 @@
         <source>It is back in the outbox.</source>
         <translation>C’est de retour dans la boîte d’envoi.</translation>
     </message>
+    <message>
+        <source>It is taken back, unless the server has it already.</source>
+        <translation>C’est repris, sauf si le serveur l’a déjà.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PendingPanel</name>
     <message numerus="yes">
         <source>%n more need you; all of them are in the outbox.</source>
         <translation>
-            <numerusform>%n autre a besoin de vous ; tout est dans la boîte d’envoi.</numerusform>
-            <numerusform>%n autres ont besoin de vous ; tout est dans la boîte d’envoi.</numerusform>
+            <numerusform>%n autre a besoin de vous&#x202f;; tout est dans la boîte d’envoi.</numerusform>
+            <numerusform>%n autres ont besoin de vous&#x202f;; tout est dans la boîte d’envoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1842,7 +1858,7 @@
     </message>
     <message>
         <source>You wanted “%1”, but you had not seen the newest message. It is in the conversation below now; nothing was changed.</source>
-        <translation>Vous vouliez « %1 », mais vous n’aviez pas vu le dernier message. Il est maintenant dans la conversation ci-dessous ; rien n’a été modifié.</translation>
+        <translation>Vous vouliez «&#x202f;%1&#x202f;», mais vous n’aviez pas vu le dernier message. Il est maintenant dans la conversation ci-dessous&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -1862,7 +1878,7 @@
     </message>
     <message>
         <source>Nothing of yours was lost. Which one should stand?</source>
-        <translation>Rien de votre travail n’est perdu. Laquelle doit rester ?</translation>
+        <translation>Rien de votre travail n’est perdu. Laquelle doit rester&#x202f;?</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -1878,7 +1894,7 @@
     </message>
     <message>
         <source>Theirs stays; yours is in the bin.</source>
-        <translation>La leur reste ; la vôtre est dans la corbeille.</translation>
+        <translation>La leur reste&#x202f;; la vôtre est dans la corbeille.</translation>
     </message>
     <message>
         <source>Use mine</source>
@@ -1890,7 +1906,7 @@
     </message>
     <message>
         <source>The server did not accept: %1</source>
-        <translation>Le serveur n’a pas accepté : %1</translation>
+        <translation>Le serveur n’a pas accepté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1927,7 +1943,7 @@
     <message>
         <source>%1 changed this at the same time: %2</source>
         <comment>a person, a field</comment>
-        <translation>%1 a modifié ceci au même moment : %2</translation>
+        <translation>%1 a modifié ceci au même moment&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -1980,7 +1996,7 @@
         <translation>Afficher des notifications</translation>
     </message>
     <message>
-        <source>Show the message's text in them</source>
+        <source>Show the message&apos;s text in them</source>
         <translation>Y montrer le texte du message</translation>
     </message>
     <message>
@@ -2031,11 +2047,11 @@
     <name>vigie::QueuePage</name>
     <message>
         <source>As of %1, %2</source>
-        <translation>État : %1, %2</translation>
+        <translation>État&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>Search tickets</source>
@@ -2189,7 +2205,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Add a watcher…</source>
@@ -2201,7 +2217,7 @@
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation>Retirer « %1 »</translation>
+        <translation>Retirer «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2249,7 +2265,7 @@
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <comment>a link: its kind, the other ticket's number and title</comment>
+        <comment>a link: its kind, the other ticket&apos;s number and title</comment>
         <translation>%1 %2 %3</translation>
     </message>
     <message>
@@ -2307,7 +2323,7 @@
     </message>
     <message>
         <source>The files are still being copied; the report is sent right after.</source>
-        <translation>Les fichiers sont encore en cours de copie ; le signalement part juste après.</translation>
+        <translation>Les fichiers sont encore en cours de copie&#x202f;; le signalement part juste après.</translation>
     </message>
     <message>
         <source>Write at least one line about what is wrong, then send.</source>
@@ -2315,16 +2331,16 @@
     </message>
     <message>
         <source>The text is too long to be sent. It is kept; shorten it or attach it as a file.</source>
-        <translation>Le texte est trop long pour être envoyé. Il est conservé ; raccourcissez-le ou joignez-le en fichier.</translation>
+        <translation>Le texte est trop long pour être envoyé. Il est conservé&#x202f;; raccourcissez-le ou joignez-le en fichier.</translation>
     </message>
     <message>
         <source>Problem: %1</source>
         <comment>a title made from the category</comment>
-        <translation>Problème : %1</translation>
+        <translation>Problème&#xa0;: %1</translation>
     </message>
     <message>
         <source>Start over?</source>
-        <translation>Recommencer ?</translation>
+        <translation>Recommencer&#x202f;?</translation>
     </message>
     <message>
         <source>What you wrote here is thrown away. Nothing of it was sent.</source>
@@ -2336,11 +2352,11 @@
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation>Qu’est-ce qui ne va pas ?</translation>
+        <translation>Qu’est-ce qui ne va pas&#x202f;?</translation>
     </message>
     <message>
         <source>In one line, e.g. “The printer on floor 2 prints blank pages”</source>
-        <translation>En une ligne, p. ex. « L’imprimante du 2e étage sort des pages blanches »</translation>
+        <translation>En une ligne, p. ex. «&#x202f;L’imprimante du 2e étage sort des pages blanches&#x202f;»</translation>
     </message>
     <message>
         <source>What is wrong, in one line</source>
@@ -2348,7 +2364,7 @@
     </message>
     <message>
         <source>What did you do, what did you expect, what happened instead?</source>
-        <translation>Qu’avez-vous fait, qu’attendiez-vous, que s’est-il passé à la place ?</translation>
+        <translation>Qu’avez-vous fait, qu’attendiez-vous, que s’est-il passé à la place&#x202f;?</translation>
     </message>
     <message>
         <source>Details (optional)</source>
@@ -2380,7 +2396,7 @@
     </message>
     <message>
         <source>Since when?</source>
-        <translation>Depuis quand ?</translation>
+        <translation>Depuis quand&#x202f;?</translation>
     </message>
     <message>
         <source>Just now</source>
@@ -2420,15 +2436,15 @@
     </message>
     <message>
         <source>What happened just before? (optional)</source>
-        <translation>Que s’est-il passé juste avant ? (facultatif)</translation>
+        <translation>Que s’est-il passé juste avant&#x202f;? (facultatif)</translation>
     </message>
     <message>
         <source>Who is affected?</source>
-        <translation>Qui est touché ?</translation>
+        <translation>Qui est touché&#x202f;?</translation>
     </message>
     <message>
         <source>Who, or which machines?</source>
-        <translation>Qui, ou quelles machines ?</translation>
+        <translation>Qui, ou quelles machines&#x202f;?</translation>
     </message>
     <message>
         <source>How many people</source>
@@ -2436,15 +2452,15 @@
     </message>
     <message>
         <source>How many people?</source>
-        <translation>Combien de personnes ?</translation>
+        <translation>Combien de personnes&#x202f;?</translation>
     </message>
     <message>
         <source>How bad is it?</source>
-        <translation>À quel point est-ce grave ?</translation>
+        <translation>À quel point est-ce grave&#x202f;?</translation>
     </message>
     <message>
         <source>What is it about?</source>
-        <translation>De quoi s’agit-il ?</translation>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -2460,14 +2476,14 @@
     </message>
     <message>
         <source>Not sent yet, because a file could not be attached. Everything else is kept; look at the files below and send again.</source>
-        <translation>Pas encore envoyé, car un fichier n’a pas pu être joint. Tout le reste est conservé ; regardez les fichiers ci-dessous et envoyez à nouveau.</translation>
+        <translation>Pas encore envoyé, car un fichier n’a pas pu être joint. Tout le reste est conservé&#x202f;; regardez les fichiers ci-dessous et envoyez à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>vigie::RequestModel</name>
     <message>
         <source>%1, %2</source>
-        <comment>a request's title and state</comment>
+        <comment>a request&apos;s title and state</comment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -2519,7 +2535,7 @@
     </message>
     <message>
         <source>We were asked for an update; you will hear from us.</source>
-        <translation>La demande de nouvelles est notée ; vous aurez une réponse.</translation>
+        <translation>La demande de nouvelles est notée&#x202f;; vous aurez une réponse.</translation>
     </message>
     <message>
         <source>Closed. You can reopen it at any time.</source>
@@ -2527,7 +2543,7 @@
     </message>
     <message>
         <source>What does not work?</source>
-        <translation>Qu’est-ce qui ne marche pas ?</translation>
+        <translation>Qu’est-ce qui ne marche pas&#x202f;?</translation>
     </message>
     <message>
         <source>One line helps us to find it.</source>
@@ -2555,7 +2571,7 @@
     </message>
     <message>
         <source>“%1” was saved.</source>
-        <translation>« %1 » a été enregistré.</translation>
+        <translation>«&#x202f;%1&#x202f;» a été enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2639,7 +2655,7 @@
     </message>
     <message>
         <source>Only: %1</source>
-        <translation>Seulement : %1</translation>
+        <translation>Seulement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2674,16 +2690,16 @@
     </message>
     <message>
         <source>Is this really “%1”?</source>
-        <translation>Est-ce vraiment « %1 » ?</translation>
+        <translation>Est-ce vraiment «&#x202f;%1&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <comment>a server's name and address</comment>
+        <comment>a server&apos;s name and address</comment>
         <translation>%1 à l’adresse %2</translation>
     </message>
     <message>
-        <source>Type your helpdesk's address; your administrator knows it.</source>
-        <translation>Tapez l’adresse de votre assistance ; votre administrateur la connaît.</translation>
+        <source>Type your helpdesk&apos;s address; your administrator knows it.</source>
+        <translation>Tapez l’adresse de votre assistance&#x202f;; votre administrateur la connaît.</translation>
     </message>
     <message>
         <source>Type your name and your password.</source>
@@ -2719,15 +2735,15 @@
     </message>
     <message>
         <source>Read and write as always; nothing is exchanged until you sign in.</source>
-        <translation>Lisez et écrivez comme toujours ; rien n’est échangé avant votre connexion.</translation>
+        <translation>Lisez et écrivez comme toujours&#x202f;; rien n’est échangé avant votre connexion.</translation>
     </message>
     <message>
         <source>Its certificate is its own; no authority vouches for it. Compare this fingerprint with what vigie-server printed when it was started, or ask your administrator.</source>
-        <translation>Son certificat est le sien ; aucune autorité ne s’en porte garante. Comparez cette empreinte avec celle que vigie-server a affichée à son démarrage, ou demandez à votre administrateur.</translation>
+        <translation>Son certificat est le sien&#x202f;; aucune autorité ne s’en porte garante. Comparez cette empreinte avec celle que vigie-server a affichée à son démarrage, ou demandez à votre administrateur.</translation>
     </message>
     <message>
         <source>I compared it: all 64 characters are the same</source>
-        <translation>J’ai comparé : les 64 caractères sont identiques</translation>
+        <translation>J’ai comparé&#xa0;: les 64 caractères sont identiques</translation>
     </message>
     <message>
         <source>Trust this server</source>
@@ -2738,8 +2754,8 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Stop: the server's certificate has changed</source>
-        <translation>Stop : le certificat du serveur a changé</translation>
+        <source>Stop: the server&apos;s certificate has changed</source>
+        <translation>Stop&#xa0;: le certificat du serveur a changé</translation>
     </message>
     <message>
         <source>Either the certificate was renewed, or somebody stands between you and the server. Your password was not sent, and your work is kept on this computer. Ask your administrator before you go on.</source>
@@ -2774,7 +2790,7 @@
         <translation>Rester connecté sur cet ordinateur</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in this computer's keychain, never in a file.</source>
+        <source>Your sign-in is kept in this computer&apos;s keychain, never in a file.</source>
         <translation>Votre connexion est gardée dans le trousseau de cet ordinateur, jamais dans un fichier.</translation>
     </message>
 </context>
@@ -2961,7 +2977,7 @@
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation>Retirer « %1 »</translation>
+        <translation>Retirer «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2970,7 +2986,7 @@
     </message>
     <message>
         <source>Your contact: %1</source>
-        <translation>Votre interlocuteur : %1</translation>
+        <translation>Votre interlocuteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 · asked %2</source>
@@ -2995,7 +3011,7 @@
     </message>
     <message>
         <source>Already at the highest level: tells its people again</source>
-        <translation>Déjà au niveau le plus élevé : prévient de nouveau ses intervenants</translation>
+        <translation>Déjà au niveau le plus élevé&#xa0;: prévient de nouveau ses intervenants</translation>
     </message>
     <message>
         <source>To %1</source>
@@ -3030,7 +3046,7 @@
     </message>
     <message>
         <source>owner %1</source>
-        <translation>responsable : %1</translation>
+        <translation>responsable&#xa0;: %1</translation>
     </message>
     <message>
         <source>an update was asked for</source>
@@ -3046,11 +3062,11 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its new value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>This ticket is yours already.</source>
@@ -3066,7 +3082,7 @@
     </message>
     <message>
         <source>What should the next level know? Only colleagues read this.</source>
-        <translation>Que doit savoir le niveau suivant ? Seuls les collègues lisent ceci.</translation>
+        <translation>Que doit savoir le niveau suivant&#x202f;? Seuls les collègues lisent ceci.</translation>
     </message>
     <message>
         <source>What was tried, what is missing (may stay empty)</source>
@@ -3106,11 +3122,11 @@
     </message>
     <message>
         <source>Tags added: %1</source>
-        <translation>Étiquettes ajoutées : %1</translation>
+        <translation>Étiquettes ajoutées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Note added</source>
@@ -3126,11 +3142,11 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>It was sent already; words cannot be unsaid. Nothing was changed.</source>
-        <translation>C’est déjà envoyé ; des mots ne se reprennent pas. Rien n’a été modifié.</translation>
+        <translation>C’est déjà envoyé&#x202f;; des mots ne se reprennent pas. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Taken back before it was sent.</source>
@@ -3138,13 +3154,13 @@
     </message>
     <message>
         <source>Open this address?</source>
-        <translation>Ouvrir cette adresse ?</translation>
+        <translation>Ouvrir cette adresse&#x202f;?</translation>
     </message>
     <message>
         <source>Somebody else wrote it. It leads to:
 
 %1</source>
-        <translation>Quelqu’un d’autre l’a écrite. Elle mène à :
+        <translation>Quelqu’un d’autre l’a écrite. Elle mène à&#xa0;:
 
 %1</translation>
     </message>
@@ -3238,7 +3254,7 @@
     </message>
     <message>
         <source>This is what %1 sees: no notes, no internal states, no teams, nothing that still waits to be sent.</source>
-        <translation>Voici ce que voit %1 : ni notes, ni états internes, ni équipes, ni ce qui attend encore d’être envoyé.</translation>
+        <translation>Voici ce que voit %1&#x202f;: ni notes, ni états internes, ni équipes, ni ce qui attend encore d’être envoyé.</translation>
     </message>
     <message>
         <source>Reply on its way</source>
@@ -3246,14 +3262,14 @@
     </message>
     <message>
         <source>On its way, and state: %1</source>
-        <translation>En route, et état : %1</translation>
+        <translation>En route, et état&#x202f;: %1</translation>
     </message>
 </context>
 <context>
     <name>vigie::TicketRelations</name>
     <message>
         <source>Who should follow this ticket?</source>
-        <translation>Qui doit suivre ce ticket ?</translation>
+        <translation>Qui doit suivre ce ticket&#x202f;?</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3269,7 +3285,7 @@
     </message>
     <message>
         <source>This ticket %1…</source>
-        <comment>the beginning of a link, e.g. 'relates to'</comment>
+        <comment>the beginning of a link, e.g. &apos;relates to&apos;</comment>
         <translation>Ce ticket %1…</translation>
     </message>
     <message>
@@ -3286,16 +3302,16 @@
     </message>
     <message>
         <source>There is no ticket “%1” on this computer. Nothing was changed; check the number and try again.</source>
-        <translation>Il n’y a pas de ticket « %1 » sur cet ordinateur. Rien n’a été modifié ; vérifiez le numéro et réessayez.</translation>
+        <translation>Il n’y a pas de ticket «&#x202f;%1&#x202f;» sur cet ordinateur. Rien n’a été modifié&#x202f;; vérifiez le numéro et réessayez.</translation>
     </message>
     <message>
         <source>That is this very ticket. Nothing was changed; a link leads to another one.</source>
-        <translation>C’est ce ticket même. Rien n’a été modifié ; un lien mène à une autre.</translation>
+        <translation>C’est ce ticket même. Rien n’a été modifié&#x202f;; un lien mène à une autre.</translation>
     </message>
     <message>
         <source>Linked: this ticket %1 %2</source>
         <comment>a kind of link, a ticket</comment>
-        <translation>Lien : ce ticket %1 %2</translation>
+        <translation>Lien&#x202f;: ce ticket %1 %2</translation>
     </message>
     <message>
         <source>Link removed</source>
@@ -3307,7 +3323,7 @@
     </message>
     <message>
         <source>What is it called? Only colleagues see it.</source>
-        <translation>Comment s’appelle-t-il ? Seuls les collègues le voient.</translation>
+        <translation>Comment s’appelle-t-il&#x202f;? Seuls les collègues le voient.</translation>
     </message>
     <message>
         <source>e.g. Room, or Serial number</source>
@@ -3319,7 +3335,7 @@
     </message>
     <message>
         <source>The value; empty removes the field.</source>
-        <translation>La valeur ; vide, elle retire le champ.</translation>
+        <translation>La valeur&#x202f;; vide, elle retire le champ.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3361,7 +3377,7 @@
     </message>
     <message>
         <source>We think it is fixed. Does it work now?</source>
-        <translation>Nous pensons que c’est résolu. Est-ce que cela marche maintenant ?</translation>
+        <translation>Nous pensons que c’est résolu. Est-ce que cela marche maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>Your verdict. You can change it.</source>
@@ -3369,7 +3385,7 @@
     </message>
     <message>
         <source>How was it? Your verdict helps us to get better.</source>
-        <translation>Comment était-ce ? Votre avis nous aide à progresser.</translation>
+        <translation>Comment était-ce&#x202f;? Votre avis nous aide à progresser.</translation>
     </message>
 </context>
 </TS>

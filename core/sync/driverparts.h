@@ -35,6 +35,7 @@ struct Driver::Parts {
     [[nodiscard]] Done applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);
     void askNext();
     void revive(const QList<OpId> &ids);
+    void withdrawAgain(const QList<OpId> &ids);
 
     // The store
     void reread();
@@ -79,6 +80,8 @@ struct Driver::Parts {
     QList<OpId> unasked;
     QList<OpId> unknown;
     QSet<OpId> settledHere; ///< refused or binned here; asked about all the same
+    QList<OpId> forgotten;  ///< of those, what the server does not know any more
+    bool heard = false;     ///< somebody answered a question of this round
     QList<std::function<void()>> deferred;
 };
 

@@ -110,7 +110,8 @@ private:
     {
         s().asking = false;
         if (event.outcome == Outcome::Ok) {
-            answered();
+            if (event.heard)
+                answered();
             s().reconciling = false;
             return;
         }

@@ -98,6 +98,7 @@ struct UploadEnded {
 struct KnownEnded {
     remote::Outcome outcome = remote::Outcome::Ok;
     Error error;
+    bool heard = true; ///< false: there was nothing to ask about, so nobody answered
 };
 
 using Event = std::variant<Started, Stopped, SignedIn, CacheReplaced, SyncNow, WokeUp, OutboxRead, PushEnded,

@@ -280,7 +280,13 @@ private Q_SLOTS:
         read.ops.emplace(1, view(1, 1, OpState::Ambiguous));
         decision = decide(decision.state, read, at(1001));
         QVERIFY(only<Push>(decision).isEmpty());
+        // Nobody was asked when nothing was kept: that is no word from the server.
+        const Decision silent =
+            decide(decision.state, KnownEnded{remote::Outcome::Ok, {}, false}, at(1002));
+        QCOMPARE(silent.state.lastContact, qint64(0));
+        QVERIFY(!silent.state.reconciling);
         decision = decide(decision.state, KnownEnded{}, at(1002));
+        QVERIFY(decision.state.lastContact > 0);
         QCOMPARE(only<Push>(decision).size(), 1);
         QCOMPARE(only<Pull>(decision).size(), 1);
         QCOMPARE(only<Pull>(decision).first().waitMs, qint64(0));

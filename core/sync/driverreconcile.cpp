@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// After the server went back in time: what does it still know of what this device did?
+#include "core/base/logging.h"
+#include "core/sync/driverparts.h"
+
+namespace vigie::sync {
+
+void Driver::Parts::perform(const BeginResync &)
+{
+    if (const Done begun = ports.profile.cache().beginResync(newEpoch); !begun)
+        return storeTrouble("starting to reconcile", begun.error());
+    // The points of accepted ops belong to a history that is gone.
+    const auto live = ports.profile.outbox().live();
+    if (!live)
+        return storeTrouble("reading the outbox", live.error());
+    QList<store::OutboxEntry> pointless;
+    for (store::OutboxEntry entry : *live) {
+        if (entry.state != store::OpState::Acked)
+            continue;
+        entry.points.clear();
+        pointless.append(entry);
+    }
+    if (const Done stored = ports.profile.outbox().update(pointless); !stored)
+        storeTrouble("forgetting positions", stored.error());
+    qCInfo(lcSync, "the server was restored; comparing what it still knows");
+}
+
+void Driver::Parts::perform(const AskKnown &)
+{
+    const Result<QList<OpId>> retained = ports.profile.outbox().retained();
+    if (!retained) {
+        storeTrouble("reading retained operations", retained.error());
+        return later([this] { happen(KnownEnded{remote::Outcome::NotSent, {}}); });
+    }
+    unasked = *retained;
+    // The history that came back may be one in which refused or binned operations took effect.
+    settledHere.clear();
+    for (const auto &entries : {ports.profile.outbox().live(), ports.profile.outbox().discarded()}) {
+        for (const store::OutboxEntry &entry : entries.value_or(QList<store::OutboxEntry>())) {
+            const bool ended = entry.state == store::OpState::Parked
+                || entry.state == store::OpState::Conflict
+                || entry.state == store::OpState::Discarded;
+            if (ended && entry.attempts > 0)
+                settledHere.insert(entry.op.id);
+        }
+    }
+    unasked.append(settledHere.values());
+    unknown.clear();
+    forgotten.clear();
+    heard = false;
+    askNext();
+}
+
+/// The refusal of what was given up went with the history: a late copy could take effect now.
+void Driver::Parts::withdrawAgain(const QList<OpId> &ids)
+{
+    QList<store::OutboxEntry> withdrawn;
+    for (const OpId &id : ids) {
+        auto entry = ports.profile.outbox().entry(id);
+        if (!entry || entry->state != store::OpState::Discarded)
+            continue;
+        entry->state = store::OpState::Withdrawing;
+        withdrawn.append(*entry);
+    }
+    if (const Done stored = ports.profile.outbox().update(withdrawn); !stored)
+        storeTrouble("withdrawing again", stored.error());
+}
+
+/// The server has it after all: it counts as accepted, whatever was decided about it here.
+void Driver::Parts::revive(const QList<OpId> &ids)
+{
+    QList<store::OutboxEntry> revived;
+    for (const OpId &id : ids) {
+        auto entry = ports.profile.outbox().entry(id);
+        if (!entry)
+            continue;
+        entry->state = store::OpState::Acked;
+        entry->points.clear();
+        entry->conflict.reset();
+        entry->error = {};
+        entry->changedAt = ports.clock.nowMs();
+        revived.append(*entry);
+    }
+    if (const Done stored = ports.profile.outbox().update(revived); !stored)
+        storeTrouble("taking operations back", stored.error());
+}
+
+/// Asks in portions; only after the last one is anything put back.
+void Driver::Parts::askNext()
+{
+    constexpr qsizetype kPortion = 1000;
+    const QList<OpId> portion = unasked.mid(0, kPortion);
+    if (portion.isEmpty()) {
+        const Done put = ports.profile.outbox().reoffer(unknown, ports.clock.nowMs());
+        if (!put)
+            storeTrouble("putting operations back", put.error());
+        withdrawAgain(forgotten);
+        QSet<TicketId> tickets;
+        for (const OpId &id : std::as_const(unknown)) {
+            if (const auto entry = ports.profile.outbox().entry(id))
+                tickets.insert(entry->op.ticket);
+        }
+        return later([this, tickets, ok = put.has_value()] {
+            outboxChanged(tickets);
+            happen(KnownEnded{ok ? remote::Outcome::Ok : remote::Outcome::NotSent, {}, heard});
+        });
+    }
+    ports.server.known(portion, guarded([this, portion](remote::Reply<QList<OpId>> reply) {
+                           if (reply.outcome != remote::Outcome::Ok)
+                               return happen(KnownEnded{reply.outcome, reply.error});
+                           heard = true;
+                           const QSet<OpId> known(reply.value.begin(), reply.value.end());
+                           QList<OpId> there;
+                           for (const OpId &id : portion) {
+                               if (settledHere.contains(id)) {
+                                   (known.contains(id) ? there : forgotten).append(id);
+                               } else if (!known.contains(id)) {
+                                   unknown.append(id);
+                               }
+                           }
+                           revive(there);
+                           unasked = unasked.mid(portion.size());
+                           askNext();
+                       }));
+}
+
+} // namespace vigie::sync

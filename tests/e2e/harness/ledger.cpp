@@ -62,8 +62,8 @@ Result<Ledger> Ledger::read(const QString &data)
                           return {};
                       }));
     VIGIE_TRY(forEach(*database, QStringLiteral("SELECT value FROM meta WHERE key = 'epoch'"),
-                      [&](const QString &epoch) -> Done {
-                          ledger.epoch = epoch;
+                      [&](const QString &name) -> Done {
+                          ledger.epoch = name;
                           return {};
                       }));
     return ledger;

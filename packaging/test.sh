@@ -11,8 +11,8 @@
 #   e.g. packaging/test.sh --plain -L unit
 #
 # Two builds: the whole suite with AddressSanitizer and UndefinedBehaviorSanitizer (Clang), and an
-# optimised one (GCC) for the simulation, which plays hundreds of worlds. With ctest arguments only
-# the first one runs.
+# optimised one (GCC) for the simulation, which plays hundreds of worlds, and for the server's memory.
+# With ctest arguments only the first one runs.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -54,5 +54,5 @@ run_tests()
 run_tests "$preset" "${arguments[@]+"${arguments[@]}"}"
 if [ "$preset" = asan ] && [ ${#arguments[@]} -eq 0 ]; then
     configure_and_build worlds
-    run_tests worlds --label-regex '^simulation$'
+    run_tests worlds --tests-regex '^simulation|tst_hardtokill'
 fi

@@ -45,7 +45,8 @@ const QList<ErrorCode> &travellingCodes()
         ErrorCode::SignInNeeded, ErrorCode::WrongPassword,    ErrorCode::Forbidden,
         ErrorCode::NotFound,     ErrorCode::Conflict,         ErrorCode::Invalid,
         ErrorCode::TooLarge,     ErrorCode::RateLimited,      ErrorCode::ServerFault,
-        ErrorCode::ServerFull,   ErrorCode::ProtocolMismatch, ErrorCode::TimeTravel};
+        ErrorCode::ServerFull,   ErrorCode::ProtocolMismatch, ErrorCode::TimeTravel,
+        ErrorCode::Cancelled};
     return codes;
 }
 

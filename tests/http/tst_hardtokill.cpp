@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/http/support/serverprocess.h"
 #include "tests/http/support/tlsclient.h"
+#include "tests/support/sanitized.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -13,12 +14,6 @@
 using namespace vigie::testing;
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMemoryIsOurs = false; // a sanitizer's shadow memory says nothing of the product
-#else
-constexpr bool kMemoryIsOurs = true;
-#endif
 
 constexpr qint64 kMostMemory = 256LL * 1024 * 1024;
 
@@ -85,7 +80,7 @@ void TestHardToKill::slowClientsLargeBodiesAndHeadersLeaveItServing()
     const qint64 peak = server.peakMemory();
     qInfo("peak memory %lld MiB, p99 %lld ms", static_cast<long long>(peak / 1024 / 1024),
           static_cast<long long>(times.at(98)));
-    if (kMemoryIsOurs)
+    if (!vigie::kSanitized) // its shadow memory says nothing of the product
         QVERIFY2(peak < kMostMemory, qPrintable(QString::number(peak)));
     slow.clear();
     QVERIFY(server.isRunning());

@@ -22,9 +22,10 @@ struct Box {
     std::unique_ptr<sync::OutboxEditor> editor;
     TicketId ticket{QUuid::createUuid()};
 
+    Person me;
+
     Box()
     {
-        Person me;
         me.id = PersonId(QUuid::createUuid());
         me.login = me.name = QStringLiteral("anna");
         auto opened = store::Profile::open(folder.path() + QStringLiteral("/p"), clock.nowMs());
@@ -54,6 +55,7 @@ struct Box {
     {
         CreateTicket create;
         create.message = MessageId(QUuid::createUuid());
+        create.requester = me.id;
         create.title = create.kit.what = QStringLiteral("The printer is on fire");
         return put(create, state, attempts);
     }

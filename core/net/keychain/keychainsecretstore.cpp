@@ -87,6 +87,7 @@ void KeychainSecretStore::run(std::function<QKeychain::Job *()> make,
     timer->start(m_timeoutMs);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, make, outcome, ending] {
         QKeychain::Job *job = make();
+        job->setParent(worker); // one that never ends goes with the thread
         job->setAutoDelete(true);
         job->setInsecureFallback(false);
         connect(job, &QKeychain::Job::finished, worker, [outcome, ending](auto *done) {

@@ -2,17 +2,15 @@
 #pragma once
 
 #include <QProcess>
+#include "tests/support/sanitized.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace vigie::e2e {
 
 /// How much longer everything may take in this build: sanitizers are slow.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr int kSlowness = 6;
-#else
-inline constexpr int kSlowness = 1;
-#endif
+inline constexpr int kSlowness = kSanitized ? 6 : 1;
 
 /// One program under test. What it writes to standard error goes to a log file that outlives it.
 class ChildProcess

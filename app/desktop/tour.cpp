@@ -187,15 +187,20 @@ void Tour::addAnswer()
              return edit && edit->toPlainText().endsWith(QLatin1String("Ben"));
          },
          m_ben.get());
+    // An empty sheet says that the words are in the outbox; before that nothing is known to wait.
+    const auto isSent = [this](const char *sheet) {
+        const auto *edit = m_ben->find<QPlainTextEdit>(sheet);
+        return edit && edit->toPlainText().isEmpty() && everythingArrived(*m_ben);
+    };
     step("the answer is on its way", [this] { return m_ben->click("sendMessageButton"); },
-         [this] { return everythingArrived(*m_ben); });
+         [isSent] { return isSent("replyEdit"); });
     step("an internal note",
          [this]() -> Done {
              VIGIE_TRY(m_ben->click("noteTab"));
              VIGIE_TRY(m_ben->type("noteEdit", QStringLiteral("DNS record restored from yesterday's zone file.")));
              return m_ben->click("sendMessageButton");
          },
-         [this] { return everythingArrived(*m_ben); }, m_ben.get());
+         [isSent] { return isSent("noteEdit"); }, m_ben.get());
     step("resolved", [this] { return m_ben->click("resolveButton"); }, [this] { return everythingArrived(*m_ben); },
          m_ben.get());
 }

@@ -32,8 +32,14 @@ struct Box {
         if (!opened || !(*opened)->cache().setMe(me))
             qFatal("no profile");
         profile = std::move(*opened);
-        editor = std::make_unique<sync::OutboxEditor>(*profile, clock, rng,
-                                                      [](const QSet<TicketId> &) {});
+        editor = std::make_unique<sync::OutboxEditor>(
+            *profile, clock, rng, [this](const QSet<TicketId> &tickets) {
+                for (const TicketId &one : tickets) {
+                    const auto live = profile->outbox().liveOf(one);
+                    if (!live || !profile->cache().rebase(one, *live))
+                        qFatal("not shown");
+                }
+            });
     }
     /// Writes an operation and says how far it got.
     OpId put(Payload payload, OpState state, int attempts)

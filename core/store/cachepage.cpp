@@ -403,8 +403,37 @@ Done CachePage::endResync()
         VIGIE_TRY(m_feeds.forget(item));
     for (const FeedItem &item : stale)
         VIGIE_TRY(removeItem(item));
+    VIGIE_TRY(removeOrphans());
     m_change.everything = true;
     return m_feeds.setMeta("resyncing", {});
+}
+
+Result<QList<qint64>> CachePage::numbers(const char *statement)
+{
+    QList<qint64> found;
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QLatin1String(statement)));
+    while (true) {
+        VIGIE_TRY_ASSIGN(more, rows.next());
+        if (!more)
+            return found;
+        found.append(rows.integer(0));
+    }
+}
+
+/// What the personal feed brought stands without any feed while a gained queue takes it over; a
+/// history that lost it brings nothing in its place.
+Done CachePage::removeOrphans()
+{
+    VIGIE_TRY_ASSIGN(messages, numbers("SELECT n FROM message WHERE pending_op IS NULL AND NOT EXISTS "
+                                       "(SELECT 1 FROM feed_row WHERE kind = 2 AND item = message.n)"));
+    for (const qint64 n : std::as_const(messages))
+        VIGIE_TRY(removeMessageItem(n));
+    VIGIE_TRY_ASSIGN(tickets, numbers("SELECT n FROM ticket WHERE (pending = 0 OR n IN "
+                                      "(SELECT n FROM confirmed_ticket)) AND NOT EXISTS "
+                                      "(SELECT 1 FROM feed_row WHERE kind = 1 AND item = ticket.n)"));
+    for (const qint64 n : std::as_const(tickets))
+        VIGIE_TRY(removeTicket(n));
+    return {};
 }
 
 Done CachePage::settleTickets()

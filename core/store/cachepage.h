@@ -49,6 +49,8 @@ private:
     [[nodiscard]] Done moveCursors();
     [[nodiscard]] Done rereadPersonalFeed();
     [[nodiscard]] Done endResync();
+    [[nodiscard]] Done removeOrphans();
+    [[nodiscard]] Result<QList<qint64>> numbers(const char *statement);
     [[nodiscard]] Done settleTickets();
 
     [[nodiscard]] StoredFeed *feedNamed(const QString &name);

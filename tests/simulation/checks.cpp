@@ -276,6 +276,24 @@ private:
         }
     }
 
+    /// What one copy has and the other has not, for whoever looks into a red seed.
+    QString firstOdd(SimClient &client, const QSet<MessageId> &shown, const QSet<MessageId> &wanted)
+    {
+        for (const MessageId &id : shown) {
+            if (wanted.contains(id))
+                continue;
+            auto row = client.profile().cacheDatabase().prepare(QStringLiteral(
+                "SELECT coalesce(pending_op, ''), json FROM message WHERE id = ?"));
+            if (row && row->bind(id.text()).next().value_or(false))
+                return QStringLiteral("too much, of op '%1': %2").arg(row->text(0), row->text(1));
+        }
+        for (const MessageId &id : wanted) {
+            if (!shown.contains(id))
+                return QStringLiteral("%1 is missing").arg(id.text());
+        }
+        return {};
+    }
+
     void threadIsTrue(SimClient &client, const TicketId &ticket, Sight sight)
     {
         const auto truth = m_world.server.desk().store().tickets().thread(ticket);
@@ -291,7 +309,11 @@ private:
         for (const Message &message : *mine)
             shown.insert(message.id);
         if (shown != wanted)
-            m_world.broken(QStringLiteral("N5: %1 shows %2 messages of %3").arg(client.person().name).arg(shown.size()).arg(wanted.size()));
+            m_world.broken(QStringLiteral("N5: %1 shows %2 messages of %3: %4")
+                               .arg(client.person().name)
+                               .arg(shown.size())
+                               .arg(wanted.size())
+                               .arg(firstOdd(client, shown, wanted)));
     }
 
     /// N7: bytes of internal notes are on no device that may not have them.

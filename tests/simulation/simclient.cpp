@@ -75,11 +75,11 @@ void SimClient::start()
     listeners.me = [this](const Person &me) { m_person = me; };
     listeners.changed = [this](const store::StoreChange &change) {
         if (change.outbox)
-            m_world.noteWhoLeftTheLine(*this);
+            m_world.noteOutbox(*this);
     };
     m_driver = std::make_unique<sync::Driver>(
         sync::Driver::Ports{*m_profile, *m_adapter, m_clock, m_rng, *m_wakeUp}, listeners);
-    m_world.noteWhoLeftTheLine(*this);
+    m_world.noteOutbox(*this);
     m_driver->start(true);
 }
 

@@ -84,6 +84,10 @@ void SimWorld::written(SimClient &client, const QList<Op> &list)
         size_t index = 0;
         while (index < clients.size() && clients[index].get() != &client)
             ++index;
+        if (const auto known = ops.find(op.id.text()); known != ops.end() && known->second.foundThere) {
+            known->second.foundThere = false;
+            continue;
+        }
         if (ops.contains(op.id.text()))
             broken(QStringLiteral("an op id was used twice: %1").arg(op.id.text()));
         ops[op.id.text()] = {op, index};
@@ -137,10 +141,19 @@ void SimWorld::outboxTouched(SimClient &client, const QSet<OpId> &before, bool w
     }
 }
 
-void SimWorld::noteWhoLeftTheLine(SimClient &client)
+void SimWorld::noteOutbox(SimClient &client)
 {
     if (client.mustDie())
         return;
+    const QSet<OpId> ids = outboxIds(client);
+    for (const OpId &id : ids) {
+        const auto entry = ops.contains(id.text()) ? Result<store::OutboxEntry>(fail(ErrorCode::NotFound))
+                                                   : client.profile().outbox().entry(id);
+        if (!entry)
+            continue;
+        written(client, {entry->op});
+        ops[id.text()].foundThere = true;
+    }
     auto rows = client.profile().outboxDatabase().prepare(QStringLiteral(
         "SELECT id FROM op WHERE state IN ('parked', 'conflict', 'withdrawing', 'discarded')"));
     while (rows) {

@@ -16,6 +16,8 @@ struct WrittenOp {
     /// It was refused, held for a person or binned at some time: later ones of its ticket may then
     /// go first (N11), and it may come back behind them.
     bool leftTheLine = false;
+    bool foundThere = false; ///< met in the outbox before its author told of it, or made by the
+                             ///< client itself: the inverse of what was given up too late
 };
 
 /// One seed: a server, a few people with a device each, thirty days, faults, and what must be true
@@ -36,7 +38,7 @@ struct SimWorld {
                  const wire::SyncResponse &response);
     [[nodiscard]] QSet<OpId> outboxIds(SimClient &client);
     void outboxTouched(SimClient &client, const QSet<OpId> &before, bool worked);
-    void noteWhoLeftTheLine(SimClient &client);
+    void noteOutbox(SimClient &client);
     void broken(const QString &what);
     [[nodiscard]] QString signIn(const Person &person, const DeviceId &device);
     [[nodiscard]] static QString memoryFolder();

@@ -11,8 +11,8 @@ namespace vigie {
 
 namespace {
 
-const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString kGroup = QStringLiteral("org.freedesktop.appearance");
 const QString kKey = QStringLiteral("color-scheme");
@@ -27,10 +27,10 @@ public:
         QDBusConnection bus = QDBusConnection::sessionBus();
         if (!bus.isConnected())
             return;
-        bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+        bus.connect(kPortal, kPortalPath, kInterface, QStringLiteral("SettingChanged"), this,
                     SLOT(settingChanged(QString,QString,QDBusVariant)));
         QDBusMessage call =
-            QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+            QDBusMessage::createMethodCall(kPortal, kPortalPath, kInterface, QStringLiteral("Read"));
         call << kGroup << kKey;
         auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 2000), this);
         connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

@@ -11,7 +11,7 @@ namespace vigie {
 namespace {
 
 constexpr qsizetype kLongestLink = 2048;
-constexpr qsizetype kLongestLine = 64 * 1024;
+constexpr qsizetype kLongestRequest = 64 * 1024;
 
 bool isTicketName(const QString &text)
 {
@@ -50,7 +50,7 @@ QByteArray toLine(const StartRequest &request)
 
 Result<StartRequest> startRequestFrom(const QByteArray &line)
 {
-    if (line.size() > kLongestLine)
+    if (line.size() > kLongestRequest)
         return fail(ErrorCode::TooLarge, QStringLiteral("start request"));
     const QJsonDocument document = QJsonDocument::fromJson(line);
     if (!document.isObject())

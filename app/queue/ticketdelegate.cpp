@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kAvatar = 22;
 constexpr int kMarkWidth = 14;
-constexpr int kIcon = 14;
+constexpr int kBadge = 14;
 constexpr int kLayoutsKept = 512;
 
 /// Four bars, as many filled as the priority is worth: a shape that needs no colour.
@@ -182,7 +182,7 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->levelWidth = caption.horizontalAdvance(made->level);
     int taken = titleLeft + made->numberWidth + space::s + space::s + made->stateWidth + space::s
         + made->levelWidth + space::s + kAvatar;
-    taken += (row.pending ? kIcon + space::xs : 0) + (row.updateAskedAt > 0 ? kIcon + space::xs : 0);
+    taken += (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
     made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
                                                   std::max(0, width - taken)),
                                  fonts.small);
@@ -267,9 +267,9 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     Pill::paint(*painter, QPointF(right, lineTop + lineHeight / 2.0), layout.state,
                 EnumText::tone(row.state), option.font, tokens);
     const auto mark = [&](Icon icon, const QColor &color) {
-        right -= space::xs + kIcon;
-        painter->drawPixmap(QPoint(right, lineTop + (lineHeight - kIcon) / 2),
-                            IconSet::pixmap(icon, kIcon, painter->device()->devicePixelRatioF(),
+        right -= space::xs + kBadge;
+        painter->drawPixmap(QPoint(right, lineTop + (lineHeight - kBadge) / 2),
+                            IconSet::pixmap(icon, kBadge, painter->device()->devicePixelRatioF(),
                                             color));
     };
     if (row.pending)

@@ -15,7 +15,6 @@
 namespace vigie {
 
 namespace {
-constexpr int kMargin = 16;
 constexpr int kTop = 12;
 constexpr int kCardsKept = 120; // laid-out items kept around the visible ones
 } // namespace

@@ -97,6 +97,7 @@ private:
     Selection m_selection;
     int m_current = -1;
     int m_hovered = -1;
+    static constexpr int kMargin = 16; ///< logical pixels left and right of the cards
     int m_hoveredFile = -1;
     bool m_selecting = false;
     bool m_sticksToEnd = true; ///< the end stays in sight while heights are corrected

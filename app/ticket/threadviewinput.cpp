@@ -15,10 +15,6 @@
 
 namespace vigie {
 
-namespace {
-constexpr int kMargin = 16;
-}
-
 int ThreadView::itemUnder(const QPoint &point) const
 {
     const int y = point.y() + verticalScrollBar()->value();

@@ -171,6 +171,12 @@ Result<QList<OutboxEntry>> OutboxStore::liveOf(const TicketId &ticket) const
     return entriesOf(rows);
 }
 
+Result<QList<OutboxEntry>> OutboxStore::acked() const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(select("WHERE state = 'acked' ORDER BY seq")));
+    return entriesOf(rows);
+}
+
 Result<OutboxEntry> OutboxStore::entry(const OpId &id) const
 {
     VIGIE_TRY_ASSIGN(rows, m_database.prepare(select("WHERE id = ?")));

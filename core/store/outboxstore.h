@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<QList<OutboxEntry>> live() const;
     /// Live entries of one ticket, by deviceSeq.
     [[nodiscard]] Result<QList<OutboxEntry>> liveOf(const TicketId &ticket) const;
+    /// Accepted entries whose change has not come back yet, by deviceSeq.
+    [[nodiscard]] Result<QList<OutboxEntry>> acked() const;
     [[nodiscard]] Result<OutboxEntry> entry(const OpId &id) const;
     /// Discarded entries, newest first, for the bin.
     [[nodiscard]] Result<QList<OutboxEntry>> discarded() const;

@@ -318,15 +318,15 @@ void Driver::Parts::arrivedAfterAll(const OpId &id)
 QSet<TicketId> Driver::Parts::settleRead(bool all)
 {
     const Result<store::SyncMeta> meta = ports.profile.cache().meta();
-    const auto live = ports.profile.outbox().live();
-    if (!meta || !live)
+    const auto accepted = ports.profile.outbox().acked();
+    if (!meta || !accepted || accepted->isEmpty())
         return {};
     QHash<QString, qint64> positions;
     for (const wire::FeedState &feed : meta->feeds)
         positions.insert(feed.feed, feed.cursor.seq);
     QList<store::OutboxEntry> settled;
     QSet<TicketId> tickets;
-    for (store::OutboxEntry entry : *live) {
+    for (store::OutboxEntry entry : *accepted) {
         if (meta->resyncing || !isRead(entry, positions, all))
             continue;
         entry.state = store::OpState::Done;
@@ -373,21 +373,24 @@ void Driver::Parts::pullAnswered(const wire::SyncRequest &asked,
         ended.serverTime = reply.value.serverTime;
         newEpoch = reply.value.epoch;
         if (!ended.timeTravel) {
-            const Done applied = applyPage(asked, reply.value);
+            const Result<QSet<TicketId>> applied = applyPage(asked, reply.value);
             ended.stored = applied.has_value();
-            if (!applied)
+            if (applied)
+                ended.tickets = *applied;
+            else
                 ended.error = applied.error();
         }
     }
     happen(ended);
 }
 
-Done Driver::Parts::applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page)
+Result<QSet<TicketId>> Driver::Parts::applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page)
 {
     VIGIE_TRY_ASSIGN(live, ports.profile.outbox().live());
     VIGIE_TRY_ASSIGN(metaBefore, ports.profile.cache().meta());
     VIGIE_TRY_ASSIGN(change, ports.profile.cache().applyPage(asked, page, live));
     VIGIE_TRY_ASSIGN(metaAfter, ports.profile.cache().meta());
+    const QSet<TicketId> brought = change.tickets;
     const bool resyncEnded = metaBefore.resyncing && !metaAfter.resyncing;
     const QSet<TicketId> settled = page.more ? QSet<TicketId>() : settleRead(resyncEnded);
     for (const TicketId &ticket : settled) {
@@ -399,7 +402,7 @@ Done Driver::Parts::applyPage(const wire::SyncRequest &asked, const wire::SyncRe
         listeners.me(metaAfter.me);
     if (!settled.isEmpty())
         reread();
-    return {};
+    return brought;
 }
 
 void Driver::Parts::perform(const Upload &upload)

@@ -32,7 +32,7 @@ struct Driver::Parts {
     void arrivedAfterAll(const OpId &id);
     void pullAnswered(const wire::SyncRequest &asked,
                       const remote::Reply<wire::SyncResponse> &reply);
-    [[nodiscard]] Done applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);
+    [[nodiscard]] Result<QSet<TicketId>> applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);
     void askNext();
     void revive(const QList<OpId> &ids);
     void withdrawAgain(const QList<OpId> &ids);

@@ -10,13 +10,11 @@ void Driver::Parts::perform(const BeginResync &)
     if (const Done begun = ports.profile.cache().beginResync(newEpoch); !begun)
         return storeTrouble("starting to reconcile", begun.error());
     // The points of accepted ops belong to a history that is gone.
-    const auto live = ports.profile.outbox().live();
-    if (!live)
-        return storeTrouble("reading the outbox", live.error());
+    const auto accepted = ports.profile.outbox().acked();
+    if (!accepted)
+        return storeTrouble("reading the outbox", accepted.error());
     QList<store::OutboxEntry> pointless;
-    for (store::OutboxEntry entry : *live) {
-        if (entry.state != store::OpState::Acked)
-            continue;
+    for (store::OutboxEntry entry : *accepted) {
         entry.points.clear();
         pointless.append(entry);
     }

@@ -21,6 +21,13 @@ constexpr qint64 kRefusedMostMs = 1'500;
 constexpr qint64 kLongRefusedMostMs = 30'000;
 constexpr int kLongRefused = 200;
 
+/// An operation that the server has asked to come again this often waits for something that takes
+/// its time, such as a lost ticket that another device still holds.
+constexpr int kManyRetries = 20;
+constexpr qint64 kHourMs = 3'600'000;
+/// What waits by the hour is asked for together, and not in a request each.
+constexpr qint64 kTogetherMs = 900'000;
+
 bool isCertificateTrouble(ErrorCode code)
 {
     return code == ErrorCode::TlsUntrusted || code == ErrorCode::TlsChanged
@@ -33,6 +40,15 @@ qint64 delayFor(int failures, double jitter)
     const int steps = std::clamp(failures - 1, 0, 20);
     const qint64 window = std::min(limits::kBackoffLongestMs, limits::kBackoffFirstMs << steps);
     return std::max<qint64>(250, qint64(jitter * double(window)));
+}
+
+/// "Come again": minutes apart at first, then hours (RELIABILITY §2.9). Monotonic.
+qint64 retryAt(int retries, const Now &now)
+{
+    if (retries <= kManyRetries)
+        return now.monotonicMs + delayFor(retries, now.jitter);
+    const qint64 at = now.monotonicMs + qint64((0.5 + now.jitter / 2) * kHourMs);
+    return (at / kTogetherMs + 1) * kTogetherMs;
 }
 
 class Decider
@@ -221,9 +237,8 @@ void Decider::on(const PushEnded &event)
             // Those ops wait; everything else goes on at once.
             for (auto &[seq, view] : s().ops) {
                 if (event.ops.contains(view.id) && view.state != OpState::Acked) {
-                    const qint64 wait = std::max(event.retryAfterMs,
-                                                 delayFor(++view.retries, m_now.jitter));
-                    view.readyAt = m_now.monotonicMs + wait;
+                    view.readyAt = std::max(m_now.monotonicMs + event.retryAfterMs,
+                                            retryAt(++view.retries, m_now));
                     // The server may have lost a file that we believe is there.
                     for (const QString &file : view.files)
                         s().filesThere.remove(file);
@@ -277,6 +292,11 @@ void Decider::on(const PullEnded &event)
     answered();
     if (event.timeTravel)
         return startReconcile();
+    for (auto &[seq, view] : s().ops) {
+        // What it waited for may just have come.
+        if (view.retries > 0 && event.tickets.contains(view.lane))
+            view.readyAt = 0;
+    }
     s().caughtUp = !event.more;
     s().pullAt = s().longPoll || event.more ? 0 : m_now.monotonicMs + kPollEveryMs;
     if (event.serverTime > 0)

@@ -89,6 +89,7 @@ struct PullEnded {
     bool more = false;
     bool stored = true; ///< false: the page could not be written; try again later
     qint64 serverTime = 0;
+    QSet<TicketId> tickets; ///< what the page was about
 };
 struct UploadEnded {
     remote::Outcome outcome = remote::Outcome::Ok;

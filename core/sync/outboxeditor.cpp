@@ -83,7 +83,7 @@ Result<store::NewOp> OutboxEditor::complete(Op op, TicketState &state, QList<OpI
         if (!op.deps.contains(create))
             op.deps.append(create);
     }
-    Outcome outcome = apply(state, op, contextFor(op));
+    vigie::Outcome outcome = apply(state, op, contextFor(op));
     if (outcome.verdict == Verdict::Rejected)
         return fail(outcome.error);
     if (outcome.verdict == Verdict::Conflict)

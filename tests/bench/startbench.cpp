@@ -12,7 +12,7 @@ namespace vigie::bench {
 
 namespace {
 
-constexpr int kMostMs = 60'000;
+constexpr int kLongestStartMs = 60'000;
 constexpr int kSmallCorpus = 2'000; // enough for some to be the agent's own, which are shown first
 constexpr double kMostOfEmpty = 3;
 constexpr double kMostOfSmall = 1.1;
@@ -31,7 +31,7 @@ Result<StartBench::Start> StartBench::start(const QString &program, const QStrin
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const long long before = sharedNow();
     process.start(program, arguments);
-    if (!process.waitForFinished(kMostMs) || process.exitCode() != 0)
+    if (!process.waitForFinished(kLongestStartMs) || process.exitCode() != 0)
         return fail(ErrorCode::Timeout, QStringLiteral("%1 painted nothing (%2)")
                                             .arg(program)
                                             .arg(process.exitCode()));

@@ -22,6 +22,7 @@ struct AuditRow {
     QString ticket;
     QString device;
     QJsonObject before;
+    bool changed = false; ///< the value or the thread is another one now
 };
 
 QString tag(const QString &op)
@@ -53,15 +54,17 @@ private:
     void readAudit()
     {
         auto rows = m_world.server.desk().store().database().prepare(QStringLiteral(
-            "SELECT seq, op_id, kind, ticket, device, before FROM audit WHERE op_id <> '' ORDER BY seq"));
+            "SELECT seq, op_id, kind, ticket, device, before, after FROM audit WHERE op_id <> '' ORDER BY seq"));
         if (!rows)
             return m_world.broken(QStringLiteral("no audit: %1").arg(toLog(rows.error())));
         for (;;) {
             const auto found = rows->next();
             if (!found || !*found)
                 break;
+            const QJsonObject before = QJsonDocument::fromJson(rows->text(5).toUtf8()).object();
+            const QJsonObject after = QJsonDocument::fromJson(rows->text(6).toUtf8()).object();
             m_audit.append({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4),
-                            QJsonDocument::fromJson(rows->text(5).toUtf8()).object()});
+                            before, !before.isEmpty() || !after.isEmpty()});
         }
     }
 
@@ -122,13 +125,14 @@ private:
     }
 
     /// N4: what one device did to one ticket happened in its order, but for what stood aside for a
-    /// person in between.
+    /// person in between. What found its value set already, left no trace that a restored server
+    /// could be missed by: it may be offered late, and changes nothing again.
     void ordersAreKept()
     {
         QHash<QString, qint64> newest;
         for (const AuditRow &row : std::as_const(m_audit)) {
             const auto written = m_world.ops.find(row.op);
-            if (written == m_world.ops.end() || written->second.leftTheLine)
+            if (written == m_world.ops.end() || written->second.leftTheLine || !row.changed)
                 continue;
             qint64 &last = newest[row.device + row.ticket];
             if (written->second.op.deviceSeq < last)

@@ -145,23 +145,29 @@ void SimWorld::noteOutbox(SimClient &client)
 {
     if (client.mustDie())
         return;
-    const QSet<OpId> ids = outboxIds(client);
-    for (const OpId &id : ids) {
-        const auto entry = ops.contains(id.text()) ? Result<store::OutboxEntry>(fail(ErrorCode::NotFound))
-                                                   : client.profile().outbox().entry(id);
-        if (!entry)
-            continue;
-        written(client, {entry->op});
-        ops[id.text()].foundThere = true;
-    }
+    // Ids and states alone: this runs after every change of an outbox.
     auto rows = client.profile().outboxDatabase().prepare(QStringLiteral(
-        "SELECT id FROM op WHERE state IN ('parked', 'conflict', 'withdrawing', 'discarded')"));
+        "SELECT id, state IN ('parked', 'conflict', 'withdrawing', 'discarded') FROM op "
+        "WHERE state NOT IN ('acked', 'done')"));
+    QStringList unknown;
     while (rows) {
         const auto found = rows->next();
-        if (!found || !*found)
+        if (!found)
             return;
-        if (const auto written = ops.find(rows->text(0)); written != ops.end())
-            written->second.leftTheLine = true;
+        if (!*found)
+            break;
+        const QString id = rows->text(0);
+        if (!ops.contains(id))
+            unknown.append(id);
+        else if (rows->integer(1) != 0)
+            ops[id].leftTheLine = true;
+    }
+    for (const QString &id : std::as_const(unknown)) {
+        const auto entry = client.profile().outbox().entry(OpId::fromStored(id));
+        if (!entry || !store::isLive(entry->state))
+            continue;
+        written(client, {entry->op});
+        ops[id].foundThere = true;
     }
 }
 

@@ -201,6 +201,46 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsAskedToComeAgainGoesByTheHourAfterManyTriesAndTogether()
+    {
+        EngineState state = running({view(1, 1), view(2, 2)});
+        const auto comeAgain = [&](int op, qint64 now) {
+            PushEnded ended;
+            ended.ops = {opId(op)};
+            ended.someRetry = true;
+            state = decide(state, ended, at(now)).state;
+            return state.ops.at(op).readyAt - now;
+        };
+        qint64 now = 1;
+        for (int i = 0; i < 20; ++i) {
+            const qint64 wait = comeAgain(1, now);
+            QVERIFY2(wait <= limits::kBackoffLongestMs, qPrintable(QString::number(wait)));
+            comeAgain(2, now);
+            now += wait;
+        }
+        const qint64 wait = comeAgain(1, now);
+        QVERIFY2(wait >= 1'800'000 && wait <= 4'500'000, qPrintable(QString::number(wait)));
+        comeAgain(2, now + 60'000);
+        QCOMPARE(state.ops.at(1).readyAt, state.ops.at(2).readyAt);
+    }
+
+    void whatWaitsForATicketGoesAtOnceWhenTheTicketComes()
+    {
+        EngineState state = running({view(1, 1), view(2, 2)});
+        PushEnded ended;
+        ended.ops = {opId(1), opId(2)};
+        ended.someRetry = true;
+        ended.retryAfterMs = 600'000;
+        state = decide(state, ended, at(1)).state;
+        PullEnded page;
+        page.tickets = {lane(3)};
+        Decision decision = decide(state, page, at(2));
+        QVERIFY(only<Push>(decision).isEmpty());
+        page.tickets = {lane(2)};
+        decision = decide(decision.state, page, at(3));
+        QCOMPARE(numbers(only<Push>(decision).value(0).ops), QList<int>{2});
+    }
+
     void aLostTokenStopsTheExchangeAndKeepsEverything()
     {
         PullEnded ended;
@@ -376,7 +416,8 @@ private Q_SLOTS:
             case 7:
                 if (pulls == 0)
                     continue;
-                event = PullEnded{outcome, {}, rng.below(20) == 0, rng.below(3) == 0, rng.below(9) != 0, 1};
+                event = PullEnded{outcome, {}, rng.below(20) == 0, rng.below(3) == 0, rng.below(9) != 0, 1,
+                                  {lane(int(rng.below(4)))}};
                 pulls = 0;
                 break;
             case 8:

@@ -5,7 +5,7 @@ namespace vigie::server {
 
 namespace {
 
-TokenRow rowOf(const sql::Statement &statement)
+TokenRow tokenOf(const sql::Statement &statement)
 {
     return {statement.text(0),
             PersonId::fromStored(statement.text(1)),
@@ -25,7 +25,7 @@ Result<std::optional<TokenRow>> TokenRows::find(const QString &hash)
                                     "SELECT token_hash, person, device, name, created, last_used, "
                                     "expires, revoked FROM device_token WHERE token_hash = ?")));
     VIGIE_TRY_ASSIGN(found, statement.bind(hash).next());
-    return found ? std::optional<TokenRow>(rowOf(statement)) : std::optional<TokenRow>();
+    return found ? std::optional<TokenRow>(tokenOf(statement)) : std::optional<TokenRow>();
 }
 
 Result<QList<TokenRow>> TokenRows::ofPerson(const PersonId &person)
@@ -40,7 +40,7 @@ Result<QList<TokenRow>> TokenRows::ofPerson(const PersonId &person)
         VIGIE_TRY_ASSIGN(found, statement.next());
         if (!found)
             return rows;
-        rows.append(rowOf(statement));
+        rows.append(tokenOf(statement));
     }
 }
 

@@ -16,7 +16,7 @@ namespace asio = boost::asio;
 
 namespace {
 
-constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
+constexpr auto kNoThrow = asio::as_tuple(asio::use_awaitable);
 
 ApiResponse faultResponse()
 {
@@ -156,7 +156,7 @@ Connection::Awaitable<bool> Connection::waitForFeeds(std::shared_ptr<Job> job)
             break;
         watchPeer();
         m_signal.expires_after(std::chrono::milliseconds(left));
-        co_await m_signal.async_wait(kTuple);
+        co_await m_signal.async_wait(kNoThrow);
     }
     m_core->waiters.remove(job->waiter);
     co_return !m_peerGone;

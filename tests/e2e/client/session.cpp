@@ -2,6 +2,7 @@
 #include "tests/e2e/client/session.h"
 
 #include "core/base/async.h"
+#include "tests/e2e/client/arguments.h"
 
 namespace vigie::e2e {
 
@@ -20,11 +21,6 @@ const char *phaseName(SyncStatus::Phase phase)
     case Phase::Reconciling: return "Reconciling";
     }
     return "";
-}
-
-QString text(const QJsonObject &arguments, const char *key)
-{
-    return arguments.value(QLatin1String(key)).toString();
 }
 
 } // namespace

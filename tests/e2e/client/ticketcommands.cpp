@@ -6,6 +6,7 @@
 #include "core/service/draftservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/ticketservice.h"
+#include "tests/e2e/client/arguments.h"
 #include "tests/e2e/client/digests.h"
 
 #include <QJsonArray>
@@ -13,11 +14,6 @@
 namespace vigie::e2e {
 
 namespace {
-
-QString text(const QJsonObject &arguments, const char *key)
-{
-    return arguments.value(QLatin1String(key)).toString();
-}
 
 TicketId ticketOf(const QJsonObject &arguments)
 {

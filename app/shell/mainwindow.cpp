@@ -90,10 +90,10 @@ bool MainWindow::isStaff() const
     return m_workspace.me().role != Role::Employee;
 }
 
-void MainWindow::addPage(const QString &name, QWidget *page)
+void MainWindow::addPage(const QString &name, QWidget *place, const std::function<void()> &made)
 {
-    m_pages.insert(name, page);
-    m_stack->addPage(page);
+    m_pages.insert(name, {place, made});
+    m_stack->addPage(place);
 }
 
 void MainWindow::buildPages()
@@ -104,26 +104,59 @@ void MainWindow::buildPages()
         connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
         connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
     }
-    m_requests = new RequestsPage(m_workspace, m_prompt, m_clock, m_stack);
-    m_report = new ReportPage(m_workspace, m_prompt, m_clock, m_stack);
-    m_outbox = new OutboxPage(m_workspace, m_prompt, m_clock, m_stack);
-    addPage(kRequests, m_requests);
-    addPage(kReport, m_report);
-    addPage(kOutbox, m_outbox);
-    connect(m_requests, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
-    connect(m_requests, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
-    connect(m_report, &ReportPage::sent, this, [this](const TicketId &ticket) {
-        showPage(kRequests);
-        m_requests->openRequest(ticket);
-        const bool online = m_workspace.status().phase == SyncStatus::Phase::Online
-            || m_workspace.status().phase == SyncStatus::Phase::Working;
-        tell(Tone::Success, Icon::CheckCircle,
-             online ? tr("Your report is on its way. You can follow it here.")
-                    : tr("Your report is kept on this computer and will be sent when the server "
-                         "answers. You need do nothing."));
-    });
-    connect(m_outbox, &OutboxPage::ticketWanted, this,
-            [this](const TicketId &id) { openTicket(id); });
+    const auto lazily = [this](auto make) {
+        return [this, make](QWidget *parent) { return (this->*make)(parent); };
+    };
+    m_requests = new LazyPage<RequestsPage>(lazily(&MainWindow::makeRequests), m_stack);
+    m_report = new LazyPage<ReportPage>(lazily(&MainWindow::makeReport), m_stack);
+    m_outbox = new LazyPage<OutboxPage>(lazily(&MainWindow::makeOutbox), m_stack);
+    addPage(kRequests, m_requests, [this] { (void)m_requests->page(); });
+    addPage(kReport, m_report, [this] { (void)m_report->page(); });
+    addPage(kOutbox, m_outbox, [this] { (void)m_outbox->page(); });
+}
+
+RequestsPage *MainWindow::makeRequests(QWidget *parent)
+{
+    auto *page = new RequestsPage(m_workspace, m_prompt, m_clock, parent);
+    connect(page, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
+    connect(page, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
+    return page;
+}
+
+ReportPage *MainWindow::makeReport(QWidget *parent)
+{
+    auto *page = new ReportPage(m_workspace, m_prompt, m_clock, parent);
+    connect(page, &ReportPage::sent, this, &MainWindow::reportSent);
+    return page;
+}
+
+OutboxPage *MainWindow::makeOutbox(QWidget *parent)
+{
+    auto *page = new OutboxPage(m_workspace, m_prompt, m_clock, parent);
+    connect(page, &OutboxPage::ticketWanted, this, [this](const TicketId &id) { openTicket(id); });
+    return page;
+}
+
+RequestsPage *MainWindow::requests() const
+{
+    return m_requests->page();
+}
+
+ReportPage *MainWindow::report() const
+{
+    return m_report->page();
+}
+
+void MainWindow::reportSent(const TicketId &ticket)
+{
+    showPage(kRequests);
+    requests()->openRequest(ticket);
+    const bool online = m_workspace.status().phase == SyncStatus::Phase::Online
+        || m_workspace.status().phase == SyncStatus::Phase::Working;
+    tell(Tone::Success, Icon::CheckCircle,
+         online ? tr("Your report is on its way. You can follow it here.")
+                : tr("Your report is kept on this computer and will be sent when the server "
+                     "answers. You need do nothing."));
 }
 
 void MainWindow::buildRail()
@@ -171,33 +204,33 @@ void MainWindow::buildCommands()
     m_commands->add(this, request, QStringLiteral("report.new"), tr("Report a problem"),
                     Icon::Report, keys("Ctrl+N"), [this] {
                         showPage(kReport);
-                        m_report->startWriting();
+                        report()->startWriting();
                     });
     const auto toReport = [this] { showPage(kReport); };
     m_commands->add(m_report, request, QStringLiteral("report.send"), tr("Send the report"),
                     Icon::Send,
                     {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-                    [this] { m_report->send(); }, toReport);
+                    [this] { report()->send(); }, toReport);
     m_commands->add(m_report, request, QStringLiteral("report.attach"),
                     tr("Attach files to the report…"), Icon::Attach, {},
-                    [this] { m_report->chooseFiles(); }, toReport);
+                    [this] { report()->chooseFiles(); }, toReport);
     m_commands->add(m_report, request, QStringLiteral("report.clear"), tr("Start the report over…"),
-                    Icon::Trash, {}, [this] { m_report->clearForm(); }, toReport);
+                    Icon::Trash, {}, [this] { report()->clearForm(); }, toReport);
     const auto addRequest = [&](const char *id, const QString &text, Icon icon,
                                 const QList<QKeySequence> &shortcuts, auto run) {
         m_commands->add(m_requests, request, QLatin1String(id), text, icon, shortcuts, run,
                         [this] { showPage(kRequests); });
     };
     addRequest("requests.next", tr("Next request"), Icon::ChevronDown, keys("J"),
-               [this] { m_requests->selectNext(); });
+               [this] { requests()->selectNext(); });
     addRequest("requests.previous", tr("Previous request"), Icon::ChevronUp, keys("K"),
-               [this] { m_requests->selectPrevious(); });
+               [this] { requests()->selectPrevious(); });
     addRequest("requests.search", tr("Search my requests"), Icon::Search, keys("/"),
-               [this] { m_requests->focusSearch(); });
+               [this] { requests()->focusSearch(); });
     addRequest("requests.reply", tr("Write an answer"), Icon::Reply, keys("R"),
-               [this] { m_requests->view()->startReply(); });
+               [this] { requests()->view()->startReply(); });
     addRequest("requests.ask", tr("Ask for an update"), Icon::Bell, {},
-               [this] { m_requests->view()->askForUpdate(); });
+               [this] { requests()->view()->askForUpdate(); });
     if (m_agent)
         m_commands->adopt(tr("Tickets"), m_agent->commands(), [this] { showPage(kQueue); });
 
@@ -266,14 +299,16 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::showPage(const QString &page)
 {
-    QWidget *widget = m_pages.value(page);
-    if (!widget)
+    const Place place = m_pages.value(page);
+    if (!place.widget)
         return;
+    if (place.make)
+        place.make();
     if (m_current != page)
         m_banner->hide();
     m_current = page;
     m_rail->setCurrent(page);
-    m_stack->setCurrent(widget);
+    m_stack->setCurrent(place.widget);
 }
 
 void MainWindow::showMe()
@@ -318,7 +353,7 @@ void MainWindow::openTicket(const TicketId &id)
         return;
     }
     showPage(kRequests);
-    m_requests->openRequest(id);
+    requests()->openRequest(id);
 }
 
 void MainWindow::openTicket(const QString &name)

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/widgets/iconset.h"
+#include "app/widgets/lazypage.h"
 #include "core/model/person.h"
 #include "core/sync/syncstatus.h"
 
 #include <QHash>
 #include <QMainWindow>
+
+#include <functional>
 
 class QLabel;
 class QTimer;
@@ -41,8 +44,9 @@ public:
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
     [[nodiscard]] AgentScreen *agent() const { return m_agent; }
-    [[nodiscard]] RequestsPage *requests() const { return m_requests; }
-    [[nodiscard]] ReportPage *report() const { return m_report; }
+    /// Pages but the first are made when they are first shown or asked for.
+    [[nodiscard]] RequestsPage *requests() const;
+    [[nodiscard]] ReportPage *report() const;
     /// By number, short tag or id; tells quietly when it is not known here.
     void openTicket(const QString &name);
     void openTicket(const TicketId &id);
@@ -66,7 +70,12 @@ private:
     void buildCommands();
     void buildMenus();
     void buildStatusBar();
-    void addPage(const QString &name, QWidget *page);
+    /// `made` brings the page into being if it is not yet there.
+    void addPage(const QString &name, QWidget *place, const std::function<void()> &made = {});
+    [[nodiscard]] RequestsPage *makeRequests(QWidget *parent);
+    [[nodiscard]] ReportPage *makeReport(QWidget *parent);
+    [[nodiscard]] OutboxPage *makeOutbox(QWidget *parent);
+    void reportSent(const TicketId &ticket);
     void showMe();
     void showCounts();
     void showStatus(const SyncStatus &status);
@@ -83,12 +92,16 @@ private:
     PageStack *m_stack;
     QLabel *m_line = nullptr;
     QTimer *m_lineTimer = nullptr;
-    QHash<QString, QWidget *> m_pages;
+    struct Place {
+        QWidget *widget = nullptr;
+        std::function<void()> make;
+    };
+    QHash<QString, Place> m_pages;
     QString m_current;
     AgentScreen *m_agent = nullptr;
-    RequestsPage *m_requests = nullptr;
-    ReportPage *m_report = nullptr;
-    OutboxPage *m_outbox = nullptr;
+    LazyPage<RequestsPage> *m_requests = nullptr;
+    LazyPage<ReportPage> *m_report = nullptr;
+    LazyPage<OutboxPage> *m_outbox = nullptr;
 };
 
 } // namespace vigie

@@ -52,12 +52,12 @@ QFuture<Result<bool>> DraftService::writeNewest(const QString &place, Fn write)
     const SharedPromise<bool> promise = startedPromise<bool>();
     const QFuture<Result<bool>> future = promise->future();
     const quint64 number = m_pending->add(place, promise);
-    const auto posted = m_threads.write([pending = m_pending, place, number,
-                                         write](const WorkspaceThreads::Engine &engine) {
+    const auto posted = m_threads.keep([pending = m_pending, place, number,
+                                        write](store::OutboxStore &outbox) {
         const QList<SharedPromise<bool>> waiting = pending->take(place, number);
         if (waiting.isEmpty())
             return Result<bool>(false);
-        const Done written = write(engine.profile.outbox());
+        const Done written = write(outbox);
         const Result<bool> result =
             written ? Result<bool>(true) : Result<bool>(fail(written.error()));
         for (const SharedPromise<bool> &one : waiting)
@@ -85,16 +85,12 @@ QFuture<Result<bool>> DraftService::drop(const QString &place)
 QFuture<Result<QJsonObject>> DraftService::load(const QString &place)
 {
     // Through the writer, so that what was just saved is what is read.
-    return m_threads.write([place](const WorkspaceThreads::Engine &engine) {
-        return engine.profile.outbox().draft(place);
-    });
+    return m_threads.keep([place](store::OutboxStore &outbox) { return outbox.draft(place); });
 }
 
 QFuture<Result<QStringList>> DraftService::places()
 {
-    return m_threads.write([](const WorkspaceThreads::Engine &engine) {
-        return engine.profile.outbox().draftPlaces();
-    });
+    return m_threads.keep([](store::OutboxStore &outbox) { return outbox.draftPlaces(); });
 }
 
 } // namespace vigie

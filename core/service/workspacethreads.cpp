@@ -17,8 +17,10 @@ struct WorkspaceThreads::Room {
     remote::VigieAdapter adapter;
     QtWakeUp wakeUp;
     Listeners listeners;
-    std::unique_ptr<sync::Driver> driver;
     bool hasToken;
+    SyncStatus status; ///< the newest
+    Error trouble;     ///< why there is no driver
+    std::unique_ptr<sync::Driver> driver; ///< null while no cache can be made
 
     Room(std::unique_ptr<store::Profile> opened, const WorkspaceConfig &config, const Clock &clock)
         : profile(std::move(opened)),
@@ -68,6 +70,12 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
     setMe(me);
     const Opened opened{me, profile->cacheReplaced()};
     m_room = std::make_unique<Room>(std::move(profile), m_config, m_clock);
+    makeDriver();
+    return opened;
+}
+
+void WorkspaceThreads::makeDriver()
+{
     Room *room = m_room.get();
     room->driver = std::make_unique<sync::Driver>(
         sync::Driver::Ports{*room->profile, room->adapter, m_clock, m_rng, room->wakeUp},
@@ -79,6 +87,7 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
             [this, room](const SyncStatus &status) {
                 if (status.error.code == ErrorCode::StoreCorrupt)
                     healCache();
+                room->status = status;
                 if (room->listeners.status)
                     room->listeners.status(status);
             },
@@ -91,7 +100,6 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
                 if (room->listeners.arrivedAfterAll)
                     room->listeners.arrivedAfterAll(entry);
             }});
-    return opened;
 }
 
 Done WorkspaceThreads::openReaders(const QString &cachePath, const QString &outboxPath)
@@ -119,24 +127,22 @@ void WorkspaceThreads::healCache()
     });
 }
 
+/// On the engine's thread, the readers' connections closed; tried again while it fails.
 void WorkspaceThreads::replaceCache()
 {
     if (!m_room)
         return;
     qCWarning(lcStore, "the cache is damaged and will be fetched again");
-    const Listeners listeners = m_room->listeners;
-    if (const Done replaced = m_room->driver->replaceCache(); !replaced) {
-        // Without a cache nothing can be shown or exchanged; what was written is in the outbox.
-        m_room.reset();
-        if (listeners.status) {
-            SyncStatus status;
-            status.phase = SyncStatus::Phase::Stopped;
-            status.error = replaced.error();
-            listeners.status(status);
-        }
-        return;
+    const Done replaced = m_room->driver ? m_room->driver->replaceCache()
+                                         : m_room->profile->replaceCache(m_clock.nowMs());
+    if (!replaced)
+        return goOnWithoutCache(replaced.error());
+    if (!m_room->driver) {
+        makeDriver();
+        m_room->driver->start(m_room->hasToken);
     }
-    m_readerThread.post([this, listeners, outboxPath = m_room->profile->outboxDatabase().path()] {
+    m_readerThread.post([this, listeners = m_room->listeners,
+                         outboxPath = m_room->profile->outboxDatabase().path()] {
         if (const Done opened = openReaders(m_cachePath, outboxPath); !opened)
             qCWarning(lcStore, "%s", qPrintable(toLog(opened.error())));
         m_healing = false;
@@ -145,10 +151,24 @@ void WorkspaceThreads::replaceCache()
     });
 }
 
+/// Nothing can be shown or exchanged; what is typed is still kept.
+void WorkspaceThreads::goOnWithoutCache(const Error &why)
+{
+    constexpr qint64 kRetryMs = 60'000;
+    qCWarning(lcStore, "no new cache can be made: %s", qPrintable(toLog(why)));
+    m_room->driver.reset();
+    m_room->trouble = why;
+    m_room->status.phase = SyncStatus::Phase::Stopped;
+    m_room->status.error = why;
+    if (m_room->listeners.status)
+        m_room->listeners.status(m_room->status);
+    m_room->wakeUp.plan(kRetryMs, [this] { replaceCache(); });
+}
+
 void WorkspaceThreads::start(Listeners listeners)
 {
     m_engineThread.post([this, listeners = std::move(listeners)] {
-        if (!m_room)
+        if (!m_room || !m_room->driver)
             return;
         m_room->listeners = listeners;
         m_room->driver->start(m_room->hasToken);
@@ -161,7 +181,9 @@ void WorkspaceThreads::close()
         if (!m_room)
             return;
         m_room->listeners = {};
-        m_room->driver->stop();
+        m_room->wakeUp.cancel();
+        if (m_room->driver)
+            m_room->driver->stop();
         m_room.reset();
     });
     // Readers go last: their connections keep nothing alive that the engine needs.
@@ -186,8 +208,12 @@ QFuture<Result<bool>> WorkspaceThreads::fetch(const Attachment &file, const Tick
 void WorkspaceThreads::syncNow()
 {
     m_engineThread.post([this] {
-        if (m_room)
+        if (!m_room)
+            return;
+        if (m_room->driver)
             m_room->driver->syncNow();
+        else
+            replaceCache();
     });
 }
 
@@ -197,14 +223,24 @@ void WorkspaceThreads::setToken(const QString &token)
         if (!m_room)
             return;
         m_room->adapter.setToken(token);
-        if (!token.isEmpty())
+        m_room->hasToken = !token.isEmpty();
+        if (m_room->hasToken && m_room->driver)
             m_room->driver->signedIn();
     });
 }
 
-WorkspaceThreads::Engine WorkspaceThreads::engine()
+Result<WorkspaceThreads::Engine> WorkspaceThreads::engine()
 {
-    return {*m_room->profile, *m_room->driver};
+    if (!m_room)
+        return fail(ErrorCode::Cancelled);
+    if (!m_room->driver)
+        return fail(m_room->trouble);
+    return Engine{*m_room->profile, *m_room->driver};
+}
+
+store::OutboxStore *WorkspaceThreads::outboxToWrite()
+{
+    return m_room ? &m_room->profile->outbox() : nullptr;
 }
 
 std::optional<WorkspaceThreads::Readers> WorkspaceThreads::readers()

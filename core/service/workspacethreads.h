@@ -76,7 +76,19 @@ public:
     {
         using Answer = decltype(fn(std::declval<Engine>()));
         return m_engineThread.call([this, fn = std::move(fn)]() mutable -> Answer {
-            return m_room ? watched(fn(engine())) : Answer(fail(ErrorCode::Cancelled));
+            const Result<Engine> side = engine();
+            return side ? watched(fn(*side)) : Answer(fail(side.error()));
+        });
+    }
+    /// `fn(OutboxStore &) → Result<T>` on the engine's thread, after all earlier writes: what is
+    /// kept even while there is no cache.
+    template<class Fn>
+    [[nodiscard]] auto keep(Fn fn)
+    {
+        using Answer = decltype(fn(std::declval<store::OutboxStore &>()));
+        return m_engineThread.call([this, fn = std::move(fn)]() mutable -> Answer {
+            store::OutboxStore *outbox = outboxToWrite();
+            return outbox ? fn(*outbox) : Answer(fail(ErrorCode::Cancelled));
         });
     }
     /// Brings a file of a ticket into the blob store.
@@ -97,7 +109,9 @@ private:
 
     [[nodiscard]] Result<Opened> openRoom();
     [[nodiscard]] Done openReaders(const QString &cachePath, const QString &outboxPath);
-    [[nodiscard]] Engine engine();
+    void makeDriver();
+    [[nodiscard]] Result<Engine> engine();
+    [[nodiscard]] store::OutboxStore *outboxToWrite();
     [[nodiscard]] std::optional<Readers> readers();
     void setMe(const Person &me);
 
@@ -111,6 +125,7 @@ private:
     }
     void healCache();
     void replaceCache();
+    void goOnWithoutCache(const Error &why);
 
     WorkspaceConfig m_config;
     SystemClock m_clock;

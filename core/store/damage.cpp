@@ -103,6 +103,14 @@ Done copyAside(const QString &databasePath, qint64 now)
     return {};
 }
 
+void removeDatabase(const QString &databasePath)
+{
+    for (const QString &suffix : QStringList{QString()} + helpers()) {
+        if (QFile::exists(databasePath + suffix) && !QFile::remove(databasePath + suffix))
+            qCWarning(lcStore, "a half-made cache cannot be removed");
+    }
+}
+
 void removeCopies(const QString &databasePath)
 {
     if (!isOnDisk(databasePath))

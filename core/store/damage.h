@@ -27,6 +27,9 @@ template<class R>
 /// Keeps a copy as <path>.damaged-<now> and leaves the database as it is.
 [[nodiscard]] Done copyAside(const QString &databasePath, qint64 now);
 
+/// Removes a database that can be made again, with its helpers.
+void removeDatabase(const QString &databasePath);
+
 /// Removes everything that moveAside() and migrations put beside a database.
 void removeCopies(const QString &databasePath);
 

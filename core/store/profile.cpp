@@ -107,6 +107,7 @@ struct Profile::Parts {
     [[nodiscard]] Done openOutboxStore(qint64 now);
     [[nodiscard]] Done openCacheStore();
     [[nodiscard]] Done readyCache(qint64 now);
+    void closeCache();
     [[nodiscard]] Done replaceCache(qint64 now);
     [[nodiscard]] Done findDevice(qint64 now, const DeviceId &wanted);
     [[nodiscard]] Done rememberMe();
@@ -168,13 +169,34 @@ Done Profile::Parts::readyCache(qint64 now)
     return replaceCache(now);
 }
 
-Done Profile::Parts::replaceCache(qint64 now)
+void Profile::Parts::closeCache()
 {
     cache.reset();
     cacheDatabase.reset();
+}
+
+Done Profile::Parts::replaceCache(qint64 now)
+{
+    closeCache();
     VIGIE_TRY(moveAside(cachePath(), now));
     cacheReplaced = true;
-    return openCacheStore();
+    Done opened = openCacheStore();
+    // A full disk is an I/O error where SQLite makes its shared memory.
+    if (!opened
+        && (opened.error().code == ErrorCode::StoreFull
+            || opened.error().code == ErrorCode::StoreFault)) {
+        // The damaged file is worth a look, but not the work that it takes the room from.
+        qCWarning(lcStore, "the damaged cache makes room for a new one");
+        closeCache();
+        removeDatabase(cachePath());
+        removeCopies(cachePath());
+        opened = openCacheStore();
+    }
+    if (!opened) {
+        closeCache();
+        removeDatabase(cachePath());
+    }
+    return opened;
 }
 
 Done Profile::Parts::findDevice(qint64 now, const DeviceId &wanted)

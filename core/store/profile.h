@@ -45,7 +45,8 @@ public:
     [[nodiscard]] bool cacheIsSuspect() const;
     /// Moves the cache aside and puts an empty one in its place, with what waits in the outbox
     /// shown on top. No other connection to it may be open, and no statement in use. `cache()` and
-    /// `cacheDatabase()` are other objects afterwards. On failure they must not be used again.
+    /// `cacheDatabase()` are other objects afterwards. On failure there are none, and it may be
+    /// tried again; the outbox works without.
     [[nodiscard]] Done replaceCache(qint64 now);
     [[nodiscard]] DeviceId device() const; ///< made at the first opening
     [[nodiscard]] sql::Database &outboxDatabase();

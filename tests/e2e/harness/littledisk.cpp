@@ -55,6 +55,21 @@ void LittleDisk::makeReadOnly(ClientProcess &client)
     wrap(client, QStringLiteral("mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\""));
 }
 
+void LittleDisk::pin(ClientProcess &client, const QString &path)
+{
+    // A mount point cannot be renamed.
+    wrap(client, QStringLiteral("mount --bind '%1' '%1'").arg(path));
+}
+
+bool LittleDisk::unpin(const ClientProcess &client, const QString &path)
+{
+    QStringList enter{QStringLiteral("nsenter"), QStringLiteral("-t"), QString::number(client.pid()),
+                      QStringLiteral("-m")};
+    if (unshare().contains(QStringLiteral("-Urm")))
+        enter += {QStringLiteral("-U"), QStringLiteral("--preserve-credentials")};
+    return runs(enter + QStringList{QStringLiteral("umount"), path});
+}
+
 LittleDisk::LittleDisk(const ClientProcess &client)
     : m_ballast(QStringLiteral("/proc/%1/root%2/ballast").arg(client.pid()).arg(client.root()))
 {

@@ -19,6 +19,10 @@ public:
     static void putOnLittleDisk(ClientProcess &client, int megabytes);
     /// Wraps the client so that its folder, as it is, cannot be written.
     static void makeReadOnly(ClientProcess &client);
+    /// Wraps the client so that this file can be written, but not moved or removed.
+    static void pin(ClientProcess &client, const QString &path);
+    /// Lets go of a pinned file under a running client.
+    [[nodiscard]] static bool unpin(const ClientProcess &client, const QString &path);
     /// No surroundings any more, from the next start on.
     static void release(ClientProcess &client) { client.setWrapper({}); }
 

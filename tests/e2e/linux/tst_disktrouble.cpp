@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace vigie::e2e;
 
 /// Disks that are full or cannot be written, under a real client process. Needs a mount namespace,
@@ -37,6 +39,23 @@ class TestDiskTrouble : public QObject
             return errorOf(answer);
         }
         return QStringLiteral("never full");
+    }
+
+    /// The open client's cache, as the client names it.
+    QString cacheFile()
+    {
+        return anna().call("open").value(QLatin1String("folder")).toString() + QStringLiteral("/cache.db");
+    }
+    /// Opens the file; all behind its header becomes noise, in its log as well.
+    static bool makeNoise(QFile &file)
+    {
+        QFile log(file.fileName() + QStringLiteral("-wal"));
+        for (const auto &[target, from] : {std::pair<QFile *, qint64>{&file, 4096}, {&log, 4096 + 56}}) {
+            if (!target->open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !target->seek(std::min(from, target->size())))
+                return false;
+            target->write(QByteArray(std::max<qint64>(0, target->size() - from), '\xee'));
+        }
+        return true;
     }
 
 private Q_SLOTS:
@@ -116,6 +135,81 @@ private Q_SLOTS:
         const auto ledger = Ledger::read(m_scene->server().data());
         QVERIFY(ledger);
         QCOMPARE(ledger->count(QStringLiteral("Written before")), 1);
+    }
+
+    void aDamagedCacheThatFillsTheDiskMakesRoomForANewOne()
+    {
+        LittleDisk::putOnLittleDisk(anna(), 40);
+        VIGIE_MUST(m_scene->enter(m_who));
+        for (int i = 0; i < 30; ++i) // a cache that is larger than an empty one
+            VIGIE_OK(anna().call("report", reportOf(QStringLiteral("Known there %1").arg(i))));
+        VIGIE_MUST(m_scene->agree({m_who}));
+        QVERIFY(m_scene->server().stop());
+        VIGIE_OK(anna().call("report", reportOf(QStringLiteral("Before"))));
+        QFile file(QStringLiteral("/proc/%1/root%2").arg(anna().pid()).arg(cacheFile()));
+        QVERIFY(makeNoise(file));
+        file.close();
+        // Its log has nothing to give; and a long draft takes the reserve.
+        const std::string log = file.fileName().toStdString() + "-wal";
+        std::filesystem::create_hard_link(log, log + ".kept");
+        LittleDisk disk(anna());
+        QVERIFY(disk.fill());
+        VIGIE_OK(anna().call("draft", {{QStringLiteral("place"), QStringLiteral("report")},
+                                       {QStringLiteral("body"), QStringLiteral("typed ").repeated(100'000)}}));
+        QVERIFY(disk.fill());
+        QCOMPARE(errorOf(anna().call("list")), QStringLiteral("StoreCorrupt"));
+        VIGIE_OK(anna().call("wait-ticket", {{QStringLiteral("title"), QStringLiteral("Before")}}));
+        QCOMPARE(anna().call("status").value(QLatin1String("cacheReplaced")).toBool(), true);
+        QVERIFY(disk.free());
+        QVERIFY(m_scene->server().start());
+        VIGIE_OK(anna().call("sync-now"));
+        VIGIE_MUST(m_scene->agree({m_who}));
+        const auto ledger = Ledger::read(m_scene->server().data());
+        QVERIFY(ledger);
+        QCOMPARE(ledger->count(QStringLiteral("Before")), 1);
+        QCOMPARE(ledger->doubles(), QStringList());
+    }
+
+    void whereNoNewCacheCanBeMadeTypingIsKeptUntilOneCan()
+    {
+        VIGIE_MUST(m_scene->enter(m_who));
+        VIGIE_MUST(m_scene->agree({m_who}));
+        QVERIFY(m_scene->server().stop());
+        VIGIE_OK(anna().call("report", reportOf(QStringLiteral("Before"))));
+        const QString cache = cacheFile();
+        QVERIFY(anna().quit());
+        LittleDisk::pin(anna(), cache);
+        QVERIFY(anna().start());
+        VIGIE_OK(anna().call("open"));
+        QFile file(QStringLiteral("/proc/%1/root%2").arg(anna().pid()).arg(cache));
+        QVERIFY(makeNoise(file));
+        file.close();
+        QCOMPARE(errorOf(anna().call("list")), QStringLiteral("StoreCorrupt"));
+        VIGIE_OK(anna().call("wait-status", {{QStringLiteral("phase"), QStringLiteral("Stopped")}}));
+
+        const QJsonObject place{{QStringLiteral("place"), QStringLiteral("report")}};
+        QJsonObject typed = place;
+        typed.insert(QStringLiteral("body"), QStringLiteral("typed meanwhile"));
+        VIGIE_OK(anna().call("draft", typed));
+        QCOMPARE(anna().call("draft", place).value(QLatin1String("body")), typed.value(QLatin1String("body")));
+        // What cannot be done now says why, and is not lost in silence.
+        QCOMPARE(errorOf(anna().call("report", reportOf(QStringLiteral("Refused")))), QStringLiteral("StoreReadOnly"));
+        QCOMPARE(anna().call("status").value(QLatin1String("waiting")).toInt(), 1);
+
+        QVERIFY(LittleDisk::unpin(anna(), cache));
+        VIGIE_OK(anna().call("sync-now"));
+        VIGIE_OK(anna().call("wait-ticket", {{QStringLiteral("title"), QStringLiteral("Before")}}));
+        QCOMPARE(anna().call("draft", place).value(QLatin1String("body")), typed.value(QLatin1String("body")));
+        VIGIE_OK(anna().call("report", reportOf(QStringLiteral("After"))));
+        QVERIFY(m_scene->server().start());
+        VIGIE_OK(anna().call("sync-now"));
+        VIGIE_MUST(m_scene->agree({m_who}));
+        const auto ledger = Ledger::read(m_scene->server().data());
+        QVERIFY(ledger);
+        QCOMPARE(ledger->count(QStringLiteral("Before")), 1);
+        QCOMPARE(ledger->count(QStringLiteral("After")), 1);
+        QCOMPARE(ledger->count(QStringLiteral("Refused")), 0);
+        QCOMPARE(ledger->doubles(), QStringList());
     }
 };
 

@@ -1310,10 +1310,6 @@
         <source>The password file cannot be read.</source>
         <translation>Le fichier du mot de passe est illisible.</translation>
     </message>
-    <message>
-        <source>What you discarded had already arrived and stays in “%1”.</source>
-        <translation>Ce que vous avez jeté était déjà arrivé et reste dans «&#x202f;%1&#x202f;».</translation>
-    </message>
 </context>
 <context>
     <name>vigie::AttachmentStrip</name>
@@ -1627,6 +1623,10 @@
     <message>
         <source>Start the report over…</source>
         <translation>Recommencer le signalement…</translation>
+    </message>
+    <message>
+        <source>What you discarded had already arrived and stays in “%1”.</source>
+        <translation>Ce que vous avez jeté était déjà arrivé et reste dans «&#x202f;%1&#x202f;».</translation>
     </message>
 </context>
 <context>

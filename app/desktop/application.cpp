@@ -250,10 +250,6 @@ void Application::wireWindow()
         showSignIn(ErrorText::of(ErrorCode::SignInNeeded).paragraph(), QString());
     });
     connect(m_workspace.get(), &Workspace::messagesArrived, this, &Application::notify);
-    connect(m_workspace.get(), &Workspace::arrivedAfterAll, this, [this](const QString &title) {
-        m_window->tell(Tone::Info, Icon::Info,
-                       tr("What you discarded had already arrived and stays in “%1”.").arg(title));
-    });
     connect(m_workspace.get(), &Workspace::cacheReplaced, this, &Application::tellCacheReplaced);
     connect(m_workspace.get(), &Workspace::statusChanged, this, [this](const SyncStatus &status) {
         if (m_tray)

@@ -74,6 +74,10 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
     connect(&m_workspace, &Workspace::statusChanged, this, &MainWindow::showStatus);
     connect(&m_workspace, &Workspace::meChanged, this, &MainWindow::showMe);
     connect(&m_workspace, &Workspace::changed, this, &MainWindow::showCounts);
+    connect(&m_workspace, &Workspace::arrivedAfterAll, this, [this](const QString &title) {
+        tell(Tone::Info, Icon::Info,
+             tr("What you discarded had already arrived and stays in “%1”.").arg(title));
+    });
     showStatus(m_workspace.status());
     showCounts();
     showPage(isStaff() ? kQueue : kRequests);
@@ -330,8 +334,8 @@ void MainWindow::showCounts()
 
 void MainWindow::showStatus(const SyncStatus &status)
 {
-    const int waiting = status.waiting + status.checking + status.needsYou;
-    m_rail->setCount(kOutbox, waiting, status.needsYou > 0 ? Tone::Danger : Tone::Neutral);
+    m_rail->setCount(kOutbox, status.waiting + status.needsYou,
+                     status.needsYou > 0 ? Tone::Danger : Tone::Neutral);
 }
 
 void MainWindow::showLine(const QString &text)

@@ -27,8 +27,8 @@ QString SyncText::phase(const SyncStatus &status)
 QString SyncText::counts(const SyncStatus &status)
 {
     QStringList parts;
-    if (status.waiting > 0)
-        parts.append(tr("%Ln waiting", "operations", status.waiting));
+    if (const int waiting = status.waiting - status.checking; waiting > 0)
+        parts.append(tr("%Ln waiting", "operations", waiting));
     if (status.checking > 0)
         parts.append(tr("%Ln being checked", "operations", status.checking));
     if (status.needsYou > 0)

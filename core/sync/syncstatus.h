@@ -19,7 +19,7 @@ struct SyncStatus {
         Reconciling, ///< the server was restored; comparing
     };
     Phase phase = Phase::Starting;
-    int waiting = 0;  ///< operations not yet accepted
+    int waiting = 0;  ///< operations not yet accepted, those being checked among them
     int checking = 0; ///< may have arrived, being asked again
     int needsYou = 0; ///< parked and conflicts
     qint64 lastContact = 0; ///< UTC ms of the last good answer; 0 = never

@@ -150,8 +150,9 @@ void LooksTest::theDeskStandsInBothSchemes()
     window.openTicket(QStringLiteral("1042"));
     QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("conflictCard")));
     keepPicture(window, named("conflict"));
+    window.resize(window.width(), 1200); // all cards at once
     window.showPage(QStringLiteral("outbox"));
-    QTRY_COMPARE(window.findChildren<QWidget *>(QStringLiteral("outboxCard")).size(), 4);
+    QTRY_COMPARE(window.findChildren<QWidget *>(QStringLiteral("outboxCard")).size(), 5);
     keepPicture(window, named("outbox"));
 }
 

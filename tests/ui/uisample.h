@@ -72,6 +72,8 @@ inline void fillOutbox(UiWorld &world, const Ticket &about)
         OpState::Ambiguous, plain);
     put(world.reply(about.id, QStringLiteral("The supplier says: next week.")), OpState::Parked,
         [](OutboxEntry &entry) { entry.error = {ErrorCode::Forbidden, {}, {}}; });
+    put(world.reply(about.id, QStringLiteral("Please ignore my last message.")), OpState::Withdrawing,
+        [](OutboxEntry &entry) { entry.attempts = 1; });
     put(world.op(about.id, SetField{QStringLiteral("priority"), QStringLiteral("critical")}, about),
         OpState::Conflict, [](OutboxEntry &entry) {
             entry.conflict = Conflict{QStringLiteral("priority"), QStringLiteral("critical"),

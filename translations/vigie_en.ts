@@ -27,6 +27,13 @@
             <numerusform>Rating: %Ln stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Written while %Ln new message(s) arrived</source>
+        <translation>
+            <numerusform>Written while %Ln new message arrived</numerusform>
+            <numerusform>Written while %Ln new messages arrived</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>

@@ -1013,6 +1013,13 @@
             <numerusform>Note&#xa0;: %Ln étoiles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Written while %Ln new message(s) arrived</source>
+        <translation>
+            <numerusform>Écrit pendant que %Ln nouveau message arrivait</numerusform>
+            <numerusform>Écrit pendant que %Ln nouveaux messages arrivaient</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>
@@ -1627,6 +1634,10 @@
     <message>
         <source>What you discarded had already arrived and stays in “%1”.</source>
         <translation>Ce que vous avez jeté était déjà arrivé et reste dans «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” was assigned while you gave it back. It stays assigned.</source>
+        <translation>«&#x202f;%1&#x202f;» a été attribué pendant que vous le rendiez. Il reste attribué.</translation>
     </message>
 </context>
 <context>

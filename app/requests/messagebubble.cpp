@@ -43,6 +43,9 @@ void MessageBubble::buildWords()
     m_card->column()->setSpacing(space::xs);
     m_card->column()->setContentsMargins(space::l, space::s, space::l, space::m);
     m_head = new Label(m_card, TextStyle::Caption, LabelRole::Muted);
+    m_crossed = new Label(m_card, TextStyle::Caption, LabelRole::Faint);
+    m_crossed->wrapped();
+    m_crossed->setObjectName(QStringLiteral("messageCrossedLabel"));
     m_body = new Label(m_card);
     m_body->wrapped()->selectable();
     m_body->setObjectName(QStringLiteral("messageBodyLabel"));
@@ -52,6 +55,7 @@ void MessageBubble::buildWords()
     m_help = new Button(tr("See what to do"), m_card, ButtonKind::Link);
     m_help->setObjectName(QStringLiteral("openOutboxButton"));
     m_card->column()->addWidget(m_head);
+    m_card->column()->addWidget(m_crossed);
     m_card->column()->addWidget(m_body);
     m_card->column()->addWidget(m_files);
     auto *foot = new QHBoxLayout;
@@ -93,6 +97,8 @@ void MessageBubble::setView(const MessageView &view, qint64 now)
     const QString name = view.mine ? tr("You") : message.authorName;
     m_head->setText(tr("%1 · %2", "a name and a time").arg(name, TimeText::relative(at, now)));
     m_head->setToolTip(TimeText::absolute(at));
+    m_crossed->setText(message.crossed > 0 ? EventText::crossed(message.crossed) : QString());
+    m_crossed->setVisible(message.crossed > 0);
     m_body->setText(message.body);
     QList<FileChip> chips;
     for (const Attachment &file : message.attachments)

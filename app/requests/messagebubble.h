@@ -38,6 +38,7 @@ private:
     Label *m_event = nullptr;
     Card *m_card = nullptr;
     Label *m_head = nullptr;
+    Label *m_crossed = nullptr; ///< what its author had not read yet
     Label *m_body = nullptr;
     Label *m_delivery = nullptr;
     Button *m_help = nullptr;

@@ -78,6 +78,10 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
         tell(Tone::Info, Icon::Info,
              tr("What you discarded had already arrived and stays in “%1”.").arg(title));
     });
+    connect(&m_workspace, &Workspace::gaveWay, this, [this](const QString &title) {
+        tell(Tone::Info, Icon::Info,
+             tr("“%1” was assigned while you gave it back. It stays assigned.").arg(title));
+    });
     showStatus(m_workspace.status());
     showCounts();
     showPage(isStaff() ? kQueue : kRequests);

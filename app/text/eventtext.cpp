@@ -105,6 +105,11 @@ QString EventText::sentence(const Message &event, bool staff, const NamesById &n
     return tr("%1 changed something").arg(who);
 }
 
+QString EventText::crossed(int messages)
+{
+    return tr("Written while %Ln new message(s) arrived", nullptr, messages);
+}
+
 QString EventText::intention(const Op &op, const NamesById &names)
 {
     return std::visit(

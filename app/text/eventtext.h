@@ -24,6 +24,8 @@ public:
     /// internal kind becomes an empty text there).
     [[nodiscard]] static QString sentence(const Message &event, bool staff,
                                           const NamesById &names = {});
+    /// Above a message whose author had not seen so many others yet.
+    [[nodiscard]] static QString crossed(int messages);
     /// What an operation does, for the outbox: "Reply", "State → Resolved", "Report".
     [[nodiscard]] static QString intention(const Op &op, const NamesById &names = {});
     /// A field's value in words; ids are looked up, enum names translated.

@@ -21,6 +21,15 @@ ThreadItem dayItem(qint64 at, qint64 now)
     return item;
 }
 
+ThreadItem crossedItem(qint64 at, int messages)
+{
+    ThreadItem item;
+    item.kind = ThreadItem::Kind::Event;
+    item.at = at;
+    item.text = EventText::crossed(messages);
+    return item;
+}
+
 ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequester,
                   const NamesById &names)
 {
@@ -108,6 +117,8 @@ QList<ThreadItem> threadItems(const TicketView &view, bool asRequester, const Na
             day = itsDay;
             items.append(dayItem(item.at, now));
         }
+        if (entry.message.crossed > 0)
+            items.append(crossedItem(item.at, entry.message.crossed));
         items.append(std::move(item));
     }
     if (!reportShown && !view.ticket.kit.what.isEmpty()) {

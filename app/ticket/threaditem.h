@@ -16,7 +16,7 @@ struct ThreadItem {
     };
 
     Kind kind = Kind::Message;
-    MessageId id; ///< null for days
+    MessageId id; ///< null for days and for what stands between messages
     MessageKind messageKind = MessageKind::Reply;
     Visibility visibility = Visibility::Public;
     bool mine = false;

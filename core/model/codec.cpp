@@ -307,6 +307,7 @@ QJsonObject toJson(const Message &message)
     put(object, "received", message.receivedAt);
     put(object, "event", message.event);
     put(object, "params", toJson(message.params));
+    put(object, "crossed", qint64(message.crossed));
     return object;
 }
 
@@ -330,6 +331,7 @@ Result<Message> messageFrom(const QJsonObject &object)
     message.event = reader.optText("event", limits::kTagLength);
     message.params = take(
         reader, "params", textMapFrom(reader.optObject("params"), 20, limits::kShortTextLength));
+    message.crossed = int(reader.optInteger("crossed", 0, std::numeric_limits<int>::max(), 0));
     VIGIE_TRY(reader.done());
     return message;
 }

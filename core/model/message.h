@@ -35,6 +35,8 @@ struct Message {
     /// Events: what happened ("state", "owner", …) and its parameters; words are in app/text.
     QString event;
     QMap<QString, QString> params;
+    /// Public messages by others that arrived before this one and that its author had not seen.
+    int crossed = 0;
 
     bool operator==(const Message &) const = default;
 };

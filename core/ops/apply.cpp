@@ -144,7 +144,12 @@ private:
     void setQueue(const SetField &set);
     void moveTo(State state, const QString &reason);
     void adoptContact();
-    [[nodiscard]] bool missedMessage(QString *author);
+    struct Missed {
+        int count = 0;
+        PersonId newestBy;
+        bool seenAny = false; ///< what the author had seen is in the thread
+    };
+    [[nodiscard]] Missed missedMessages() const;
 
     const Op &m_op;
     const ApplyContext &m_context;
@@ -212,6 +217,8 @@ void Bench::doIt(const AddMessage &add)
     message.visibility = visibilityOf(add.kind);
     message.body = add.body;
     message.attachments = add.attachments;
+    if (const Missed missed = missedMessages(); missed.seenAny)
+        message.crossed = missed.count;
     append(std::move(message));
 
     if (add.kind != MessageKind::Reply)
@@ -283,8 +290,12 @@ void Bench::setOwner(const SetField &set)
         return merged();
     if (!sawCurrent(set.field)) {
         // Un-assigning loses against an assignment nobody saw: quiet, but told.
-        if (wanted.isNull())
-            return merged();
+        if (wanted.isNull()) {
+            conflict(set.field, set.value, ticket().owner.text(),
+                     ticket().versions.value(set.field));
+            m_out.verdict = Verdict::Merged;
+            return;
+        }
         // An owner who left meanwhile is no reason to stop somebody who wants the work.
         if (!ticket().owner.isNull()) {
             return conflict(set.field, set.value, ticket().owner.text(),
@@ -332,24 +343,21 @@ void Bench::setQueue(const SetField &set)
     }
 }
 
-/// The newest public message by somebody else must be one the author had seen.
-bool Bench::missedMessage(QString *author)
+/// Public messages by others behind the one the author had seen last.
+Bench::Missed Bench::missedMessages() const
 {
-    qsizetype newest = -1;
-    qsizetype seen = -1;
-    for (qsizetype i = 0; i < m_out.state.thread.size(); ++i) {
-        const ThreadEntry &entry = m_out.state.thread[i];
-        if (entry.id == m_op.seenThrough)
-            seen = i;
+    Missed missed;
+    for (const ThreadEntry &entry : m_out.state.thread) {
         const bool words =
             entry.kind == MessageKind::Reply || entry.kind == MessageKind::Report;
-        if (words && entry.author != m_context.actor.id)
-            newest = i;
+        if (words && entry.author != m_context.actor.id) {
+            ++missed.count;
+            missed.newestBy = entry.author;
+        }
+        if (!m_op.seenThrough.isNull() && entry.id == m_op.seenThrough)
+            missed = {0, {}, true};
     }
-    if (newest <= seen)
-        return false;
-    *author = nameFor(m_out.state.thread[newest].author);
-    return true;
+    return missed;
 }
 
 void Bench::doIt(const SetState &move)
@@ -366,13 +374,12 @@ void Bench::doIt(const SetState &move)
         return conflict(guard, asStaff ? nameOf(move.state) : nameOf(publicState(move.state)),
                         fieldValue(ticket(), guard), ticket().versions.value(guard));
     }
-    QString author;
-    if (isEnding(move.state) && missedMessage(&author)) {
+    if (const Missed missed = missedMessages(); isEnding(move.state) && missed.count > 0) {
         // In the words of the state that this person knows.
         conflict(QStringLiteral("unseen"),
                  asStaff ? nameOf(move.state) : nameOf(publicState(move.state)),
                  fieldValue(ticket(), guard), ticket().versions.value(guard));
-        m_out.conflict->theirsBy = author;
+        m_out.conflict->theirsBy = nameFor(missed.newestBy);
         return;
     }
     if (authoritative()

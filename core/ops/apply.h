@@ -64,7 +64,7 @@ struct Outcome {
     QList<Message> messages; ///< to append, in order
     bool publicChange = false; ///< something a requester may see changed
     bool anyChange = false;
-    std::optional<Conflict> conflict;
+    std::optional<Conflict> conflict; ///< with Merged: what this op gave way to
     Error error; ///< for Rejected
 };
 

@@ -94,6 +94,9 @@ void Workspace::start()
             Q_EMIT arrivedAfterAll(title);
         });
     };
+    listeners.gaveWay = [this](const store::OutboxEntry &entry) {
+        QMetaObject::invokeMethod(this, [this, title = entry.title] { Q_EMIT gaveWay(title); });
+    };
     listeners.cacheReplaced = [this] {
         QMetaObject::invokeMethod(this, [this] {
             m_parts->cacheReplaced = true;

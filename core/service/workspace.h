@@ -67,6 +67,8 @@ Q_SIGNALS:
     /// What the person discarded had arrived before, and cannot be taken back. `title` is the
     /// request's.
     void arrivedAfterAll(const QString &title);
+    /// A change of mine was taken, but what somebody else did meanwhile stays in its place.
+    void gaveWay(const QString &title);
     /// The local copy was damaged while it was used; it is being fetched again. `changed` with
     /// `everything` comes as well.
     void cacheReplaced();

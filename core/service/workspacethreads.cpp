@@ -99,6 +99,10 @@ void WorkspaceThreads::makeDriver()
             [room](const store::OutboxEntry &entry) {
                 if (room->listeners.arrivedAfterAll)
                     room->listeners.arrivedAfterAll(entry);
+            },
+            [room](const store::OutboxEntry &entry) {
+                if (room->listeners.gaveWay)
+                    room->listeners.gaveWay(entry);
             }});
 }
 

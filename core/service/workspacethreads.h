@@ -46,6 +46,7 @@ public:
         std::function<void(const SyncStatus &)> status;
         std::function<void(const Person &)> me;
         std::function<void(const store::OutboxEntry &)> arrivedAfterAll;
+        std::function<void(const store::OutboxEntry &)> gaveWay;
         /// The cache was damaged and is being fetched again.
         std::function<void()> cacheReplaced;
     };

@@ -261,6 +261,7 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
     QList<wire::FeedPoint> points;
     QSet<TicketId> tickets;
     QList<OpId> tooLate;
+    QList<store::OutboxEntry> gaveWay;
     for (auto it = before.cbegin(); it != before.cend(); ++it) {
         const auto entry = ports.profile.outbox().entry(it.key());
         // It may have been given up while the answer was under way.
@@ -276,6 +277,8 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
             entries.append(afterResult(*entry, *result, ports.clock.nowMs()));
             if (withdrawing && wire::isAccepted(result->status))
                 tooLate.append(it.key());
+            else if (wire::isAccepted(result->status) && result->conflict)
+                gaveWay.append(*entry);
             points.append(result->points);
             if (result->status == wire::OpStatus::Retry
                 || result->status == wire::OpStatus::DepFailed) {
@@ -300,6 +303,10 @@ void Driver::Parts::pushAnswered(const QHash<OpId, store::OpState> &before,
     happen(ended);
     for (const OpId &id : std::as_const(tooLate))
         arrivedAfterAll(id);
+    for (const store::OutboxEntry &entry : std::as_const(gaveWay)) {
+        if (listeners.gaveWay)
+            listeners.gaveWay(entry);
+    }
 }
 
 /// Given up too late: what can be taken back is taken back by its inverse, the rest is told.

@@ -31,6 +31,8 @@ public:
         std::function<void(const Person &)> me;
         /// Discarded by the person, but the server had it already and it cannot be taken back.
         std::function<void(const store::OutboxEntry &)> arrivedAfterAll;
+        /// Accepted, but somebody else's change stays in its place.
+        std::function<void(const store::OutboxEntry &)> gaveWay;
     };
 
     Driver(Ports ports, Listeners listeners);

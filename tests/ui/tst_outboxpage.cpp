@@ -33,6 +33,16 @@ class TestOutboxPage : public QObject
         });
         return there ? found : nullptr;
     }
+    /// What the strip above the pages says.
+    QString toldWords()
+    {
+        QString words;
+        for (const Banner *banner : m_window->findChildren<Banner *>()) {
+            for (const QLabel *label : banner->findChildren<QLabel *>())
+                words += banner->isVisible() ? label->text() : QString();
+        }
+        return words;
+    }
     static QAbstractButton *button(const OutboxCard *card, const char *name)
     {
         return card->findChild<QAbstractButton *>(QLatin1String(name));
@@ -112,16 +122,13 @@ private Q_SLOTS:
     void whatArrivedBeforeItWasWithdrawnIsToldToThePerson()
     {
         Q_EMIT m_world->workspace->arrivedAfterAll(QStringLiteral("The printer is on fire"));
-        const Banner *told = nullptr;
-        for (const Banner *banner : m_window->findChildren<Banner *>()) {
-            if (banner->isVisible())
-                told = banner;
-        }
-        QVERIFY(told);
-        QString words;
-        for (const QLabel *label : told->findChildren<QLabel *>())
-            words += label->text();
-        QVERIFY2(words.contains(QStringLiteral("The printer is on fire")), qPrintable(words));
+        QVERIFY2(toldWords().contains(QStringLiteral("The printer is on fire")), qPrintable(toldWords()));
+    }
+
+    void whatGaveWayIsToldToThePerson()
+    {
+        Q_EMIT m_world->workspace->gaveWay(QStringLiteral("The printer is on fire"));
+        QVERIFY2(toldWords().contains(QStringLiteral("stays assigned")), qPrintable(toldWords()));
     }
 };
 

@@ -140,8 +140,9 @@ inline void fillAgent(UiWorld &world, bool withOutbox = false)
                                                       QStringLiteral("Looks like the same driver "
                                                                      "as last month."),
                                                       MessageKind::Note)));
-        changes.append(world.said(
-            feed, world.message(made, ben, QStringLiteral("Thank you, we are looking at it."))));
+        Message reply = world.message(made, ben, QStringLiteral("Thank you, we are looking at it."));
+        reply.crossed = i == 4 ? 1 : 0;
+        changes.append(world.said(feed, reply));
     }
     VERIFY_OK(world.apply(ben, changes));
     if (withOutbox)

@@ -144,6 +144,48 @@ private Q_SLOTS:
         QCOMPARE(second.conflict->theirs, w.ben.id.text());
     }
 
+    void givingBackLosesAgainstAnAssignmentNobodySawAndSaysSo()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        const Op give = w.op(id, SetField{QStringLiteral("owner"), QString()}, state.ticket);
+        const Op take = w.op(id, SetField{QStringLiteral("owner"), w.cleo.id.text()}, state.ticket);
+        const Outcome taken = apply(state, take, w.server(w.cleo));
+        const Outcome given = apply(taken.state, give, w.server(w.ben));
+        QCOMPARE(given.verdict, Verdict::Merged);
+        QCOMPARE(given.state.ticket.owner, w.cleo.id);
+        QVERIFY(given.conflict);
+        QCOMPARE(given.conflict->theirs, w.cleo.id.text());
+        // Nothing to say where there was nobody.
+        const Outcome nobody = apply(state, give, w.server(w.ben));
+        QCOMPARE(nobody.verdict, Verdict::Merged);
+        QVERIFY(!nobody.conflict);
+    }
+
+    void aMessageKnowsHowManyItsAuthorHadNotSeen()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        Op reply = w.op(id, w.reply(QStringLiteral("Try the other cable")));
+        reply.seenThrough = state.thread[0].id;
+        QCOMPARE(apply(state, reply, w.server(w.ben)).messages.first().crossed, 0);
+
+        AddMessage note = w.reply(QStringLiteral("internal"));
+        note.kind = MessageKind::Note;
+        state = apply(state, w.op(id, w.reply(QStringLiteral("Now it smells"))), w.server(w.anna)).state;
+        state = apply(state, w.op(id, note), w.server(w.cleo)).state;
+        state = apply(state, w.op(id, w.reply(QStringLiteral("And smokes"))), w.server(w.anna)).state;
+        // Notes are not counted: requesters read the number too.
+        QCOMPARE(apply(state, reply, w.server(w.ben)).messages.first().crossed, 2);
+        // Own messages are no surprise, and who does not say what they saw is not judged.
+        QCOMPARE(apply(state, w.op(id, w.reply(QStringLiteral("?"))), w.server(w.ben)).messages.first().crossed, 0);
+        Op annas = w.op(id, w.reply(QStringLiteral("Help")));
+        annas.seenThrough = state.thread[0].id;
+        QCOMPARE(apply(state, annas, w.server(w.anna)).messages.first().crossed, 0);
+    }
+
     void resolvingIsHeldWhenTheRequesterWroteSomethingUnseen()
     {
         World w;

@@ -114,6 +114,7 @@ public:
         made.receivedAt = 2;
         made.event = QStringLiteral("state");
         made.params = {{QStringLiteral("to"), QStringLiteral("open")}};
+        made.crossed = 3;
         return made;
     }
     Op op(const Payload &payload)

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void theFirstFillIsNotAnArrival();
     void digestsCountWhatWasReceived();
     void aResyncKeepsRowsUntilItEnds();
+    void whatALostHistoryBroughtGoesThoughAQueueIsGainedMeanwhile();
     void aResyncKeepsUnsentWork();
     void theHighWaterMarkOnlyRises();
     void whoIAmIsFresh();
@@ -397,6 +398,29 @@ void TestCachePage::aResyncKeepsRowsUntilItEnds()
     QVERIFY(w->reader().thread(stays.id)->isEmpty());
     QVERIFY(!w->reader().person(w->anna.id)->has_value());
     QCOMPARE((*w->reader().row(stays.id))->messages, 0);
+}
+
+void TestCachePage::whatALostHistoryBroughtGoesThoughAQueueIsGainedMeanwhile()
+{
+    Person deskOnly = w->ben;
+    deskOnly.queues = {w->desk};
+    Ticket own = w->ticket(QStringLiteral("Own"), w->field, 1);
+    own.requester = w->ben.id;
+    own = forRequester(own, w->ben.id);
+    const Message words = w->message(own, w->ben, QStringLiteral("lost words"));
+    VERIFY_OK(w->apply(deskOnly, {w->said(ownFeed, own), w->said(ownFeed, words)}));
+    QVERIFY(shows(own));
+    QCOMPARE(w->bodies(own.id), QStringList{QStringLiteral("lost words")});
+    VERIFY_OK(w->cache().beginResync(QStringLiteral("epoch-2")));
+    w->heads.clear();
+    Person both = w->ben;
+    both.queues = {w->desk, w->field};
+    wire::SyncResponse page = w->page(both, {});
+    page.epoch = QStringLiteral("epoch-2");
+    VERIFY_OK(w->cache().applyPage(w->request(), page, {}));
+    QVERIFY(!w->cache().meta()->resyncing);
+    QVERIFY(!shows(own));
+    QVERIFY(w->bodies(own.id).isEmpty());
 }
 
 void TestCachePage::aResyncKeepsUnsentWork()

@@ -51,6 +51,23 @@ public:
         return found.isEmpty() ? T() : parsedId<T>(key, found);
     }
 
+    /// At most so many; empty when one of them is no id, which is reported.
+    template<class T>
+    [[nodiscard]] QList<T> optIds(const char *key, qsizetype most)
+    {
+        QList<T> ids;
+        const QStringList texts = optTexts(key, most, 36);
+        for (const QString &found : texts) {
+            const Result<T> id = T::parse(found);
+            if (!id) {
+                reject(key, QStringLiteral("not an id"));
+                return {};
+            }
+            ids.append(*id);
+        }
+        return ids;
+    }
+
     /// Reports a broken rule found by the caller.
     void reject(const char *key, const QString &why);
     [[nodiscard]] bool ok() const { return m_error.isEmpty(); }

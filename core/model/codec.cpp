@@ -26,31 +26,6 @@ E readEnum(json::Reader &reader, const char *key, E otherwise)
 }
 
 template<class T>
-QList<T> readIds(json::Reader &reader, const char *key, qsizetype most)
-{
-    QList<T> ids;
-    const QStringList texts = reader.optTexts(key, most, 36);
-    for (const QString &text : texts) {
-        const Result<T> id = T::parse(text);
-        if (!id) {
-            reader.reject(key, QStringLiteral("not an id"));
-            return {};
-        }
-        ids.append(*id);
-    }
-    return ids;
-}
-
-template<class T>
-QJsonArray idsToJson(const QList<T> &ids)
-{
-    QJsonArray array;
-    for (const T &id : ids)
-        array.append(id.text());
-    return array;
-}
-
-template<class T>
 T take(json::Reader &reader, const char *key, Result<T> part)
 {
     if (!part)
@@ -188,7 +163,7 @@ QJsonObject toJson(const Ticket &ticket)
     put(object, "requester", ticket.requester.text());
     put(object, "requesterName", ticket.requesterName);
     put(object, "tags", QJsonArray::fromStringList(ticket.tags));
-    put(object, "watchers", idsToJson(ticket.watchers));
+    put(object, "watchers", idArray(ticket.watchers));
     put(object, "links", toJson(ticket.links));
     put(object, "custom", toJson(ticket.custom));
     if (ticket.rating.score > 0) {
@@ -234,7 +209,7 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
     ticket.requester = reader.id<PersonId>("requester");
     ticket.requesterName = reader.optText("requesterName", limits::kNameLength);
     ticket.tags = reader.optTexts("tags", limits::kTagsPerTicket, limits::kTagLength);
-    ticket.watchers = readIds<PersonId>(reader, "watchers", limits::kWatchersPerTicket);
+    ticket.watchers = reader.optIds<PersonId>("watchers", limits::kWatchersPerTicket);
     ticket.links = take(reader, "links", linksFrom(reader.optArray("links", limits::kLinksPerTicket)));
     ticket.custom = take(reader, "custom",
                          textMapFrom(reader.optObject("custom"), limits::kCustomFieldsPerTicket,
@@ -347,7 +322,7 @@ QJsonObject toJson(const Person &person)
     put(object, "team", person.team);
     put(object, "site", person.site);
     put(object, "role", nameOf(person.role));
-    put(object, "queues", idsToJson(person.queues));
+    put(object, "queues", idArray(person.queues));
     object.insert(QStringLiteral("active"), person.active);
     put(object, "version", qint64(person.version));
     return object;
@@ -365,7 +340,7 @@ Result<Person> personFrom(const QJsonObject &object)
     person.team = reader.optText("team", limits::kNameLength);
     person.site = reader.optText("site", limits::kNameLength);
     person.role = readEnum(reader, "role", Role::Employee);
-    person.queues = readIds<QueueId>(reader, "queues", 1000);
+    person.queues = reader.optIds<QueueId>("queues", 1000);
     person.active = reader.optBool("active", true);
     person.version = int(reader.optInteger("version", 0, kMostInt, 0));
     VIGIE_TRY(reader.done());

@@ -44,4 +44,13 @@ void put(QJsonObject &object, const char *key, qint64 value);
 void put(QJsonObject &object, const char *key, const QJsonObject &value);
 void put(QJsonObject &object, const char *key, const QJsonArray &value);
 
+template<class T>
+[[nodiscard]] QJsonArray idArray(const QList<T> &ids)
+{
+    QJsonArray array;
+    for (const T &id : ids)
+        array.append(id.text());
+    return array;
+}
+
 } // namespace vigie::codec

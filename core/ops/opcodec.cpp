@@ -11,32 +11,8 @@ namespace vigie {
 
 namespace {
 
+using codec::idArray;
 using codec::put;
-
-template<class T>
-QJsonArray idArray(const QList<T> &ids)
-{
-    QJsonArray array;
-    for (const T &id : ids)
-        array.append(id.text());
-    return array;
-}
-
-template<class T>
-QList<T> readIdArray(json::Reader &reader, const char *key, qsizetype most)
-{
-    QList<T> ids;
-    const QStringList texts = reader.optTexts(key, most, 36);
-    for (const QString &text : texts) {
-        const Result<T> id = T::parse(text);
-        if (!id) {
-            reader.reject(key, QStringLiteral("not an id"));
-            return {};
-        }
-        ids.append(*id);
-    }
-    return ids;
-}
 
 template<class E>
 E readEnum(json::Reader &reader, const char *key)
@@ -206,8 +182,8 @@ Payload readPayload(const QString &kind, json::Reader &reader)
     }
     if (kind == QLatin1String("ticket.watchers")) {
         EditWatchers edit;
-        edit.add = readIdArray<PersonId>(reader, "add", limits::kWatchersPerTicket);
-        edit.remove = readIdArray<PersonId>(reader, "remove", limits::kWatchersPerTicket);
+        edit.add = reader.optIds<PersonId>("add", limits::kWatchersPerTicket);
+        edit.remove = reader.optIds<PersonId>("remove", limits::kWatchersPerTicket);
         return edit;
     }
     if (kind == QLatin1String("ticket.links"))
@@ -285,7 +261,7 @@ Result<Op> decodeOp(const QJsonObject &object)
         op.base.insert(it.key(), seen);
     }
     op.seenThrough = reader.optId<MessageId>("seen");
-    op.deps = readIdArray<OpId>(reader, "deps", 100);
+    op.deps = reader.optIds<OpId>("deps", 100);
     op.writtenAt = reader.optInteger("written", 0, 253'402'300'799'999, 0);
     VIGIE_TRY(reader.done());
     return op;

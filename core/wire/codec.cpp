@@ -223,29 +223,6 @@ Result<OpResult> decodeOpResult(const QJsonObject &object)
     return result;
 }
 
-namespace {
-
-void putIds(QJsonObject &object, const char *key, const QList<OpId> &ids)
-{
-    QJsonArray array;
-    for (const OpId &id : ids)
-        array.append(id.text());
-    if (!array.isEmpty())
-        put(object, key, array);
-}
-
-QList<OpId> readIds(json::Reader &reader, const char *key)
-{
-    constexpr qsizetype kIdLength = 36;
-    QList<OpId> ids;
-    const QStringList texts = reader.optTexts(key, limits::kOpsPerPush, kIdLength);
-    for (const QString &text : texts)
-        ids.append(OpId::fromStored(text));
-    return ids;
-}
-
-} // namespace
-
 QJsonObject encode(const SyncRequest &request)
 {
     QJsonObject object;
@@ -262,8 +239,8 @@ QJsonObject encode(const SyncRequest &request)
     for (const Op &op : request.ops)
         ops.append(encodeOp(op));
     put(object, "ops", ops);
-    putIds(object, "again", request.again);
-    putIds(object, "withdrawn", request.withdrawn);
+    put(object, "again", codec::idArray(request.again));
+    put(object, "withdrawn", codec::idArray(request.withdrawn));
     object.insert(QStringLiteral("pull"), request.pull);
     put(object, "wait", request.waitMs);
     put(object, "ack", request.ackThrough);
@@ -292,8 +269,8 @@ Result<SyncRequest> decodeSyncRequest(const QJsonObject &object)
         VIGIE_TRY_ASSIGN(op, decodeOp(value.toObject()));
         request.ops.append(op);
     }
-    request.again = readIds(reader, "again");
-    request.withdrawn = readIds(reader, "withdrawn");
+    request.again = reader.optIds<OpId>("again", limits::kOpsPerPush);
+    request.withdrawn = reader.optIds<OpId>("withdrawn", limits::kOpsPerPush);
     request.pull = reader.optBool("pull", false);
     request.waitMs = reader.optInteger("wait", 0, limits::kLongPollMs, 0);
     request.ackThrough = reader.optInteger("ack", 0, kMostSeq, 0);

@@ -10,7 +10,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/theme.h"
-#include "tests/ui/uisample.h"
+#include "tests/ui/facedwindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -31,7 +31,7 @@ class TestCommands final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Scheme::Light); }
-    void cleanup();
+    void cleanup() { m_faced.close(); }
 
     void everyCommandHasANameAPathAnIconAndAHint_data() { faces(); }
     void everyCommandHasANameAPathAnIconAndAHint();
@@ -47,17 +47,16 @@ private Q_SLOTS:
     void aCommandIsFoundWithoutItsAccents();
 
 private:
-    void faces();
-    [[nodiscard]] bool open(bool agent);
-    [[nodiscard]] const QList<Command> &commands() const { return m_window->commands().commands(); }
+    static void faces() { FacedWindow::faces(); }
+    [[nodiscard]] bool open(bool agent) { return m_faced.open(agent); }
+    [[nodiscard]] const QList<Command> &commands() const { return m_faced.window->commands().commands(); }
     [[nodiscard]] CommandPalette *palette() const
     {
-        return m_window->findChild<CommandPalette *>(QStringLiteral("commandPalette"));
+        return m_faced.window->findChild<CommandPalette *>(QStringLiteral("commandPalette"));
     }
     void closeWhatOpened();
 
-    std::unique_ptr<UiWorld> m_world;
-    std::unique_ptr<MainWindow> m_window;
+    FacedWindow m_faced;
 };
 
 namespace {
@@ -92,45 +91,11 @@ bool scopesMeet(const QAction *a, const QAction *b)
 
 } // namespace
 
-void TestCommands::faces()
-{
-    QTest::addColumn<bool>("agent");
-    QTest::newRow("agent") << true;
-    QTest::newRow("employee") << false;
-}
-
-bool TestCommands::open(bool agent)
-{
-    m_world = std::make_unique<UiWorld>();
-    if (agent)
-        fillAgent(*m_world);
-    else
-        fillEmployee(*m_world);
-    if (!m_world->workspace)
-        return false;
-    m_window = std::make_unique<MainWindow>(*m_world->workspace, m_world->prompt,
-                                            m_world->systemClock);
-    m_window->show();
-    m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
-        return false;
-    if (!agent)
-        return true;
-    m_window->agent()->queue()->showScope(ListScope::All);
-    return QTest::qWaitFor([this] { return !m_window->agent()->ticket()->ticket().isNull(); });
-}
-
-void TestCommands::cleanup()
-{
-    m_window.reset();
-    m_world.reset();
-}
-
 void TestCommands::closeWhatOpened()
 {
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
-    for (QDialog *dialog : m_window->findChildren<QDialog *>()) {
+    for (QDialog *dialog : m_faced.window->findChildren<QDialog *>()) {
         if (dialog->isVisible())
             dialog->reject();
     }
@@ -169,7 +134,7 @@ void TestCommands::noTwoCommandsAnswerTheSameKeys()
     QVERIFY(open(agent));
     // Every action with keys, registered or not: the composer's live on two pages.
     QList<const QAction *> all;
-    for (const QAction *action : m_window->findChildren<QAction *>()) {
+    for (const QAction *action : m_faced.window->findChildren<QAction *>()) {
         if (!action->shortcuts().isEmpty())
             all.append(action);
     }
@@ -213,7 +178,7 @@ void TestCommands::theMenusListEveryCommandOnce()
     QFETCH(bool, agent);
     QVERIFY(open(agent));
     QHash<QString, int> shown;
-    for (const QAction *menu : m_window->menuBar()->actions()) {
+    for (const QAction *menu : m_faced.window->menuBar()->actions()) {
         QVERIFY(menu->menu());
         for (const QAction *action : menu->menu()->actions())
             ++shown[menu->text() + QLatin1Char('/') + plain(action->text())];
@@ -235,16 +200,16 @@ void TestCommands::everyCommandRunsFromThePalette()
     auto *list = palette()->findChild<QTreeWidget *>(QStringLiteral("paletteList"));
     for (const QString &id : std::as_const(ids)) {
         // The window stays what it is whatever the commands before this one did to it.
-        m_window->showPage(agent ? QStringLiteral("queue") : QStringLiteral("requests"));
+        m_faced.window->showPage(agent ? QStringLiteral("queue") : QStringLiteral("requests"));
         palette()->summon();
-        field->setText(plain(m_window->commands().action(id)->text()));
+        field->setText(plain(m_faced.window->commands().action(id)->text()));
         QTreeWidgetItem *wanted = nullptr;
         for (int i = 0; i < list->topLevelItemCount(); ++i) {
             if (list->topLevelItem(i)->data(0, Qt::UserRole).toString() == id)
                 wanted = list->topLevelItem(i);
         }
         QVERIFY2(wanted, qPrintable(id));
-        QSignalSpy ran(m_window->commands().action(id), &QAction::triggered);
+        QSignalSpy ran(m_faced.window->commands().action(id), &QAction::triggered);
         list->setCurrentItem(wanted);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY2(ran.count() == 1, qPrintable(id));
@@ -256,14 +221,14 @@ void TestCommands::everyCommandRunsFromThePalette()
 void TestCommands::aPagesCommandFirstBringsItsPage()
 {
     QVERIFY(open(true));
-    m_window->showPage(QStringLiteral("outbox"));
-    m_window->commands().run(QStringLiteral("ticket.copyNumber"));
-    QCOMPARE(m_window->currentPage(), QStringLiteral("queue"));
-    m_window->commands().run(QStringLiteral("requests.search"));
-    QCOMPARE(m_window->currentPage(), QStringLiteral("requests"));
-    QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("requestSearchField"));
-    m_window->commands().run(QStringLiteral("report.attach"));
-    QCOMPARE(m_window->currentPage(), QStringLiteral("report"));
+    m_faced.window->showPage(QStringLiteral("outbox"));
+    m_faced.window->commands().run(QStringLiteral("ticket.copyNumber"));
+    QCOMPARE(m_faced.window->currentPage(), QStringLiteral("queue"));
+    m_faced.window->commands().run(QStringLiteral("requests.search"));
+    QCOMPARE(m_faced.window->currentPage(), QStringLiteral("requests"));
+    QCOMPARE(m_faced.window->focusWidget()->objectName(), QStringLiteral("requestSearchField"));
+    m_faced.window->commands().run(QStringLiteral("report.attach"));
+    QCOMPARE(m_faced.window->currentPage(), QStringLiteral("report"));
 }
 
 void TestCommands::aCommandIsFoundWithoutItsAccents()

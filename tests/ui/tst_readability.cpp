@@ -16,8 +16,8 @@
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/theme.h"
 #include "core/net/memorysecretstore.h"
+#include "tests/ui/facedwindow.h"
 #include "tests/ui/lookcheck.h"
-#include "tests/ui/uisample.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -48,14 +48,13 @@ private Q_SLOTS:
     void aSwitchOfTheSchemeRepaintsEveryPage();
 
 private:
-    void faces();
+    static void faces() { FacedWindow::faces(); }
     [[nodiscard]] bool open(bool agent);
     /// Calls `look` with every page of the window in front, then with every dialog.
     void everywhere(bool agent, const std::function<void(QWidget &, const QString &)> &look);
     void verifyFits(bool agent);
 
-    std::unique_ptr<UiWorld> m_world;
-    std::unique_ptr<MainWindow> m_window;
+    FacedWindow m_faced;
     QFont m_font;
 };
 
@@ -65,49 +64,30 @@ void TestReadability::initTestCase()
     m_font = QApplication::font();
 }
 
-void TestReadability::faces()
-{
-    QTest::addColumn<bool>("agent");
-    QTest::newRow("agent") << true;
-    QTest::newRow("employee") << false;
-}
-
 void TestReadability::cleanup()
 {
-    m_window.reset();
-    m_world.reset();
+    m_faced.close();
     QApplication::setFont(m_font);
 }
 
 bool TestReadability::open(bool agent)
 {
-    m_world = std::make_unique<UiWorld>();
-    if (agent)
-        fillAgent(*m_world);
-    else
-        fillEmployee(*m_world);
-    if (!m_world->workspace)
-        return false;
-    m_window = std::make_unique<MainWindow>(*m_world->workspace, m_world->prompt,
-                                            m_world->systemClock);
-    m_window->show();
-    if (!QTest::qWaitForWindowExposed(m_window.get()))
+    if (!m_faced.open(agent))
         return false;
     // Something in the outbox, so that its cards are looked at too.
     CreateTicket create;
     create.title = QStringLiteral("The scanner beeps");
     create.kit.what = QStringLiteral("All day");
-    if (!UiWorld::await(m_world->workspace->tickets().report(create, QString())))
+    if (!UiWorld::await(m_faced.world->workspace->tickets().report(create, QString())))
         return false;
-    if (!QTest::qWaitFor([this] { return m_world->workspace->status().waiting == 1; }))
+    if (!QTest::qWaitFor([this] { return m_faced.world->workspace->status().waiting == 1; }))
         return false;
     if (!agent) {
         return QTest::qWaitFor([this] {
-            return m_window->findChild<QWidget *>(QStringLiteral("messageBodyLabel")) != nullptr;
+            return m_faced.window->findChild<QWidget *>(QStringLiteral("messageBodyLabel")) != nullptr;
         });
     }
-    m_window->agent()->queue()->showScope(ListScope::All);
-    const auto *title = m_window->findChild<QWidget *>(QStringLiteral("ticketTitleLabel"));
+    const auto *title = m_faced.window->findChild<QWidget *>(QStringLiteral("ticketTitleLabel"));
     return QTest::qWaitFor([title] { return title->isVisible(); });
 }
 
@@ -118,15 +98,15 @@ void TestReadability::everywhere(bool agent,
                       QStringLiteral("outbox")};
     if (agent) {
         pages.prepend(QStringLiteral("queue"));
-        m_window->findChild<QAbstractButton *>(QStringLiteral("moreFieldsButton"))->click();
+        m_faced.window->findChild<QAbstractButton *>(QStringLiteral("moreFieldsButton"))->click();
     }
     for (const QString &page : std::as_const(pages)) {
-        m_window->showPage(page);
+        m_faced.window->showPage(page);
         if (page == QLatin1String("outbox"))
-            QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("outboxCard")));
+            QTRY_VERIFY(m_faced.window->findChild<QWidget *>(QStringLiteral("outboxCard")));
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
-        look(*m_window, page);
+        look(*m_faced.window, page);
     }
     const auto dialog = [&look](QWidget &widget, const QString &name) {
         widget.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -136,26 +116,26 @@ void TestReadability::everywhere(bool agent,
         widget.close();
     };
     net::MemorySecretStore secrets;
-    AccountService accounts(m_world->folder.path(), secrets, nullptr);
+    AccountService accounts(m_faced.world->folder.path(), secrets, nullptr);
     SignInPage signIn(accounts, nullptr);
     signIn.prefill(QStringLiteral("https://helpdesk.example"), QStringLiteral("anna"),
                    QStringLiteral("Please sign in again."));
     signIn.resize(560, 680);
     dialog(signIn, QStringLiteral("sign-in"));
-    PreferencesDialog preferences(Preferences(), m_window.get());
+    PreferencesDialog preferences(Preferences(), m_faced.window.get());
     dialog(preferences, QStringLiteral("preferences"));
-    ShortcutSheet sheet(m_window->commands(), m_window.get());
+    ShortcutSheet sheet(m_faced.window->commands(), m_faced.window.get());
     dialog(sheet, QStringLiteral("shortcuts"));
-    auto *palette = m_window->findChild<CommandPalette *>(QStringLiteral("commandPalette"));
+    auto *palette = m_faced.window->findChild<CommandPalette *>(QStringLiteral("commandPalette"));
     palette->summon();
     look(*palette, QStringLiteral("palette"));
     palette->reject();
     QuestionDialog question(TextQuestion{QStringLiteral("Title"), QStringLiteral("Label"), {}, {},
                                          QStringLiteral("Go"), true, true},
-                            m_window.get());
+                            m_faced.window.get());
     dialog(question, QStringLiteral("question"));
-    PersonPicker picker(m_world->workspace->tickets(), QStringLiteral("Who?"),
-                        QStringLiteral("Add"), {}, m_window.get());
+    PersonPicker picker(m_faced.world->workspace->tickets(), QStringLiteral("Who?"),
+                        QStringLiteral("Add"), {}, m_faced.window.get());
     dialog(picker, QStringLiteral("person picker"));
 }
 
@@ -172,9 +152,9 @@ void TestReadability::everyControlHasANameForScreenReaders()
 /// The smallest window must also fit onto a small laptop's screen.
 void TestReadability::verifyFits(bool agent)
 {
-    m_window->resize(m_window->minimumSizeHint());
+    m_faced.window->resize(m_faced.window->minimumSizeHint());
     everywhere(agent, [this](QWidget &page, const QString &name) {
-        if (&page == m_window.get()) {
+        if (&page == m_faced.window.get()) {
             page.resize(page.minimumSizeHint().expandedTo({960, 600}));
             QVERIFY2(page.width() <= 1366 && page.height() <= 720,
                      qPrintable(QStringLiteral("%1 needs %2×%3")

@@ -30,6 +30,14 @@ QString tag(const QString &op)
     return op.right(8);
 }
 
+/// Words and questions are taken back by discarding them before they leave; these by another op.
+bool hasInverse(const Payload &payload)
+{
+    return std::holds_alternative<SetField>(payload) || std::holds_alternative<Escalate>(payload)
+        || std::holds_alternative<EditTags>(payload) || std::holds_alternative<EditWatchers>(payload)
+        || std::holds_alternative<EditLinks>(payload);
+}
+
 class Checker
 {
 public:
@@ -83,6 +91,8 @@ private:
                     m_world.broken(QStringLiteral("N1: op %1 (%2) of %3 is lost").arg(tag(id), kindName(written.op.payload), client.person().name));
                 continue;
             }
+            if (hasInverse(entry->op.payload) && !entry->undo)
+                m_world.broken(QStringLiteral("N14: op %1 (%2) of %3 cannot be undone").arg(tag(id), kindName(entry->op.payload), client.person().name));
             const QString state = QLatin1String(store::stateName(entry->state));
             switch (entry->state) {
             case OpState::Done:

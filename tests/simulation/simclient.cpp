@@ -9,20 +9,37 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace vigie::sim {
 
 using store::OpState;
 
+namespace {
+
+/// Ten years wrong either way, or a little.
+qint64 someSkew(Rng &rng)
+{
+    const qint64 span = rng.below(2) == 0 ? 315'360'000'000 : 600'000;
+    return qint64(rng.below(quint64(span) * 2)) - span;
+}
+
+/// Where right and wrong clocks are compared, the story's own chance must not pay for them.
+qint64 chosenSkew(const SimWorld &world, quint64 seed)
+{
+    SeededRng apart(seed + 1);
+    return world.clocks == SimWorld::Clocks::Wild ? someSkew(apart) : 0;
+}
+
+} // namespace
+
 SimClient::SimClient(SimWorld &world, const Person &person, quint64 seed)
-    : m_world(world), m_person(person), m_rng(seed), m_clock(world.time),
+    : m_world(world), m_person(person), m_rng(seed), m_clock(world.time, chosenSkew(world, seed)),
       m_folder(world.memoryFolder()), m_ids(m_clock, m_rng),
       m_device(m_ids.make<DeviceId>())
 {
-    if (world.faults.wildClocks) {
-        // Ten years wrong either way, or a little.
-        const qint64 span = m_rng.below(2) == 0 ? 315'360'000'000 : 600'000;
-        m_clock.skewMs = qint64(m_rng.below(quint64(span) * 2)) - span;
-    }
+    if (world.clocks == SimWorld::Clocks::AsSeeded && world.faults.wildClocks)
+        m_clock.skewMs = someSkew(m_rng);
 }
 
 SimClient::~SimClient()
@@ -110,10 +127,16 @@ std::optional<TicketId> SimClient::someTicket()
     query.scope = m_person.role == Role::Employee ? store::ListScope::MyRequests : store::ListScope::All;
     query.openOnly = m_rng.below(4) != 0;
     query.me = m_person.id;
-    query.limit = 12;
-    const auto rows = m_profile->cache().reader().list(query);
+    // What waits to be sent stands where this machine's clock puts it.
+    const bool byTitle = m_world.clocks != SimWorld::Clocks::AsSeeded;
+    query.limit = byTitle ? 10'000 : 12;
+    auto rows = m_profile->cache().reader().list(query);
     if (!rows || rows->isEmpty())
         return std::nullopt;
+    if (byTitle) {
+        std::sort(rows->begin(), rows->end(),
+                  [](const store::TicketRow &a, const store::TicketRow &b) { return a.title < b.title; });
+    }
     return rows->at(qsizetype(m_rng.below(quint64(rows->size())))).id;
 }
 

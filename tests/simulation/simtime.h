@@ -53,14 +53,14 @@ class SimClock final : public Clock
 public:
     static constexpr qint64 kEpochMs = 1'790'000'000'000;
 
-    explicit SimClock(const SimTime &time) : m_time(time) {}
+    explicit SimClock(const SimTime &time, qint64 skew = 0) : skewMs(skew), m_time(time) {}
     [[nodiscard]] qint64 nowMs() const override
     {
         return std::max<qint64>(1, kEpochMs + m_time.now() + skewMs);
     }
     [[nodiscard]] qint64 monotonicMs() const override { return m_time.now() + 1; }
 
-    qint64 skewMs = 0;
+    qint64 skewMs;
 
 private:
     const SimTime &m_time;

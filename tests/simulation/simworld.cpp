@@ -8,8 +8,8 @@ namespace vigie::sim {
 
 using store::OpState;
 
-SimWorld::SimWorld(quint64 s, Planted p, int d)
-    : seed(s), days(d), rng(s), planted(p), faults(Faults::swarm(rng)), server(time, rng, trace, p)
+SimWorld::SimWorld(quint64 s, Planted p, int d, Clocks c)
+    : seed(s), days(d), rng(s), planted(p), clocks(c), faults(Faults::swarm(rng)), server(time, rng, trace, p)
 {
     server.start();
     if (!server.isUp()) {

@@ -26,7 +26,12 @@ struct SimWorld {
     static constexpr const char *kCanary = "INTERNAL-CANARY-";
     static constexpr qint64 kDay = 86'400'000;
 
-    SimWorld(quint64 seed, Planted planted, int days);
+    /// Whether the clients' clocks are right, wrong, or as the seed has it. Where it is chosen,
+    /// people choose by what they read and not by what stands on top, so that the same seed is the
+    /// same story whatever the clocks say.
+    enum class Clocks { AsSeeded, Right, Wild };
+
+    SimWorld(quint64 seed, Planted planted, int days, Clocks clocks = Clocks::AsSeeded);
     ~SimWorld();
 
     /// Plays the whole story; answers what was violated, empty when nothing.
@@ -47,6 +52,7 @@ struct SimWorld {
     int days;
     SeededRng rng;
     Planted planted;
+    Clocks clocks;
     Faults faults;
     SimTime time;
     Trace trace;

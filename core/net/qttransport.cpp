@@ -15,7 +15,6 @@ QtTransport::QtTransport(TlsTrust trust, QObject *parent)
     // A pin we cannot read must not turn into "no pin": keep it, and it will match nothing.
     if (!normal.isEmpty())
         m_trust.fingerprint = normal;
-    renewManager();
 }
 
 QtTransport::~QtTransport()
@@ -23,12 +22,19 @@ QtTransport::~QtTransport()
     abortAll();
 }
 
-void QtTransport::renewManager()
+/// A manager without an exchange. While Qt finds out which of a name's addresses answers, it holds
+/// back everything else that was asked of the same manager, until the first answer has ended:
+/// behind a long poll that would be for as long as it lasts.
+std::shared_ptr<QNetworkAccessManager> QtTransport::freeManager()
 {
-    // Exchanges share the ownership, so that a manager outlives its replies. A manager keeps TLS
-    // contexts by host without looking at the trust they were made with: new trust, new manager.
-    m_manager = std::make_shared<QNetworkAccessManager>();
-    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    for (const auto &manager : std::as_const(m_managers)) {
+        if (manager.use_count() == 1) // exchanges share the ownership until their end
+            return manager;
+    }
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_managers.append(manager);
+    return manager;
 }
 
 QFuture<Answer> QtTransport::send(const Request &request)
@@ -42,8 +48,8 @@ QFuture<Answer> QtTransport::send(const Request &request)
     connect(exchange, &QtExchange::pinFound, this,
             [this, exchange](const QSslCertificate &found) { onPinFound(exchange, found); });
     connect(exchange, &QtExchange::handshakeLost, this,
-            [this, exchange] { exchange->start(m_manager, m_trust); });
-    exchange->start(m_manager, m_trust);
+            [this, exchange] { exchange->start(freeManager(), m_trust); });
+    exchange->start(freeManager(), m_trust);
     return future;
 }
 
@@ -51,10 +57,11 @@ void QtTransport::onPinFound(QtExchange *exchange, const QSslCertificate &certif
 {
     if (pinnedCertificate(m_trust).isNull()) {
         m_trust.certificate = certificate.toPem();
-        renewManager();
+        // Managers keep TLS contexts by host without looking at the trust they were made with.
+        m_managers.clear();
         Q_EMIT pinLearned(m_trust);
     }
-    exchange->start(m_manager, m_trust);
+    exchange->start(freeManager(), m_trust);
 }
 
 void QtTransport::abortAll()

@@ -4,6 +4,7 @@
 #include "core/net/tlstrust.h"
 #include "core/net/transport.h"
 
+#include <QList>
 #include <QObject>
 
 #include <memory>
@@ -36,11 +37,11 @@ Q_SIGNALS:
     void pinLearned(const vigie::net::TlsTrust &trust);
 
 private:
-    void renewManager();
+    [[nodiscard]] std::shared_ptr<QNetworkAccessManager> freeManager();
     void onPinFound(QtExchange *exchange, const QSslCertificate &certificate);
 
     TlsTrust m_trust;
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    QList<std::shared_ptr<QNetworkAccessManager>> m_managers; ///< each with one exchange at most
 };
 
 } // namespace vigie::net

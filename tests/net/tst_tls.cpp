@@ -11,6 +11,7 @@ using namespace vigie;
 using test::CertificateSpec;
 using test::FlawedServer;
 using test::SeenRequest;
+using test::SeenRequest;
 using test::TestCertificate;
 
 namespace {
@@ -96,6 +97,31 @@ private:
     }
 
 private Q_SLOTS:
+    void anAnswerThatIsHeldHoldsBackNobody()
+    {
+        // As a long poll does; on a name with two addresses as on one.
+        FlawedServer server(
+            [](QTcpSocket *socket, const SeenRequest &seen) {
+                if (seen.path != "/held")
+                    socket->write(test::jsonAnswer(200, "{}"));
+            },
+            m_ours.good.key, m_ours.chain(m_ours.good));
+        net::QtTransport transport({m_ours.pin(), {}});
+        const auto ask = [&](const QString &path) {
+            net::Request request;
+            request.method = net::Method::Get;
+            request.url = server.url(path);
+            request.timeoutMs = 20'000;
+            return transport.send(request);
+        };
+        const auto held = ask(QStringLiteral("/held"));
+        const auto other = ask(QStringLiteral("/other"));
+        const auto third = ask(QStringLiteral("/third"));
+        QTRY_VERIFY(other.isFinished() && third.isFinished());
+        QVERIFY(other.result() && third.result());
+        QVERIFY(!held.isFinished());
+        transport.abortAll();
+    }
     void anUnknownAuthorityIsRefusedAndShown()
     {
         verifyRefused(ask(m_ours.good, m_ours.chain(m_ours.good), {}), ErrorCode::TlsUntrusted,

@@ -64,7 +64,7 @@ void LittleDisk::pin(ClientProcess &client, const QString &path)
 bool LittleDisk::unpin(const ClientProcess &client, const QString &path)
 {
     QStringList enter{QStringLiteral("nsenter"), QStringLiteral("-t"), QString::number(client.pid()),
-                      QStringLiteral("-m")};
+                      QStringLiteral("-m"), QStringLiteral("-r")};
     if (unshare().contains(QStringLiteral("-Urm")))
         enter += {QStringLiteral("-U"), QStringLiteral("--preserve-credentials")};
     return runs(enter + QStringList{QStringLiteral("umount"), path});

@@ -19,6 +19,14 @@ QSize ScopeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return QSize(120, heading ? line + space::l + space::s : std::max(line, kIcon) + 2 * space::s);
 }
 
+int ScopeDelegate::widthOf(const QString &name, const QFont &font)
+{
+    const QFontMetrics strong(textFont(TextStyle::Strong, font));
+    const QFontMetrics small(textFont(TextStyle::Small, font));
+    return 2 * space::xs + 4 * space::s + kIcon + strong.horizontalAdvance(name)
+        + small.horizontalAdvance(QStringLiteral("000"));
+}
+
 void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {

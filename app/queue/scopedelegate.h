@@ -17,6 +17,8 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+    /// What a row needs to show this name whole beside a count of three digits, in logical pixels.
+    [[nodiscard]] static int widthOf(const QString &name, const QFont &font);
 };
 
 } // namespace vigie

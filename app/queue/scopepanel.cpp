@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie {
 
 ScopePanel::ScopePanel(QWidget *parent)
@@ -64,6 +66,19 @@ ScopePanel::ScopePanel(QWidget *parent)
                 }
                 Q_EMIT chosen();
             });
+}
+
+QSize ScopePanel::minimumSizeHint() const
+{
+    QSize hint = QWidget::minimumSizeHint();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const std::optional<ScopeModel::Entry> entry = m_model->entryAt(row);
+        if (entry && entry->queue.isNull()) {
+            const QString name = m_model->index(row).data().toString();
+            hint.setWidth(std::max(hint.width(), 2 * space::s + ScopeDelegate::widthOf(name, m_list->font())));
+        }
+    }
+    return hint;
 }
 
 void ScopePanel::takeRow(int row)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::optional<Level> level() const;
     /// "L2": where there is no room for words.
     [[nodiscard]] static QString shortLevel(Level level);
+    /// Wide enough for the places that are always there, whatever they are called.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen();

@@ -3,9 +3,7 @@
 
 #include "app/widgets/button.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImageReader>
 #include <QLabel>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -13,36 +11,6 @@
 #include <algorithm>
 
 namespace vigie {
-
-namespace {
-
-/// Eight 4K screens side by side; more is a decompression bomb.
-constexpr qint64 kMostPixels = 8LL * 3840 * 2160;
-
-} // namespace
-
-Result<QImage> readPicture(const QByteArray &bytes)
-{
-    static const QList<QByteArray> formats{"png", "jpeg", "jpg", "gif", "bmp", "webp"};
-    QBuffer buffer;
-    buffer.setData(bytes);
-    if (!buffer.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Invalid, QStringLiteral("no bytes"));
-    const QByteArray format = QImageReader::imageFormat(&buffer);
-    if (!formats.contains(format))
-        return fail(ErrorCode::Invalid, QStringLiteral("not a picture format we open"));
-    QImageReader reader(&buffer, format);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid())
-        return fail(ErrorCode::Invalid, QStringLiteral("no picture size"));
-    if (qint64(size.width()) * size.height() > kMostPixels)
-        return fail(ErrorCode::TooLarge, QStringLiteral("picture has too many pixels"));
-    const QImage picture = reader.read();
-    if (picture.isNull())
-        return fail(ErrorCode::Invalid, reader.errorString());
-    return picture;
-}
 
 PictureWindow::PictureWindow(const QImage &picture, const QString &name, QWidget *parent)
     : QDialog(parent), m_picture(picture), m_canvas(new QLabel(this))

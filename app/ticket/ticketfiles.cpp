@@ -4,6 +4,7 @@
 #include "app/prompt/prompt.h"
 #include "app/ticket/picturewindow.h"
 #include "core/base/async.h"
+#include "core/image/imagegate.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 

@@ -22,6 +22,18 @@ inline constexpr int kAttachmentsPerMessage = 20;
 inline constexpr qint64 kAttachmentBytes = 100LL * 1024 * 1024;
 inline constexpr qsizetype kPasswordLength = 1024;
 
+// Pictures and what is drawn on them
+/// Eight 4K screens side by side; more is a decompression bomb.
+inline constexpr qint64 kPicturePixels = 8LL * 3840 * 2160;
+inline constexpr int kPictureSide = 65'500;
+inline constexpr int kShotsPerReport = 30;
+inline constexpr qsizetype kSidecarBytes = 2 * 1024 * 1024;
+inline constexpr int kAnnotations = 5'000;
+inline constexpr int kAnnotationLayers = 50;
+inline constexpr qsizetype kAnnotationPoints = 100'000;
+inline constexpr qsizetype kPointsPerAnnotation = 4'000;
+inline constexpr qsizetype kUnknownAnnotationBytes = 16 * 1024;
+
 // Exchange
 inline constexpr int kOpsPerPush = 50;
 inline constexpr qsizetype kPushBytes = 256 * 1024;

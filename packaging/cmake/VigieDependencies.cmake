@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every library Vigie uses, found once. The same names exist in Debian 12, vcpkg and Homebrew.
-find_package(Qt6 6.4.2 REQUIRED COMPONENTS Core Network Sql)
+find_package(Qt6 6.4.2 REQUIRED COMPONENTS Core Gui Network Sql)
 find_package(tl-expected REQUIRED)
 if(VIGIE_BUILD_CLIENT)
-    find_package(Qt6 6.4.2 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
+    find_package(Qt6 6.4.2 REQUIRED COMPONENTS Widgets Svg LinguistTools)
     find_package(Qt6Keychain REQUIRED)
 endif()
 if(VIGIE_BUILD_SERVER)

@@ -16,15 +16,17 @@ namespace vigie {
 namespace {
 
 const char *const kNames[] = {
-    "alert", "attach", "bell", "building", "calendar", "call", "calm", "check", "check-circle",
-    "chevron-down", "chevron-left", "chevron-right", "chevron-up", "clock", "close", "cloud",
-    "cloud-check", "cloud-off", "command", "conflict", "copy", "download", "edit", "escalate",
-    "eye", "eye-off", "file", "filter", "globe", "hand", "hardware", "help", "hourglass", "image",
-    "inbox", "info", "key", "keyboard", "lantern", "link", "lock", "mail", "merge", "minus",
-    "moon", "more", "network", "note", "open", "other", "outbox", "phone", "pin", "plus",
-    "printing", "queue", "reply", "report", "requests", "retry", "search", "send", "settings",
-    "shield", "shield-alert", "sign-out", "software", "sort", "star", "star-filled", "stop",
-    "sun", "swap", "sync", "tag", "trash", "undo", "user", "user-check", "user-plus", "users",
+    "alert", "arrow-mark", "attach", "backward", "bell", "box", "building", "calendar", "call",
+    "callout", "calm", "camera", "check", "check-circle", "chevron-down", "chevron-left",
+    "chevron-right", "chevron-up", "clock", "close", "cloud", "cloud-check", "cloud-off", "command",
+    "conflict", "copy", "crop", "cursor", "download", "edit", "ellipse", "escalate", "eye",
+    "eye-off", "file", "filter", "fit", "forward", "freehand", "globe", "hand", "hardware", "help",
+    "highlighter", "hourglass", "image", "inbox", "info", "key", "keyboard", "lantern", "line",
+    "link", "lock", "magnifier", "mail", "merge", "minus", "moon", "more", "network", "note",
+    "open", "other", "outbox", "phone", "pin", "plus", "printing", "queue", "redact", "redo",
+    "reply", "report", "requests", "retry", "search", "send", "settings", "shield", "shield-alert",
+    "sign-out", "software", "sort", "spotlight", "star", "star-filled", "step-mark", "stop", "sun",
+    "swap", "sync", "tag", "text-mark", "trash", "undo", "user", "user-check", "user-plus", "users",
 };
 static_assert(std::size(kNames) == kIconCount);
 

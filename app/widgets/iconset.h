@@ -10,15 +10,17 @@ namespace vigie {
 /// The symbolic icons of resources/icons, on a 20 px grid with 1.5 px strokes. An icon's file has
 /// the enumerator's name in kebab case: StarFilled is star-filled.svg.
 enum class Icon {
-    Alert, Attach, Bell, Building, Calendar, Call, Calm, Check, CheckCircle, ChevronDown,
-    ChevronLeft, ChevronRight, ChevronUp, Clock, Close, Cloud, CloudCheck, CloudOff, Command,
-    Conflict, Copy, Download, Edit, Escalate, Eye, EyeOff, File, Filter, Globe, Hand, Hardware,
-    Help, Hourglass, Image, Inbox, Info, Key, Keyboard, Lantern, Link, Lock, Mail, Merge, Minus,
-    Moon, More, Network, Note, Open, Other, Outbox, Phone, Pin, Plus, Printing, Queue, Reply,
-    Report, Requests, Retry, Search, Send, Settings, Shield, ShieldAlert, SignOut, Software, Sort,
-    Star, StarFilled, Stop, Sun, Swap, Sync, Tag, Trash, Undo, User, UserCheck, UserPlus, Users,
+    Alert, ArrowMark, Attach, Backward, Bell, Box, Building, Calendar, Call, Callout, Calm, Camera,
+    Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock, Close, Cloud,
+    CloudCheck, CloudOff, Command, Conflict, Copy, Crop, Cursor, Download, Edit, Ellipse, Escalate,
+    Eye, EyeOff, File, Filter, Fit, Forward, Freehand, Globe, Hand, Hardware, Help, Highlighter,
+    Hourglass, Image, Inbox, Info, Key, Keyboard, Lantern, Line, Link, Lock, Magnifier, Mail, Merge,
+    Minus, Moon, More, Network, Note, Open, Other, Outbox, Phone, Pin, Plus, Printing, Queue,
+    Redact, Redo, Reply, Report, Requests, Retry, Search, Send, Settings, Shield, ShieldAlert,
+    SignOut, Software, Sort, Spotlight, Star, StarFilled, StepMark, Stop, Sun, Swap, Sync, Tag,
+    TextMark, Trash, Undo, User, UserCheck, UserPlus, Users,
 };
-inline constexpr int kIconCount = 81;
+inline constexpr int kIconCount = 100;
 
 /// What colour an icon takes. All follow the scheme by themselves when it is switched.
 enum class IconColor {

@@ -74,6 +74,16 @@ QString AnnotationEditor::add(const QString &text, Annotation item)
     return item.id;
 }
 
+QList<Annotation> AnnotationEditor::mine(const QStringList &ids) const
+{
+    QList<Annotation> found;
+    for (const Annotation &item : m_document.items) {
+        if (ids.contains(item.id) && isMine(item))
+            found.append(item);
+    }
+    return found;
+}
+
 void AnnotationEditor::remove(const QString &text, const QStringList &ids)
 {
     change(text, [&](AnnotationDocument &document) {

@@ -23,6 +23,8 @@ public:
     /// Another shot: nothing of the old one can be undone any more.
     void setDocument(const AnnotationDocument &document);
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
+    /// The person's own items among these ids, lowest first.
+    [[nodiscard]] QList<Annotation> mine(const QStringList &ids) const;
 
     /// Runs `edit` on a copy and records the difference, if there is one. Changes in a row with
     /// the same `mergeKey` (not empty) become one step: a drag, a slider, a word being typed.

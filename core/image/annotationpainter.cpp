@@ -217,7 +217,8 @@ void paintShot(QPainter &painter, const QImage &picture, const AnnotationDocumen
     const QRectF everything(QPointF(), QSizeF(document.size));
     const QRectF part = how.only.isNull() ? everything : how.only & everything;
     painter.save();
-    painter.drawImage(part, picture, part);
+    if (how.ground)
+        painter.drawImage(part, picture, part);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const QRect &area : std::as_const(redacted))
         painter.fillRect(area, redactionColor());

@@ -15,6 +15,7 @@ struct ShotPaint {
     QString without; ///< the id of an item that is shown otherwise (while its words are typed)
     bool annotations = true; ///< false: the picture with its redactions only
     bool burned = false; ///< the picture is burned already: its areas are not painted again
+    bool ground = true; ///< false: the picture itself is there already
     /// Only what touches this is painted; null = everything.
     QRectF only;
 };

@@ -111,6 +111,7 @@ void tst_Burn::aMosaicWouldFailThisTest()
     const QImage original = maker.picture(size, false);
     AnnotationDocument document;
     document.size = size;
+    document.layers = {{reporterLayer(), {}, {}}};
     document.items = {maker.annotation(AnnotationKind::Redaction, size)};
     document.items[0].rect = QRectF(10, 10, 40, 30);
     const QImage other = withOtherSecrets(maker, original, document);

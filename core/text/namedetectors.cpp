@@ -63,7 +63,7 @@ bool isOwn(const ScanLine &line, qsizetype i, const Wanted &wanted, QList<Span> 
     return false;
 }
 
-/// The login in "C:\Users\anna\…", "/home/anna/…".
+/// The login behind "…\Users\" and in the folders of people on other systems.
 void findHomeFolder(const ScanLine &line, qsizetype i, QList<Span> &found)
 {
     constexpr qsizetype kLongestLogin = 64;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/ocr/textrows.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+/// A gap as wide as this many heights of words separates columns.
+constexpr double kColumnGap = 1.7;
+/// Words share a row when this much of the lower one's height is beside the other.
+constexpr double kSharedHeight = 0.5;
+/// Rules and icons are read as very high or very flat words.
+constexpr double kMostHeights = 3;
+
+struct OpenRow {
+    QList<OcrWord> words;
+    int top = 0; ///< of the last word; rows may climb a little
+    int bottom = 0;
+};
+
+bool shareHeight(const QRect &box, const OpenRow &row)
+{
+    const int shared = std::min(box.bottom(), row.bottom) - std::max(box.top(), row.top) + 1;
+    const int mine = box.height();
+    const int its = row.bottom - row.top + 1;
+    return shared >= kSharedHeight * std::min(mine, its)
+        && std::max(mine, its) <= kMostHeights * std::min(mine, its);
+}
+
+int middleHeight(const QList<OcrWord> &words)
+{
+    QList<int> heights;
+    for (const OcrWord &word : words)
+        heights.append(word.box.height());
+    std::sort(heights.begin(), heights.end());
+    return heights.isEmpty() ? 0 : heights[heights.size() / 2];
+}
+
+TextRow written(OpenRow row)
+{
+    std::sort(row.words.begin(), row.words.end(), [](const OcrWord &a, const OcrWord &b) {
+        return a.box.left() < b.box.left();
+    });
+    const double columnGap = kColumnGap * middleHeight(row.words);
+    TextRow result;
+    for (const OcrWord &word : std::as_const(row.words)) {
+        if (!result.words.isEmpty()) {
+            const int gap = word.box.left() - result.words.last().box.right();
+            result.text += QLatin1Char(gap > columnGap ? '\t' : ' ');
+        }
+        const qsizetype begin = result.text.size();
+        result.text += word.text;
+        result.words.append({{begin, result.text.size()}, word.box});
+    }
+    return result;
+}
+
+} // namespace
+
+QRect TextRow::boxOf(const Span &span) const
+{
+    QRect box;
+    for (const Word &word : words) {
+        if (word.span.touches(span))
+            box = box.united(word.box);
+    }
+    return box;
+}
+
+int TextRow::wordHeight() const
+{
+    QList<int> heights;
+    for (const Word &word : words)
+        heights.append(word.box.height());
+    std::sort(heights.begin(), heights.end());
+    return heights.isEmpty() ? 0 : heights[heights.size() / 2];
+}
+
+QList<TextRow> textRows(const QList<OcrLine> &lines)
+{
+    QList<OcrWord> words;
+    for (const OcrLine &line : lines) {
+        for (const OcrWord &word : line.words) {
+            if (!word.text.isEmpty() && word.box.isValid())
+                words.append(word);
+        }
+    }
+    std::stable_sort(words.begin(), words.end(), [](const OcrWord &a, const OcrWord &b) {
+        return a.box.center().y() < b.box.center().y();
+    });
+    QList<OpenRow> rows;
+    constexpr qsizetype kRowsBack = 8; // words come from top to bottom
+    for (const OcrWord &word : std::as_const(words)) {
+        OpenRow *home = nullptr;
+        for (qsizetype i = rows.size(); i > 0 && i > rows.size() - kRowsBack && !home; --i) {
+            if (shareHeight(word.box, rows[i - 1]))
+                home = &rows[i - 1];
+        }
+        if (!home) {
+            rows.append(OpenRow{{}, word.box.top(), word.box.bottom()});
+            home = &rows.last();
+        }
+        home->words.append(word);
+    }
+    QList<TextRow> result;
+    for (const OpenRow &row : std::as_const(rows))
+        result.append(written(row));
+    return result;
+}
+
+} // namespace vigie

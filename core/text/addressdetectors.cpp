@@ -244,6 +244,37 @@ bool isUnc(const ScanLine &line, const Span &word)
     return third.isLetterOrNumber() && inner.end - inner.begin > 4;
 }
 
+/// Where the part before the @ starts; a space behind one of its dots is a misreading.
+qsizetype localStart(const ScanLine &line, qsizetype end)
+{
+    qsizetype start = end;
+    while (end - start < kLongestLocalPart) {
+        if (isLocalPart(line.at(start - 1)))
+            --start;
+        else if (start < end && line.at(start - 1) == QLatin1Char(' ')
+                 && line.at(start - 2) == QLatin1Char('.') && line.isAlnum(start - 3))
+            start -= 2;
+        else
+            break;
+    }
+    return start;
+}
+
+/// Words that a reader has taken apart: "DESKTOP -AB12CD3", "https: //intranet".
+bool isTakenApart(const ScanLine &line, const Span &first, const Span &second)
+{
+    constexpr qsizetype kLongest = 64;
+    if (second.begin != first.end + 1 || line.at(first.end) != QLatin1Char(' ')
+        || second.end - first.begin > kLongest)
+        return false;
+    const QString start = foldedText(line.text(first));
+    const QString end = foldedText(line.text(second));
+    if (end.startsWith(QLatin1String("//")))
+        return start == QLatin1String("https:") || start == QLatin1String("http:");
+    return (start.endsWith(QLatin1Char('-')) || end.startsWith(QLatin1Char('-')))
+        && isNamedMachine(start + end);
+}
+
 } // namespace
 
 void emails(const ScanLine &line, const SensitiveRules &, QList<Span> &found)
@@ -260,8 +291,7 @@ void emails(const ScanLine &line, const SensitiveRules &, QList<Span> &found)
             ++domain;
         const bool spaced = local != i || domain != i + 1;
         const qsizetype localEnd = local;
-        while (localEnd - local < kLongestLocalPart && isLocalPart(line.at(local - 1)))
-            --local;
+        local = localStart(line, localEnd);
         const qsizetype end = domainEnd(line, domain);
         if (local < localEnd && isDomain(line.text({domain, end}), spaced || doubtful))
             found.append({local, end});
@@ -287,7 +317,10 @@ void addresses(const ScanLine &line, const SensitiveRules &, QList<Span> &found)
 
 void hosts(const ScanLine &line, const SensitiveRules &, QList<Span> &found)
 {
-    for (const Span &word : line.words()) {
+    for (qsizetype n = 0; n < line.words().size(); ++n) {
+        const Span &word = line.words()[n];
+        if (n > 0 && isTakenApart(line, line.words()[n - 1], word))
+            found.append({line.words()[n - 1].begin, word.end});
         Span mac = word;
         if (isUnc(line, word) || isMac(hexCore(line, mac))) {
             found.append(word);

@@ -33,8 +33,8 @@ constexpr std::array kTokenPrefixes{
     TokenPrefix{u"sk-", 20, false, {}},        TokenPrefix{u"npm_", 16, false, {}},
     TokenPrefix{u"pypi-", 16, false, {}},      TokenPrefix{u"dop_v1_", 16, false, {}},
     TokenPrefix{u"hf_", 20, false, {}},        TokenPrefix{u"ya29.", 12, false, {}},
-    TokenPrefix{u"sg.", 16, true, u"SG."},     TokenPrefix{u"akia", 10, true, u"AKIA"},
-    TokenPrefix{u"asia", 10, true, u"ASIA"},   TokenPrefix{u"aiza", 20, true, u"AIza"},
+    TokenPrefix{u"sg.", 16, true, u"SG."},     TokenPrefix{u"akia", 13, true, u"AKIA"},
+    TokenPrefix{u"asia", 13, true, u"ASIA"},   TokenPrefix{u"aiza", 20, true, u"AIza"},
     TokenPrefix{u"eyj", 12, true, u"eyJ"},
 };
 
@@ -69,6 +69,14 @@ bool hasDigit(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// The keys of one provider have no small letters, and not always a digit.
+bool isCapitals(const QString &text)
+{
+    return text.size() >= 10 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isUpper() || c.isDigit() || c == QLatin1Char('l');
+    });
+}
+
 /// The end of the shortest stretch that proves a known token at `from`; -1 for none.
 qsizetype knownTokenEnd(const ScanLine &line, qsizetype from)
 {
@@ -80,7 +88,9 @@ qsizetype knownTokenEnd(const ScanLine &line, qsizetype from)
             continue;
         const qsizetype body = from + prefix.start.size();
         const qsizetype end = tokenEnd(line, body, prefix.least);
-        if (end - body >= prefix.least && hasDigit(line.text({body, end}) + line.at(end)))
+        const QString start = line.text({body, end});
+        const bool capitals = prefix.written.size() == 4 && isCapitals(start);
+        if (end - body >= prefix.least && (capitals || hasDigit(start + line.at(end))))
             return end;
     }
     return -1;

@@ -45,6 +45,20 @@ QList<Span> merged(QList<Span> spans)
     return result;
 }
 
+/// "Anna" and "Dupont" with nothing but a space between are one place.
+QList<Span> joined(const ScanLine &line, const QList<Span> &spans)
+{
+    QList<Span> result;
+    for (const Span &span : spans) {
+        if (!result.isEmpty() && span.begin == result.last().end + 1
+            && line.at(span.begin - 1) == QLatin1Char(' '))
+            result.last().end = span.end;
+        else
+            result.append(span);
+    }
+    return result;
+}
+
 /// Of spans in order without overlaps: whether one contains `span`.
 bool isCovered(const QList<Span> &sorted, const Span &span)
 {
@@ -98,6 +112,8 @@ QList<SensitiveHit> findSensitive(const ScanLine &line, const SensitiveRules &ru
                 wide.append(grown);
         }
         wide = merged(std::move(wide));
+        if (row.kind == SensitiveKind::Name)
+            wide = joined(line, wide);
         for (const Span &span : std::as_const(wide))
             hits.append({row.kind, span});
         covered = merged(covered + wide);

@@ -2,6 +2,7 @@
 #include "sensitivebench.h"
 
 #include "core/base/json.h"
+#include "core/image/ocr/readablepicture.h"
 #include "core/image/ocr/sensitivefinder.h"
 #include "meter.h"
 #include "tests/support/sampledialogs.h"
@@ -79,8 +80,25 @@ struct Tallies {
     }
 };
 
+/// What each reading has in the rows of a secret that was missed.
+void showRead(OcrEngine &engine, const QImage &picture, const QStringList &languages,
+              const QRectF &letters)
+{
+    const std::atomic_bool cancelled = false;
+    for (const double scale : readingScales(picture.size())) {
+        const auto lines = engine.recognise(readablePicture(picture, scale), languages, cancelled);
+        const QList<TextRow> rows = lines ? textRows(*lines) : QList<TextRow>();
+        for (const TextRow &row : rows) {
+            const double middle = letters.center().y() * scale;
+            const QRect box = row.boxOf({0, row.text.size()});
+            if (box.top() < middle && middle < box.bottom())
+                std::fprintf(stderr, "    read at %.1f: %s\n", scale, qPrintable(row.text));
+        }
+    }
+}
+
 void count(const SampleDialog &dialog, const Findings &findings, const QStringList &groups,
-           bool shown, Tallies &tallies)
+           const QStringList &languages, OcrEngine *shown, Tallies &tallies)
 {
     const auto show = [&](const char *what, const QString &kind, const QString &text) {
         if (shown)
@@ -89,8 +107,11 @@ void count(const SampleDialog &dialog, const Findings &findings, const QStringLi
     };
     for (const PlantedText &secret : dialog.secrets) {
         const bool hidden = covered(secret.rect, findings.suggestions) >= kHidden;
-        if (!hidden)
+        if (!hidden) {
             show("missed", secret.kind, secret.text);
+            if (shown)
+                showRead(*shown, dialog.picture, languages, secret.rect);
+        }
         tallies.each(secret.kind, groups, [hidden](Tally &tally) {
             ++tally.planted;
             tally.hidden += hidden;
@@ -154,8 +175,8 @@ Done SensitiveBench::run(int dialogs, bool shown)
         series.wallCalls.append(double(wall.elapsed()));
         series.ratios.append(series.values.last() / std::max(series.floors.last(), 1e-6));
         count(dialog, findings,
-              {look.name, font, QStringLiteral("%1 pt at %2x").arg(points).arg(scale)}, shown,
-              tallies);
+              {look.name, font, QStringLiteral("%1 pt at %2x").arg(points).arg(scale)}, languages,
+              shown ? &m_engine : nullptr, tallies);
     }
     for (auto it = tallies.kinds.cbegin(); it != tallies.kinds.cend(); ++it)
         print(QStringLiteral("kind"), it.key(), it.value());

@@ -167,7 +167,7 @@ SampleDialog sampleDialog(const DialogLook &look, const QString &family, int poi
     font.setPixelSize(int(points * kPixelsPerPoint * scale + 0.5));
     QList<Row> content = rows(rng);
     const QSize size(scale * (360 + points * 34),
-                     int(scale * points * kPixelsPerPoint * 2.1 * (kSecrets + kDecoys + 2)));
+                     int(QFontMetricsF(font).height() * 1.7 * (kSecrets + kDecoys + 2.5)));
     Painting painting(look, font, scale, size);
     SampleDialog dialog;
     for (Row &row : content) {

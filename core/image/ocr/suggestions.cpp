@@ -2,6 +2,7 @@
 #include "core/image/ocr/suggestions.h"
 
 #include "core/text/errorlines.h"
+#include "core/text/secretlabels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,11 +47,17 @@ QString textOf(const TextRow &row, const Span &span)
     return row.text.mid(span.begin, span.end - span.begin);
 }
 
+/// One word that no sentence would have: below a label there may be anything.
+bool maySecretBeBelow(const QString &text)
+{
+    return !text.contains(QLatin1Char(' ')) && maySecretBe(text) && looksMade(text);
+}
+
 /// What stands below the label in the next row, not further away than a form has it.
 void findBelow(const TextRow &row, const Span &label, const TextRow &next, double scale,
                QList<Suggestion> &found)
 {
-    constexpr double kMostGap = 2.5;
+    constexpr double kMostGap = 2;
     constexpr double kMostIndent = 2;
     const QRect above = row.boxOf(label);
     const int height = row.wordHeight();
@@ -59,8 +66,7 @@ void findBelow(const TextRow &row, const Span &label, const TextRow &next, doubl
         const QRect below = next.boxOf(field);
         const bool near = below.top() - above.bottom() <= kMostGap * height;
         const bool aligned = std::abs(below.left() - above.left()) <= kMostIndent * height;
-        if (near && aligned && maySecretBe(textOf(next, field))
-            && !isSecretLabel(textOf(next, field)))
+        if (near && aligned && maySecretBeBelow(textOf(next, field)))
             found.append(suggestion(next, {SensitiveKind::Password, field}, scale));
     }
 }
@@ -92,9 +98,12 @@ QList<Suggestion> suggestionsIn(const QList<TextRow> &rows, double scale,
         if (i + 1 == rows.size())
             continue;
         const QList<Span> labels = columns(rows[i]);
-        for (const Span &label : labels) {
-            if (isSecretLabel(textOf(rows[i], label)))
-                findBelow(rows[i], label, rows[i + 1], scale, found);
+        for (qsizetype n = 0; n < labels.size(); ++n) {
+            // With something beside it that is no label, the field is there.
+            const bool beside = n + 1 < labels.size()
+                && !isSecretLabel(textOf(rows[i], labels[n + 1]));
+            if (!beside && isSecretLabel(textOf(rows[i], labels[n])))
+                findBelow(rows[i], labels[n], rows[i + 1], scale, found);
         }
     }
     return found;

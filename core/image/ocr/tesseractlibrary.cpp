@@ -41,6 +41,16 @@ bool resolveAll(QLibrary &library, TesseractLibrary &calls)
         && resolve(library, "TessMonitorSetDeadlineMSecs", calls.setDeadline);
 }
 
+void resolveThreads(const QString &name, TesseractLibrary &calls)
+{
+    if (name.isEmpty())
+        return;
+    QLibrary library(name);
+    library.setLoadHints(QLibrary::PreventUnloadHint);
+    if (library.load())
+        (void)resolve(library, "omp_set_max_active_levels", calls.setThreadLevels);
+}
+
 } // namespace
 
 bool isKnownTesseract(const QByteArray &version)
@@ -50,10 +60,10 @@ bool isKnownTesseract(const QByteArray &version)
     return number >= QVersionNumber(4, 1) && number < QVersionNumber(6);
 }
 
-LoadedTesseract loadTesseract(const QStringList &names)
+LoadedTesseract loadTesseract(const TesseractPlaces &places)
 {
     LoadedTesseract loaded;
-    for (const QString &name : names) {
+    for (const QString &name : places.libraries) {
         QLibrary library(name);
         // Its OpenMP threads outlive a call, and must find their code.
         library.setLoadHints(QLibrary::PreventUnloadHint);
@@ -61,6 +71,7 @@ LoadedTesseract loadTesseract(const QStringList &names)
             continue;
         if (resolveAll(library, loaded.calls) && isKnownTesseract(loaded.calls.version())) {
             loaded.hint = OcrHint::None;
+            resolveThreads(places.threads, loaded.calls);
             return loaded;
         }
         loaded = LoadedTesseract{OcrHint::UnknownLibrary, {}};

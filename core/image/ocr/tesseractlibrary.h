@@ -3,8 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/image/ocr/ocrhint.h"
-
-#include <QStringList>
+#include "core/image/ocr/tesseractplaces.h"
 
 namespace vigie {
 
@@ -41,6 +40,8 @@ struct TesseractLibrary {
     void (*setCancelFunction)(Monitor *, CancelFunction) = nullptr;
     void (*setCancelContext)(Monitor *, void *) = nullptr;
     void (*setDeadline)(Monitor *, int ms) = nullptr;
+    /// omp_set_max_active_levels() of the OpenMP run time that Tesseract uses; may be missing.
+    void (*setThreadLevels)(int) = nullptr;
 
     /// Of the numbers that capi.h gives to modes and levels.
     static constexpr int kSparseText = 11;
@@ -54,9 +55,9 @@ struct LoadedTesseract {
     TesseractLibrary calls; ///< complete when hint is None
 };
 
-/// Loads the first of `names` that is there, and refuses it when a function is missing or its
+/// Loads the first of the libraries that is there, and refuses it when a function is missing or its
 /// version is not 4.1 to 5.x. It stays loaded until the process ends.
-[[nodiscard]] LoadedTesseract loadTesseract(const QStringList &names);
+[[nodiscard]] LoadedTesseract loadTesseract(const TesseractPlaces &places);
 
 /// True for versions with the interface above: "4.1.3", "5.3.0".
 [[nodiscard]] bool isKnownTesseract(const QByteArray &version);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QString>
 #include <QStringList>
 
 namespace vigie {
@@ -9,6 +11,7 @@ namespace vigie {
 struct TesseractPlaces {
     QStringList libraries;   ///< names or paths for QLibrary, best first
     QStringList dataFolders; ///< folders with *.traineddata, best first
+    QString threads;         ///< the OpenMP run time that they use; empty when they use none
     QByteArray nowhere;      ///< a file that swallows what is written into it
 };
 

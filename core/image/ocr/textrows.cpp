@@ -16,17 +16,37 @@ constexpr double kMostHeights = 3;
 
 struct OpenRow {
     QList<OcrWord> words;
-    int top = 0; ///< of the last word; rows may climb a little
+    int top = 0; ///< of the highest word, as long as there are only signs: dashes are flat
     int bottom = 0;
+    bool hasLetters = false;
 };
 
-bool shareHeight(const QRect &box, const OpenRow &row)
+bool hasLetters(const QString &text)
 {
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+bool shareHeight(const OcrWord &word, const OpenRow &row)
+{
+    const QRect &box = word.box;
     const int shared = std::min(box.bottom(), row.bottom) - std::max(box.top(), row.top) + 1;
     const int mine = box.height();
     const int its = row.bottom - row.top + 1;
-    return shared >= kSharedHeight * std::min(mine, its)
-        && std::max(mine, its) <= kMostHeights * std::min(mine, its);
+    const bool comparable = !row.hasLetters || !hasLetters(word.text)
+        || std::max(mine, its) <= kMostHeights * std::min(mine, its);
+    return comparable && shared >= kSharedHeight * std::min(mine, its);
+}
+
+void add(const OcrWord &word, OpenRow &row)
+{
+    const bool letters = hasLetters(word.text);
+    if (row.words.isEmpty() || (letters && !row.hasLetters)
+        || (letters && word.box.height() > row.bottom - row.top + 1)) {
+        row.top = word.box.top();
+        row.bottom = word.box.bottom();
+    }
+    row.hasLetters = row.hasLetters || letters;
+    row.words.append(word);
 }
 
 int middleHeight(const QList<OcrWord> &words)
@@ -95,14 +115,14 @@ QList<TextRow> textRows(const QList<OcrLine> &lines)
     for (const OcrWord &word : std::as_const(words)) {
         OpenRow *home = nullptr;
         for (qsizetype i = rows.size(); i > 0 && i > rows.size() - kRowsBack && !home; --i) {
-            if (shareHeight(word.box, rows[i - 1]))
+            if (shareHeight(word, rows[i - 1]))
                 home = &rows[i - 1];
         }
         if (!home) {
-            rows.append(OpenRow{{}, word.box.top(), word.box.bottom()});
+            rows.append(OpenRow());
             home = &rows.last();
         }
-        home->words.append(word);
+        add(word, *home);
     }
     QList<TextRow> result;
     for (const OpenRow &row : std::as_const(rows))

@@ -19,6 +19,7 @@ TesseractPlaces tesseractPlaces()
         QStringLiteral("/usr/share/tessdata"),
         QStringLiteral("/usr/local/share/tessdata"),
     };
+    places.threads = QStringLiteral("libgomp.so.1");
     places.nowhere = QByteArrayLiteral("/dev/null");
     return places;
 }

@@ -74,7 +74,7 @@ bool isDomain(const QString &domain, bool strict)
 qsizetype ipv4End(const ScanLine &line, qsizetype from)
 {
     qsizetype i = from;
-    int first = 0;
+    quint32 address = 0;
     int spaces = 0;
     for (int part = 0; part < 4; ++part) {
         int value = 0;
@@ -87,7 +87,7 @@ qsizetype ipv4End(const ScanLine &line, qsizetype from)
         }
         if (digits == 0 || digits > 3 || !real || value > 255)
             return from;
-        first = part == 0 ? value : first;
+        address = address << 8 | quint32(value);
         if (part == 3)
             break;
         if (line.at(i) != QLatin1Char('.') && line.at(i) != QLatin1Char(','))
@@ -97,7 +97,9 @@ qsizetype ipv4End(const ScanLine &line, qsizetype from)
             ++i;
     }
     const bool goesOn = line.isAlnum(i) || (line.at(i) == QLatin1Char('.') && line.isAlnum(i + 1));
-    const bool nobody = first == 0 || first == 127 || first == 255; // any, loopback, masks
+    constexpr quint32 kLoopback = 0x7f000001;
+    const quint32 first = address >> 24;
+    const bool nobody = first == 0 || first == 255 || address == kLoopback; // any, masks, oneself
     return goesOn || nobody ? from : i;
 }
 
@@ -257,7 +259,13 @@ qsizetype localStart(const ScanLine &line, qsizetype end)
         else
             break;
     }
-    return start;
+    // An underscore is lost when it touches the letters' line: "sofia lind@…" in a field.
+    qsizetype before = start - 1;
+    while (start - before < kLongestLocalPart && line.at(before - 1).isLower())
+        --before;
+    const QChar edge = line.at(before - 1);
+    const bool field = before == 0 || edge == QLatin1Char('\t');
+    return line.at(start - 1) == QLatin1Char(' ') && before < start - 1 && field ? before : start;
 }
 
 /// Words that a reader has taken apart: "DESKTOP -AB12CD3", "https: //intranet".

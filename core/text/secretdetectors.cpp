@@ -35,7 +35,7 @@ constexpr std::array kTokenPrefixes{
     TokenPrefix{u"hf_", 20, false, {}},        TokenPrefix{u"ya29.", 12, false, {}},
     TokenPrefix{u"sg.", 16, true, u"SG."},     TokenPrefix{u"akia", 13, true, u"AKIA"},
     TokenPrefix{u"asia", 13, true, u"ASIA"},   TokenPrefix{u"aiza", 20, true, u"AIza"},
-    TokenPrefix{u"eyj", 12, true, u"eyJ"},
+    TokenPrefix{u"eyj", 12, true, u"eyJ"},     TokenPrefix{u"ey jhb", 8, true, u"ey Jhb"},
 };
 
 bool isTokenChar(QChar c)
@@ -80,6 +80,7 @@ bool isCapitals(const QString &text)
 /// The end of the shortest stretch that proves a known token at `from`; -1 for none.
 qsizetype knownTokenEnd(const ScanLine &line, qsizetype from)
 {
+    constexpr qsizetype kLookedAt = 40;
     if (line.isAlnum(from - 1))
         return -1;
     for (const TokenPrefix &prefix : kTokenPrefixes) {
@@ -87,10 +88,10 @@ qsizetype knownTokenEnd(const ScanLine &line, qsizetype from)
             || (prefix.exactCase && !sameCase(line, from, prefix.written)))
             continue;
         const qsizetype body = from + prefix.start.size();
-        const qsizetype end = tokenEnd(line, body, prefix.least);
+        const qsizetype end = tokenEnd(line, body, kLookedAt);
         const QString start = line.text({body, end});
         const bool capitals = prefix.written.size() == 4 && isCapitals(start);
-        if (end - body >= prefix.least && (capitals || hasDigit(start + line.at(end))))
+        if (end - body >= prefix.least && (capitals || hasDigit(start)))
             return end;
     }
     return -1;
@@ -215,8 +216,14 @@ bool isPasswordValue(const ScanLine &line, const LabelMatch &match)
         return false;
     if (match.separated)
         return true;
-    const Span word = line.wordAt(match.value);
-    return looksMade(line.text({match.value, std::min(word.end, match.value + kLongestLookedAt)}));
+    // In a field of its own it may have been read as two words.
+    QString words = value.simplified();
+    const bool field = line.at(match.value - 1) == QLatin1Char('\t');
+    if (field && words.count(QLatin1Char(' ')) == 1)
+        words.remove(QLatin1Char(' '));
+    return looksMade(QStringView(words).first(words.indexOf(QLatin1Char(' ')) < 0
+                                                  ? words.size()
+                                                  : words.indexOf(QLatin1Char(' '))));
 }
 
 } // namespace

@@ -58,6 +58,8 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("Write to jean.dupont@example.fr, please", "email:jean.dupont@example.fr,");
     row("<j.o'neil+x@mail.example.co.uk>", "email:<j.o'neil+x@mail.example.co.uk>");
     row("jean.dupont@example. fr", "email:jean.dupont@example. fr");
+    row("sofia lind@example.de", "email:sofia lind@example.de");
+    row("Adresse :\tsofia lind@example.de", "email:sofia lind@example.de");
     row("jean. dupont@example.fr", "email:jean. dupont@example.fr");
     row("jean.dupont @example.fr", "email:jean.dupont @example.fr");
     row("jean.dupont©example.fr", "email:jean.dupont©example.fr");
@@ -125,6 +127,8 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("AKIAIOSFODNN7EXAMPLE", "token:AKIAIOSFODNN7EXAMPLE");
     row("AKlAlOSFODNN7EXAMPLE", "token:AKlAlOSFODNN7EXAMPLE");
     row("AKIANJIIXSDWZVCOSSMJ", "token:AKIANJIIXSDWZVCOSSMJ");
+    row("glpat-WeFsOfFIMu7XfTwGCMOQ", "token:glpat-WeFsOfFIMu7XfTwGCMOQ");
+    row("ey JhbGci0iJIUZI1NiJ9.eyJZdWIi", "token:ey JhbGci0iJIUZI1NiJ9.eyJZdWIi");
     row("xoxb-2401-2402-abc", "token:xoxb-2401-2402-abc");
     row("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "token:eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln");
     row("Authorization: Bearer 5fH2kQ9x", "token:5fH2kQ9x");
@@ -148,6 +152,7 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("Code PIN :\t0420", "password:0420");
     row("Password:\thunter2\tChange", "password:hunter2");
     row("Mot de passe\tBla7!bla\tAnnuler", "password:Bla7!bla");
+    row("Mot de passe\tkiwi !0261", "password:kiwi !0261");
     row("the password is sunshine", "password:sunshine");
     row("le mot de passe est soleil", "password:soleil");
     row("pwd Xy12", "password:Xy12");

@@ -52,7 +52,7 @@ bool isReadAsItIs(const QSize &size)
 QImage readablePicture(const QImage &picture, double scale)
 {
     QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    if (!qFuzzyCompare(scale, 1.0)) {
+    if (!grey.isNull() && !qFuzzyCompare(scale, 1.0)) {
         const QSize size(std::max(1, int(std::floor(grey.width() * scale))),
                          std::max(1, int(std::floor(grey.height() * scale))));
         grey = grey.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

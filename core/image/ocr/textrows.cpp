@@ -9,6 +9,9 @@ namespace {
 
 /// A gap as wide as this many heights of words separates columns.
 constexpr double kColumnGap = 1.7;
+/// Signs inside a word, as in "KD-123456", stand apart from its letters in fonts of one width, and
+/// are read as words. Spaces are wider than this.
+constexpr double kSignGap = 0.38;
 /// Words share a row when this much of the lower one's height is beside the other.
 constexpr double kSharedHeight = 0.5;
 /// Rules and icons are read as very high or very flat words.
@@ -20,6 +23,12 @@ struct OpenRow {
     int bottom = 0;
     bool hasLetters = false;
 };
+
+bool isInnerSign(QChar c)
+{
+    return c == QLatin1Char('-') || c == QLatin1Char('_') || c == QLatin1Char('.')
+        || c == QLatin1Char('@') || c == QLatin1Char('/');
+}
 
 bool hasLetters(const QString &text)
 {
@@ -63,12 +72,16 @@ TextRow written(OpenRow row)
     std::sort(row.words.begin(), row.words.end(), [](const OcrWord &a, const OcrWord &b) {
         return a.box.left() < b.box.left();
     });
-    const double columnGap = kColumnGap * middleHeight(row.words);
+    const int height = middleHeight(row.words);
     TextRow result;
     for (const OcrWord &word : std::as_const(row.words)) {
         if (!result.words.isEmpty()) {
-            const int gap = word.box.left() - result.words.last().box.right();
-            result.text += QLatin1Char(gap > columnGap ? '\t' : ' ');
+            const int gap = word.box.left() - result.words.last().box.right() - 1;
+            const bool sign = isInnerSign(result.text.back()) || isInnerSign(word.text.front());
+            if (gap > kColumnGap * height)
+                result.text += QLatin1Char('\t');
+            else if (!sign || gap > kSignGap * height)
+                result.text += QLatin1Char(' ');
         }
         const qsizetype begin = result.text.size();
         result.text += word.text;

@@ -150,17 +150,6 @@ bool isIpv6(const QString &folded)
                             : found.empty == 1 && found.groups >= 2 && found.groups <= 7;
 }
 
-bool isMac(const QString &folded)
-{
-    for (const char16_t separator : {u':', u'-'}) {
-        const HexGroups found = hexGroups(folded, separator);
-        if (found.valid && found.groups == 6 && found.empty == 0 && found.shortest == 2
-            && found.longest == 2)
-            return true;
-    }
-    return false;
-}
-
 /// A word without the punctuation of its sentence and without brackets, port and prefix length.
 Span core(const ScanLine &line, Span word)
 {
@@ -170,6 +159,26 @@ Span core(const ScanLine &line, Span word)
     while (word.begin < word.end && kAround.contains(line.at(word.end - 1)))
         --word.end;
     return word;
+}
+
+/// "fe80: :cba3", as readers part it.
+bool isSplitIpv6(const ScanLine &line, Span first, Span second)
+{
+    constexpr qsizetype kLongest = 50;
+    return second.begin == first.end + 1 && second.end - first.begin <= kLongest
+        && line.at(first.end - 1) == QLatin1Char(':') && line.at(second.begin) == QLatin1Char(':')
+        && isIpv6(foldedText(line.text(first) + line.text(core(line, second))));
+}
+
+bool isMac(const QString &folded)
+{
+    for (const char16_t separator : {u':', u'-'}) {
+        const HexGroups found = hexGroups(folded, separator);
+        if (found.valid && found.groups == 6 && found.empty == 0 && found.shortest == 2
+            && found.longest == 2)
+            return true;
+    }
+    return false;
 }
 
 QString hexCore(const ScanLine &line, Span &span)
@@ -316,10 +325,12 @@ void addresses(const ScanLine &line, const SensitiveRules &, QList<Span> &found)
         if (end > i && !line.labelBefore(i, kVersionLabels))
             found.append({i, end});
     }
-    for (const Span &word : line.words()) {
-        Span span = word;
+    for (qsizetype n = 0; n < line.words().size(); ++n) {
+        Span span = line.words()[n];
         if (isIpv6(hexCore(line, span)))
             found.append(span);
+        else if (n > 0 && isSplitIpv6(line, line.words()[n - 1], line.words()[n]))
+            found.append({line.words()[n - 1].begin, line.words()[n].end});
     }
 }
 

@@ -81,6 +81,7 @@ bool isCapitals(const QString &text)
 qsizetype knownTokenEnd(const ScanLine &line, qsizetype from)
 {
     constexpr qsizetype kLookedAt = 40;
+    constexpr qsizetype kShortestSure = 16;
     if (line.isAlnum(from - 1))
         return -1;
     for (const TokenPrefix &prefix : kTokenPrefixes) {
@@ -91,7 +92,9 @@ qsizetype knownTokenEnd(const ScanLine &line, qsizetype from)
         const qsizetype end = tokenEnd(line, body, kLookedAt);
         const QString start = line.text({body, end});
         const bool capitals = prefix.written.size() == 4 && isCapitals(start);
-        if (end - body >= prefix.least && (capitals || hasDigit(start)))
+        // Nothing but a token starts like this, and some have no digit.
+        const bool sure = prefix.least <= 8 && end - body >= kShortestSure;
+        if (end - body >= prefix.least && (capitals || sure || hasDigit(start)))
             return end;
     }
     return -1;

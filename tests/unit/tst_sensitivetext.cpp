@@ -107,6 +107,7 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("10.0.0.0/24", "ip:10.0.0.0/24");
     row("fe80::1ff:fe23:4567:890a%eth0", "ip:fe80::1ff:fe23:4567:890a%eth0");
     row("[2001:db8:0:0:8d3:0:0:1]:443", "ip:[2001:db8:0:0:8d3:0:0:1]:443");
+    row("fe80: :cba3:d61d", "ip:fe80: :cba3:d61d");
     row("2001:db8::8d3", "ip:2001:db8::8d3");
 
     row("https://intranet.example.fr/login", "host:https://intranet.example.fr/login");
@@ -127,6 +128,7 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("AKIAIOSFODNN7EXAMPLE", "token:AKIAIOSFODNN7EXAMPLE");
     row("AKlAlOSFODNN7EXAMPLE", "token:AKlAlOSFODNN7EXAMPLE");
     row("AKIANJIIXSDWZVCOSSMJ", "token:AKIANJIIXSDWZVCOSSMJ");
+    row("glpat-tttAfmFDVZtXesvQKbFb", "token:glpat-tttAfmFDVZtXesvQKbFb");
     row("glpat-WeFsOfFIMu7XfTwGCMOQ", "token:glpat-WeFsOfFIMu7XfTwGCMOQ");
     row("ey JhbGci0iJIUZI1NiJ9.eyJZdWIi", "token:ey JhbGci0iJIUZI1NiJ9.eyJZdWIi");
     row("xoxb-2401-2402-abc", "token:xoxb-2401-2402-abc");

@@ -148,11 +148,15 @@ bool looksRandom(const QString &text)
 }
 
 /// Universally unique identifiers are in every second error message, and no secrets.
+/// A bracket beside them may be read as a digit more.
 bool isUuid(const QString &text)
 {
-    return text.size() == 36 && text[8] == QLatin1Char('-') && text[13] == QLatin1Char('-')
-        && text[18] == QLatin1Char('-') && text[23] == QLatin1Char('-')
-        && text.count(QLatin1Char('-')) == 4;
+    const QStringList groups = text.split(QLatin1Char('-'));
+    if (groups.size() != 5 || groups[0].size() < 7 || groups[0].size() > 10
+        || groups[4].size() < 11 || groups[4].size() > 14)
+        return false;
+    return std::all_of(groups.begin() + 1, groups.begin() + 4,
+                       [](const QString &group) { return group.size() == 4; });
 }
 
 /// A run of token characters is judged in pieces, so that its length does not matter.

@@ -223,6 +223,7 @@ void TestSensitiveText::whatLooksSimilarIsLeftAlone_data()
         "50 %",
         "Page 12 of 340",
         "{3F2504E0-4F89-11D3-9A0C-0305E82C3301}",
+        "48F2504E0-4F89-11D3-0A0C-0305E82C3301}",
         "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
         "InvalidOperationExceptionHandler2024Factory",
         "my-long-service-name-2026-production-01",

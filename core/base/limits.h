@@ -52,6 +52,17 @@ inline constexpr qint64 kBackoffLongestMs = 300'000;
 inline constexpr qint64 kRetryAfterMostMs = 3'600'000;
 inline constexpr int kServerFaultsBeforeParking = 5;
 
+// Reading text in pictures
+inline constexpr qint64 kOcrPicturePixels = 64'000'000; ///< larger pictures are not read
+inline constexpr qint64 kOcrPassPixels = 16'000'000;    ///< in one pass, after enlarging
+inline constexpr qint64 kOcrPassMs = 60'000;
+inline constexpr int kOcrWords = 20'000;
+inline constexpr qsizetype kOcrWordLength = 1000;
+inline constexpr qsizetype kErrorLines = 10;
+inline constexpr qsizetype kSitePatternLength = 60;
+inline constexpr qsizetype kSitePatternReach = 128;
+inline constexpr qsizetype kSitePatterns = 32;
+
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;
 inline constexpr int kAckedOpsKept = 20'000;

@@ -75,7 +75,7 @@ bool RegionOverlay::event(QEvent *event)
 
 void RegionOverlay::enterEvent(QEnterEvent *event)
 {
-    m_pixel = m_map.pixelAt(event->position());
+    m_pixel = pixelAt(*event);
     Q_EMIT entered();
     update();
 }
@@ -135,7 +135,7 @@ void RegionOverlay::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_current)
         Q_EMIT entered();
-    moveTo(m_map.pixelAt(event->position()));
+    moveTo(pixelAt(*event));
 }
 
 void RegionOverlay::mousePressEvent(QMouseEvent *event)
@@ -144,9 +144,9 @@ void RegionOverlay::mousePressEvent(QMouseEvent *event)
         return;
     if (!m_current)
         Q_EMIT entered();
-    m_pressed = event->position();
+    m_pressed = event->scenePosition();
     m_dragging = true;
-    moveTo(m_map.pixelAt(event->position()));
+    moveTo(pixelAt(*event));
     m_anchor = m_pixel;
     update();
 }
@@ -160,12 +160,18 @@ void RegionOverlay::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_dragging)
         return;
     m_dragging = false;
-    moveTo(m_map.pixelAt(event->position()));
-    const QPointF way = event->position() - m_pressed;
+    moveTo(pixelAt(*event));
+    const QPointF way = event->scenePosition() - m_pressed;
     if (way.manhattanLength() < QApplication::startDragDistance())
         Q_EMIT chosen(m_picture.rect());
     else
         Q_EMIT chosen(selection());
+}
+
+QPoint RegionOverlay::pixelAt(const QSinglePointEvent &event) const
+{
+    // Not position(): Qt rounds that to whole units, which are two pixels on a screen of scale 2.
+    return m_map.pixelAt(event.scenePosition());
 }
 
 void RegionOverlay::moveTo(const QPoint &pixel)

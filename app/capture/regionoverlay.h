@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QSinglePointEvent;
+
 namespace vigie {
 
 /// One screen's frozen picture, dimmed, on which a rectangle is drawn with the mouse or the
@@ -45,6 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QPoint pixelAt(const QSinglePointEvent &event) const;
     void moveTo(const QPoint &pixel);
     void stepBy(int key, int distance);
     void finishOrStart();

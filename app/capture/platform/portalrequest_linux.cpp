@@ -3,6 +3,7 @@
 
 #include "app/capture/desktoplayout.h"
 #include "app/capture/platform/portalpicture_linux.h"
+#include "core/base/limits.h"
 
 #include <QDBusError>
 #include <QDBusMessage>
@@ -164,7 +165,8 @@ void PortalRequest::abandon()
         return;
     m_abandoned = true;
     close();
-    m_limit.start(); // the answer may already be on its way, with a picture nobody else removes
+    // The answer may already be on its way, with a picture nobody else removes.
+    m_limit.start(limits::kPortalLimitMs);
 }
 
 void PortalRequest::close()

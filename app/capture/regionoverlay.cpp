@@ -187,7 +187,8 @@ void RegionOverlay::moveTo(const QPoint &pixel)
 QString RegionOverlay::sizeWords() const
 {
     const QRect pixels = selection();
-    const QLocale locale;
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return QStringLiteral("%1 × %2").arg(locale.toString(pixels.width()),
                                          locale.toString(pixels.height()));
 }
@@ -201,6 +202,9 @@ QString RegionOverlay::hintWords() const
 
 QRect RegionOverlay::hintBox() const
 {
+    // Whoever drags has understood, and needs the place.
+    if (m_dragging)
+        return {};
     const QFont font = textFont(TextStyle::Body);
     const QRect above = regionpaint::hintPlace(hintWords(), rect(), false, font);
     // Out of the way of the hand.
@@ -272,7 +276,8 @@ void RegionOverlay::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(0, at.y() - 0.5, width(), 1), line);
     painter.fillRect(QRectF(at.x() - 0.5, 0, 1, height()), line);
     const QFont small = textFont(TextStyle::Small);
-    regionpaint::words(painter, hintBox(), hintWords(), textFont(TextStyle::Body));
+    if (const QRect hint = hintBox(); !hint.isEmpty())
+        regionpaint::words(painter, hint, hintWords(), textFont(TextStyle::Body));
     if (!box.isEmpty())
         regionpaint::words(painter, regionpaint::labelPlace(sizeWords(), box, rect(), small),
                            sizeWords(), small);

@@ -18,7 +18,7 @@ constexpr int kLoupeRadius = 7;   ///< pixels on each side of the middle one
 constexpr int kLoupeZoom = 8;     ///< logical units per pixel
 constexpr int kLoupeDistance = 24; ///< from the point
 constexpr int kLoupeSide = (2 * kLoupeRadius + 1) * kLoupeZoom;
-constexpr int kHintWidth = 640;
+constexpr int kHintWidth = 780;
 constexpr int kWrapped = Qt::AlignCenter | Qt::TextWordWrap;
 
 void ground(QPainter &painter, const QRect &place, int corner)
@@ -81,7 +81,8 @@ void loupe(QPainter &painter, const QRect &place, const QImage &picture, const Q
     painter.setFont(font);
     const QRect caption(glass.left(), glass.bottom() + 1, glass.width(),
                         place.bottom() - glass.bottom() - space::xs / 2);
-    const QLocale locale;
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // "1,270, 20" would be three numbers
     painter.drawText(caption, Qt::AlignCenter,
                      QStringLiteral("%1, %2").arg(locale.toString(pixel.x()),
                                                   locale.toString(pixel.y())));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/platform/portalcapture_linux.h"
-#include "app/capture/platform/sessionkind_linux.h"
+#include "app/platform/sessionkind_linux.h"
 #include "core/base/limits.h"
 #include "tests/portal/mockportal.h"
 #include "tests/portal/privatebus.h"
@@ -372,12 +372,12 @@ private Q_SLOTS:
     void theSessionDecidesWhoIsAsked()
     {
         const QString none;
-        QVERIFY(needsPortal(QStringLiteral("wayland"), none, none));
-        QVERIFY(needsPortal(QStringLiteral("wayland-egl"), none, none));
-        QVERIFY(needsPortal(QStringLiteral("xcb"), QStringLiteral("wayland"), none));
-        QVERIFY(needsPortal(QStringLiteral("xcb"), none, QStringLiteral("wayland-0")));
-        QVERIFY(!needsPortal(QStringLiteral("xcb"), QStringLiteral("x11"), none));
-        QVERIFY(!needsPortal(QStringLiteral("offscreen"), QStringLiteral("wayland"), none));
+        QVERIFY(isUnderWayland(QStringLiteral("wayland"), none, none));
+        QVERIFY(isUnderWayland(QStringLiteral("wayland-egl"), none, none));
+        QVERIFY(isUnderWayland(QStringLiteral("xcb"), QStringLiteral("wayland"), none));
+        QVERIFY(isUnderWayland(QStringLiteral("xcb"), none, QStringLiteral("wayland-0")));
+        QVERIFY(!isUnderWayland(QStringLiteral("xcb"), QStringLiteral("x11"), none));
+        QVERIFY(!isUnderWayland(QStringLiteral("offscreen"), QStringLiteral("wayland"), none));
     }
 
 private:

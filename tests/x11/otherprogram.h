@@ -76,6 +76,23 @@ public:
     {
         fake(down ? XCB_BUTTON_PRESS : XCB_BUTTON_RELEASE, button, {});
     }
+    /// The key that carries a symbol; 0 when none does.
+    [[nodiscard]] quint8 codeOf(quint32 keysym) const
+    {
+        const xcb_setup_t *setup = xcb_get_setup(m_connection);
+        const int count = setup->max_keycode - setup->min_keycode + 1;
+        const std::unique_ptr<xcb_get_keyboard_mapping_reply_t, decltype(&std::free)> map(
+            xcb_get_keyboard_mapping_reply(
+                m_connection,
+                xcb_get_keyboard_mapping(m_connection, setup->min_keycode, quint8(count)), nullptr),
+            &std::free);
+        const xcb_keysym_t *syms = xcb_get_keyboard_mapping_keysyms(map.get());
+        for (int code = 0; code < count; ++code) {
+            if (syms[code * map->keysyms_per_keycode] == keysym)
+                return quint8(setup->min_keycode + code);
+        }
+        return 0;
+    }
     void key(quint8 code, bool down) { fake(down ? XCB_KEY_PRESS : XCB_KEY_RELEASE, code, {}); }
 
     /// Waits until the server has done everything.
@@ -88,7 +105,10 @@ public:
 private:
     void fake(quint8 type, quint8 detail, const QPoint &at)
     {
-        xcb_test_fake_input(m_connection, type, detail, XCB_CURRENT_TIME, root(), qint16(at.x()),
+        // Delayed by the server: no person presses two keys within one of its milliseconds, and a
+        // key that repeats is known by just that.
+        constexpr quint32 kDelayMs = 2;
+        xcb_test_fake_input(m_connection, type, detail, kDelayMs, root(), qint16(at.x()),
                             qint16(at.y()), 0);
         settle();
     }

@@ -3,18 +3,15 @@
 
 #include "app/capture/fallbackcapture.h"
 #include "app/capture/platform/portalcapture_linux.h"
-#include "app/capture/platform/sessionkind_linux.h"
 #include "app/capture/platform/x11capture_x11.h"
-
-#include <QGuiApplication>
+#include "app/platform/sessionkind_linux.h"
 
 namespace vigie {
 
 CaptureBackend *CaptureBackend::create(QObject *parent)
 {
     auto *portal = new PortalCapture(QDBusConnection::sessionBus(), parent);
-    if (needsPortal(QGuiApplication::platformName(), qEnvironmentVariable("XDG_SESSION_TYPE"),
-                    qEnvironmentVariable("WAYLAND_DISPLAY")))
+    if (isUnderWayland())
         return portal;
     return new FallbackCapture(new X11Capture(nullptr), portal, parent);
 }

@@ -50,6 +50,9 @@ inline constexpr qint64 kCaptureFileBytes = 512LL * 1024 * 1024;
 /// Of one picture in memory, in MB: four 5K screens side by side take 236.
 inline constexpr int kCapturePictureMegabytes = 1024;
 inline constexpr int kCaptureSidePixels = 32'000;
+inline constexpr int kRecordedSteps = 25;
+inline constexpr qint64 kRecordingMs = 600'000;
+inline constexpr qint64 kClickDebounceMs = 300;
 
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;

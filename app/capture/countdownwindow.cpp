@@ -21,7 +21,6 @@ CountdownWindow::CountdownWindow() :
 {
     setObjectName(QStringLiteral("captureCountdownWindow"));
     setAttribute(Qt::WA_ShowWithoutActivating);
-    setAttribute(Qt::WA_TranslucentBackground);
     setAttribute(Qt::WA_QuitOnClose, false);
     m_seconds->setObjectName(QStringLiteral("captureCountdownLabel"));
     m_seconds->setFont(textFont(TextStyle::Display));
@@ -71,10 +70,10 @@ void CountdownWindow::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    // Square corners: round ones are black where there is no compositor.
     painter.setPen(tokens.borderStrong);
     painter.setBrush(tokens.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::l, radius::l);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace vigie

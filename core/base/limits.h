@@ -63,6 +63,20 @@ inline constexpr qsizetype kSitePatternLength = 60;
 inline constexpr qsizetype kSitePatternReach = 128;
 inline constexpr qsizetype kSitePatterns = 32;
 
+// Pictures of the screen
+inline constexpr int kCaptureDelaySeconds = 30;
+/// The desktop's answer may wait for a person in front of its dialog.
+inline constexpr int kPortalLimitMs = 60'000;
+/// For any way of taking a picture, behind the portal's own limit.
+inline constexpr int kCaptureLimitMs = 75'000;
+inline constexpr qint64 kCaptureFileBytes = 512LL * 1024 * 1024;
+/// Of one picture in memory, in MB: four 5K screens side by side take 236.
+inline constexpr int kCapturePictureMegabytes = 1024;
+inline constexpr int kCaptureSidePixels = 32'000;
+inline constexpr int kRecordedSteps = 25;
+inline constexpr qint64 kRecordingMs = 600'000;
+inline constexpr qint64 kClickDebounceMs = 300;
+
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;
 inline constexpr int kAckedOpsKept = 20'000;

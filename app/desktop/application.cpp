@@ -5,6 +5,7 @@
 #include "app/platform/autostart.h"
 #include "app/platform/colorscheme.h"
 #include "app/platform/machinefacts.h"
+#include "app/platform/networkwatch.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
 #include "app/shell/mainwindow.h"
@@ -42,6 +43,10 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     // The end of the session is no question: everything is on the disk already.
     connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
     buildTray();
+    auto *network = new NetworkWatch(this);
+    connect(network, &NetworkWatch::changed, this, [this](const QString &kind) {
+        m_machine->noteNetwork(kind, m_clock.nowMs());
+    });
 }
 
 Application::~Application()

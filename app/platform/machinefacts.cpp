@@ -3,6 +3,7 @@
 
 #include "app/platform/machineparsers.h"
 #include "core/base/async.h"
+#include "core/base/limits.h"
 
 #include <QGuiApplication>
 #include <QInputMethod>
@@ -12,6 +13,7 @@
 #include <QTimer>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <system_error>
 #include <thread>
 
@@ -91,6 +93,7 @@ void MachineFacts::collect()
         return;
     const auto run = std::make_shared<Run>();
     run->add(deskState());
+    run->add({{}, m_network});
     const auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
     m_run = run;
@@ -111,6 +114,12 @@ void MachineFacts::collect()
     } catch (const std::system_error &) {
         promise->finish(); // no thread to be had: what the desk tells is all
     }
+}
+
+void MachineFacts::noteNetwork(const QString &kind, qint64 at)
+{
+    m_network.append({MachineEvent::Kind::Network, at, kind, 0});
+    m_network = m_network.mid(std::max<qsizetype>(0, m_network.size() - limits::kMachineEvents));
 }
 
 void MachineFacts::tell()

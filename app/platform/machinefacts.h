@@ -34,6 +34,8 @@ public:
     /// Answers with `collected`. While an earlier look has not ended there is no second one: a
     /// probe that hangs must not gather company.
     void collect();
+    /// The computer was seen to be connected in another way: an event of the next `collected`.
+    void noteNetwork(const QString &kind, qint64 at);
 
 Q_SIGNALS:
     /// Within `waitMs`, and again when a slow probe has answered after all.
@@ -45,6 +47,7 @@ private:
 
     QList<MachineProbe> m_probes;
     QTimer *m_wait;
+    QList<MachineEvent> m_network; ///< the newest ones, in their order
     std::shared_ptr<Run> m_run; ///< while a look goes on
 };
 

@@ -21,6 +21,7 @@ class ChoiceChips;
 class Clock;
 class FactsPanel;
 class FileDrop;
+class JustBefore;
 class Label;
 class PageColumn;
 class Prompt;
@@ -103,6 +104,7 @@ private:
     QWidget *m_others = nullptr;
     ChoiceChips *m_urgency = nullptr;
     QComboBox *m_category = nullptr;
+    JustBefore *m_justBefore = nullptr;
     FactsPanel *m_facts = nullptr;
     Label *m_delivery = nullptr;
     Button *m_send = nullptr;

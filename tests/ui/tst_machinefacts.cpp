@@ -3,6 +3,7 @@
 #include "app/platform/machinefacts.h"
 #include "app/platform/machineparsers.h"
 #include "app/platform/machineprobes.h"
+#include "app/platform/networkwatch.h"
 #include "app/report/factspanel.h"
 #include "app/report/reportpage.h"
 #include "app/text/facttext.h"
@@ -61,6 +62,9 @@ private Q_SLOTS:
     void whatIsUntickedComesBackWithTheDraft();
     void noneAndAllTickEveryFact();
     void aReportIsSentWithoutFactsThatHaveNotArrived();
+    void nothingThatHappenedIsSentUnlessItIsClicked();
+    void aClickedEventIsWrittenAfterWhatIsThere();
+    void theNetworkCountsFromItsFirstChange();
 
 private:
     [[nodiscard]] ReportPage *open(const QList<MachineProbe> &probes, const QStringList &leftOut = {});
@@ -424,6 +428,56 @@ void TestMachineFacts::aReportIsSentWithoutFactsThatHaveNotArrived()
     }});
     QVERIFY(sentFacts().isEmpty());
     gate->release();
+}
+
+void TestMachineFacts::nothingThatHappenedIsSentUnlessItIsClicked()
+{
+    const qint64 now = SystemClock().nowMs();
+    ReportPage *page = open({[now] { return startState(now - 60'000); }});
+    QTRY_VERIFY(page->findChild<Button *>(QStringLiteral("justBeforeChip.0")));
+    QVERIFY(page->draft().isEmpty());
+    (void)sentFacts();
+    const auto entries = UiWorld::await(m_world->workspace->outbox().entries());
+    QVERIFY(entries && entries->size() == 1);
+    QVERIFY(std::get<CreateTicket>(entries->first().op.payload).kit.before.isEmpty());
+}
+
+void TestMachineFacts::aClickedEventIsWrittenAfterWhatIsThere()
+{
+    const qint64 now = SystemClock().nowMs();
+    ReportPage *page = open({[now] { return startState(now - 60'000); },
+                             [now] { return startState(now - limits::kMachineEventsMs - 1); }});
+    QTRY_VERIFY(page->findChild<Button *>(QStringLiteral("justBeforeChip.0")));
+    QVERIFY(!page->findChild<Button *>(QStringLiteral("justBeforeChip.1"))); // too long ago
+    page->findChild<QLineEdit *>(QStringLiteral("reportBeforeEdit"))->setText(QStringLiteral("I moved"));
+    page->findChild<Button *>(QStringLiteral("justBeforeChip.0"))->click();
+    QVERIFY2(page->draft().before.startsWith(QStringLiteral("I moved; The computer was restarted")),
+             qPrintable(page->draft().before));
+    QVERIFY(!page->findChild<Button *>(QStringLiteral("justBeforeChip.0"))); // said
+    QVERIFY(page->findChild<QWidget *>(QStringLiteral("justBeforePanel"))->isHidden());
+    page->findChild<QLineEdit *>(QStringLiteral("reportBeforeEdit"))->clear();
+    QVERIFY(page->findChild<Button *>(QStringLiteral("justBeforeChip.0"))); // offered again
+}
+
+void TestMachineFacts::theNetworkCountsFromItsFirstChange()
+{
+    NetworkWatch watch(nullptr);
+    watch.take(QStringLiteral("wired"));
+    QSignalSpy changed(&watch, &NetworkWatch::changed);
+    watch.take(QStringLiteral("wired"));
+    QCOMPARE(changed.count(), 0);
+    watch.take(QStringLiteral("none"));
+    QCOMPARE(changed.count(), 1);
+    MachineFacts machine({}, 60'000, nullptr);
+    for (int i = 0; i < 2 * limits::kMachineEvents; ++i)
+        machine.noteNetwork(QStringLiteral("none"), i + 1);
+    QSignalSpy collected(&machine, &MachineFacts::collected);
+    machine.collect();
+    QTRY_COMPARE(collected.count(), 1);
+    const auto state = collected.first().first().value<MachineState>();
+    QCOMPARE(state.events.size(), limits::kMachineEvents);
+    QCOMPARE(state.events.last().at, 2 * limits::kMachineEvents);
+    QCOMPARE(FactText::event(state.events.last()), QStringLiteral("The network was lost"));
 }
 
 QTEST_MAIN(TestMachineFacts)

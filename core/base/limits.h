@@ -18,6 +18,7 @@ inline constexpr int kWatchersPerTicket = 64;
 inline constexpr int kLinksPerTicket = 200;
 inline constexpr int kCustomFieldsPerTicket = 100;
 inline constexpr int kFactsPerKit = 100;
+inline constexpr qsizetype kFactLength = 400;
 inline constexpr int kAttachmentsPerMessage = 20;
 inline constexpr qint64 kAttachmentBytes = 100LL * 1024 * 1024;
 inline constexpr qsizetype kPasswordLength = 1024;
@@ -33,6 +34,13 @@ inline constexpr int kAnnotationLayers = 50;
 inline constexpr qsizetype kAnnotationPoints = 100'000;
 inline constexpr qsizetype kPointsPerAnnotation = 4'000;
 inline constexpr qsizetype kUnknownAnnotationBytes = 16 * 1024;
+
+// What a computer tells about itself
+inline constexpr qint64 kMachineFactsMs = 3'000;      ///< waited for; what comes later is added
+inline constexpr qint64 kMachineFileBytes = 256 * 1024; ///< read of any file, from its end
+inline constexpr int kMachineFilesLooked = 2'000;     ///< entries of a folder that are looked at
+inline constexpr int kMachineEvents = 12;             ///< offered as "what happened just before"
+inline constexpr qint64 kMachineEventsMs = 48LL * 3'600'000;
 
 // Exchange
 inline constexpr int kOpsPerPush = 50;

@@ -5,6 +5,7 @@
 #include "app/widgets/tokens.h"
 #include "core/image/annotationgeometry.h"
 #include "core/image/annotationpainter.h"
+#include "core/image/burn.h"
 
 #include <QEvent>
 #include <QPaintEvent>
@@ -86,6 +87,7 @@ void AnnotationCanvas::setZoom(qreal zoom, const QPointF &anchor)
     m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
     m_fitted = false;
     m_ground = {};
+    m_still = {};
     updateScrollBars();
     const QPointF moved = toView().map(fixed) - anchor;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
@@ -133,6 +135,7 @@ void AnnotationCanvas::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     m_ground = {};
+    m_still = {};
     updateScrollBars();
     if (m_fitted)
         fit();
@@ -142,6 +145,7 @@ void AnnotationCanvas::resizeEvent(QResizeEvent *event)
 void AnnotationCanvas::scrollContentsBy(int, int)
 {
     m_ground = {};
+    m_still = {};
     placeWords();
     viewport()->update();
 }
@@ -151,6 +155,7 @@ void AnnotationCanvas::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_ground = {};
+    m_still = {};
 }
 
 void AnnotationCanvas::setBare(bool bare)
@@ -204,23 +209,79 @@ void AnnotationCanvas::makeGround()
         painter.drawLine(QPointF(seen.left(), y), QPointF(seen.right(), y));
 }
 
-void AnnotationCanvas::paintEvent(QPaintEvent *event)
+void AnnotationCanvas::beginDrag(const QStringList &ids)
 {
-    makeGround();
-    QPainter painter(viewport());
-    painter.drawPixmap(QPointF(), m_ground);
-    painter.setTransform(toView(), true);
+    m_still = {};
+    m_dragged = ids;
+    // What is painted below all others cannot be put on top while it moves.
+    for (const QString &id : ids) {
+        const Annotation *item = m_editor.document().find(id);
+        if (!item || item->kind == AnnotationKind::Redaction
+            || item->kind == AnnotationKind::Spotlight)
+            m_dragged.clear();
+    }
+}
+
+void AnnotationCanvas::endDrag()
+{
+    m_still = {};
+    m_dragged.clear();
+    viewport()->update();
+}
+
+void AnnotationCanvas::makeStill()
+{
+    if (m_still.size() == m_ground.size())
+        return;
+    m_still = m_ground;
+    QPainter painter(&m_still);
+    painter.setTransform(toView());
+    paintItems(painter, toView().inverted().mapRect(QRectF(viewport()->rect())),
+               QSet<QString>(m_dragged.cbegin(), m_dragged.cend()));
+}
+
+void AnnotationCanvas::paintItems(QPainter &painter, const QRectF &part,
+                                  const QSet<QString> &without)
+{
+    if (part.intersected(pictureRect()).isEmpty())
+        return;
     ShotPaint how;
     how.ground = false;
     how.annotations = !m_bare;
     how.hiddenLayers = m_hiddenLayers;
-    how.without = m_words ? m_wordsOf : QString();
-    how.only = toView().inverted().mapRect(QRectF(event->rect()));
+    how.without = without;
+    how.only = part;
     painter.save();
     painter.setClipRect(pictureRect());
-    if (!how.only.intersected(pictureRect()).isEmpty())
-        paintShot(painter, m_picture, m_editor.document(), how);
+    paintShot(painter, m_picture, m_editor.document(), how);
     painter.restore();
+}
+
+void AnnotationCanvas::paintEvent(QPaintEvent *event)
+{
+    makeGround();
+    QPainter painter(viewport());
+    if (m_dragged.isEmpty()) {
+        painter.drawPixmap(QPointF(), m_ground);
+        painter.setTransform(toView(), true);
+        paintItems(painter, toView().inverted().mapRect(QRectF(event->rect())),
+                   m_words ? QSet<QString>{m_wordsOf} : QSet<QString>());
+    } else {
+        makeStill();
+        painter.drawPixmap(QPointF(), m_still);
+        painter.setTransform(toView(), true);
+        painter.setClipRect(pictureRect());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        QList<QRect> redacted;
+        for (const QRectF &area : m_editor.document().redactions())
+            redacted.append(burnedArea(area, m_editor.document().size));
+        for (const QString &id : std::as_const(m_dragged)) {
+            if (const Annotation *item = m_editor.document().find(id))
+                paintAnnotation(painter, *item, m_picture, redacted);
+        }
+        painter.setClipping(false);
+    }
     painter.resetTransform();
     painter.setRenderHint(QPainter::Antialiasing);
     paintCrop(painter);

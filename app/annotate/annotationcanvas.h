@@ -79,6 +79,9 @@ public:
     [[nodiscard]] QPointF toPicture(const QPointF &inViewport) const;
     [[nodiscard]] QRectF pictureRect() const;
     [[nodiscard]] const Annotation *itemAt(const QPointF &at, qreal reach) const;
+    /// Until endDrag() only these items change: what lies around them is painted once.
+    void beginDrag(const QStringList &ids);
+    void endDrag();
     void setGuides(const QList<QLineF> &guides);
     void setBand(const QRectF &band);
     /// A tool has placed something: select it and, if wished, go back to selecting.
@@ -111,6 +114,8 @@ private:
     void paintHandles(QPainter &painter);
     void paintCrop(QPainter &painter);
     void makeGround();
+    void makeStill();
+    void paintItems(QPainter &painter, const QRectF &part, const QSet<QString> &without);
     [[nodiscard]] CanvasPoint pointOf(const QMouseEvent *event) const;
     bool arrowKey(const QKeyEvent *event);
     void nudge(const QPointF &by, bool resize);
@@ -118,6 +123,8 @@ private:
     AnnotationEditor &m_editor;
     QImage m_picture;
     QPixmap m_ground; ///< the picture as the viewport shows it now, scaled once
+    QPixmap m_still; ///< `m_ground` with everything that is not dragged
+    QStringList m_dragged;
     std::unique_ptr<CanvasTool> m_tool;
     ToolId m_toolId = ToolId::Select;
     Style m_style;

@@ -109,6 +109,8 @@ void SelectTool::move(const CanvasPoint &point)
     // A hand that trembles while clicking moves nothing.
     if (!m_changed && QLineF(m_from, point.at).length() < point.reach * 0.6)
         return;
+    if (!m_changed && m_doing != Doing::Banding)
+        m_canvas.beginDrag(m_canvas.selection());
     m_changed = true;
     if (m_doing == Doing::Moving && !m_before.isEmpty())
         moveItems(point);
@@ -132,6 +134,7 @@ void SelectTool::release(const CanvasPoint &point)
     }
     m_canvas.setBand({});
     m_canvas.setGuides({});
+    m_canvas.endDrag();
     m_canvas.editor().endMerging();
     m_doing = Doing::Nothing;
 }
@@ -143,6 +146,7 @@ bool SelectTool::cancel()
     m_doing = Doing::Nothing;
     m_canvas.setBand({});
     m_canvas.setGuides({});
+    m_canvas.endDrag();
     if (moved) {
         m_canvas.editor().endMerging();
         m_canvas.editor().undoStack().undo();

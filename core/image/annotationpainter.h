@@ -12,7 +12,7 @@ namespace vigie {
 
 struct ShotPaint {
     QSet<QString> hiddenLayers;
-    QString without; ///< the id of an item that is shown otherwise (while its words are typed)
+    QSet<QString> without; ///< ids of items that are shown otherwise (while typed or dragged)
     bool annotations = true; ///< false: the picture with its redactions only
     bool burned = false; ///< the picture is burned already: its areas are not painted again
     bool ground = true; ///< false: the picture itself is there already

@@ -46,7 +46,7 @@ bool isNationalShape(const QString &shape)
 bool isFrench(const QString &digits, const QString &shape)
 {
     return digits.size() == 10 && digits[0] == QLatin1Char('0') && digits[1] != QLatin1Char('0')
-        && isListed(shape, u"10 2-2-2-2-2 4-2-2-2 4-3-3 4-6 2-8 2-4-4");
+        && isListed(shape, u"10 2-2-2-2-2 4-2-2-2 2-2-2-4 2-4-2-2 4-3-3 4-6 2-8 2-4-4");
 }
 
 bool isNorthAmerican(const NumberRun &run, const QString &digits, const QString &shape)

@@ -35,6 +35,7 @@ constexpr std::array kTokenPrefixes{
     TokenPrefix{u"hf_", 20, false, {}},        TokenPrefix{u"ya29.", 12, false, {}},
     TokenPrefix{u"sg.", 16, true, u"SG."},     TokenPrefix{u"akia", 13, true, u"AKIA"},
     TokenPrefix{u"asia", 13, true, u"ASIA"},   TokenPrefix{u"aiza", 20, true, u"AIza"},
+    TokenPrefix{u"glpat -", 8, false, {}},
     TokenPrefix{u"eyj", 12, true, u"eyJ"},     TokenPrefix{u"ey jhb", 8, true, u"ey Jhb"},
 };
 

@@ -69,6 +69,7 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("Tél : 01 42 68 53 00", "phone:01 42 68 53 00");
     row("01.42.68.53.00", "phone:01.42.68.53.00");
     row("06-12-34-56-78 (soir)", "phone:06-12-34-56-78");
+    row("07 46 77 8275", "phone:07 46 77 8275");
     row("0142685300", "phone:0142685300");
     row("O1 42 68 53 OO", "phone:O1 42 68 53 OO");
     row("+33 (0)1 42 68 53 00", "phone:+33 (0)1 42 68 53 00");
@@ -129,6 +130,7 @@ void TestSensitiveText::whatIsSensitiveIsFound_data()
     row("AKlAlOSFODNN7EXAMPLE", "token:AKlAlOSFODNN7EXAMPLE");
     row("AKIANJIIXSDWZVCOSSMJ", "token:AKIANJIIXSDWZVCOSSMJ");
     row("glpat-tttAfmFDVZtXesvQKbFb", "token:glpat-tttAfmFDVZtXesvQKbFb");
+    row("glpat -S8YAjKFEM7 j iDMSKA4ST", "token:glpat -S8YAjKFEM7 j iDMSKA4ST");
     row("glpat-WeFsOfFIMu7XfTwGCMOQ", "token:glpat-WeFsOfFIMu7XfTwGCMOQ");
     row("ey JhbGci0iJIUZI1NiJ9.eyJZdWIi", "token:ey JhbGci0iJIUZI1NiJ9.eyJZdWIi");
     row("xoxb-2401-2402-abc", "token:xoxb-2401-2402-abc");

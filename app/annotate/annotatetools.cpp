@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotate/annotatetools.h"
 
+#include "app/text/ocrtext.h"
+
 namespace vigie {
 
 const QList<ToolFacts> &annotateTools()
@@ -94,8 +96,8 @@ QString AnnotateText::item(const Annotation &item)
         return words.isEmpty() ? tr("Step %L1").arg(item.number)
                                : tr("Step %L1: %2").arg(item.number).arg(words);
     case AnnotationKind::Redaction: {
-        const QString why = reason(item.reason);
-        return why.isEmpty() ? tr("Redaction") : tr("Redaction: %1").arg(why);
+        return item.reason.isEmpty() ? tr("Redaction")
+                                     : tr("Redaction: %1").arg(OcrText::reason(item.reason));
     }
     case AnnotationKind::Unknown: return tr("Made by a newer Vigie");
     default: break;
@@ -124,31 +126,6 @@ QString AnnotateText::drawing(AnnotationKind kind)
     case AnnotationKind::Magnifier: return tr("Enlarge");
     case AnnotationKind::Unknown: break;
     }
-    return {};
-}
-
-QString AnnotateText::reason(const QString &name)
-{
-    if (name == QLatin1String("email"))
-        return tr("e-mail address");
-    if (name == QLatin1String("phone"))
-        return tr("phone number");
-    if (name == QLatin1String("iban"))
-        return tr("bank account");
-    if (name == QLatin1String("card"))
-        return tr("card number");
-    if (name == QLatin1String("ip"))
-        return tr("network address");
-    if (name == QLatin1String("host"))
-        return tr("name of a computer");
-    if (name == QLatin1String("token"))
-        return tr("access key");
-    if (name == QLatin1String("password"))
-        return tr("password");
-    if (name == QLatin1String("name"))
-        return tr("name");
-    if (name == QLatin1String("site"))
-        return tr("rule of your site");
     return {};
 }
 

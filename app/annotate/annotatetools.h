@@ -54,8 +54,6 @@ public:
     [[nodiscard]] static QString item(const Annotation &item);
     /// "Draw arrow", the undo step's name.
     [[nodiscard]] static QString drawing(AnnotationKind kind);
-    /// What kind of thing a redaction hides, by the finder's name; empty when not said.
-    [[nodiscard]] static QString reason(const QString &name);
     [[nodiscard]] static QString color(int index);
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/annotate/annotationcanvas.h"
 #include "app/annotate/annotationlist.h"
+#include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
 #include "app/annotate/stylebar.h"
 #include "app/annotate/toolbox.h"
@@ -18,6 +19,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -46,6 +48,10 @@ AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent
                .boundedTo(room)
                .expandedTo(QSize(900, 660).boundedTo(room)));
     m_canvas->setFocus();
+    if (shot.ocr && !m_burned) {
+        m_privacy->look(m_picture, shot.ocr,
+                        {ocrLanguages(QLocale().name()), shot.rules});
+    }
 }
 
 AnnotateWindow::~AnnotateWindow() = default;
@@ -67,7 +73,10 @@ void AnnotateWindow::build(const Shot &shot)
     column->setSpacing(0);
     column->addWidget(buildTop(shot));
     column->addWidget(makeLine(this));
+    m_privacy = new PrivacyBar(*m_canvas, this);
+    column->addWidget(m_privacy);
     column->addLayout(middle, 1);
+    connect(m_privacy, &PrivacyBar::errorTextWanted, this, &AnnotateWindow::errorTextWanted);
     column->addWidget(makeLine(this));
 
     auto *bottom = new QHBoxLayout;

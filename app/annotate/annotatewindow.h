@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/image/annotationeditor.h"
+#include "core/image/ocr/sensitivefinder.h"
 
 #include <QDialog>
 #include <QImage>
@@ -10,6 +11,7 @@ namespace vigie {
 
 class AnnotationCanvas;
 class AnnotationList;
+class PrivacyBar;
 class Prompt;
 class StyleBar;
 class ToolBox;
@@ -29,6 +31,9 @@ public:
         /// The picture came from somebody else: burned, not to be cropped or redacted any more.
         bool burned = false;
         QString name; ///< for the title and for saving
+        /// Reads the picture to find private places; null = not looked for.
+        std::shared_ptr<OcrEngine> ocr;
+        SensitiveRules rules;
     };
 
     AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent);
@@ -42,6 +47,8 @@ Q_SIGNALS:
     void documentChanged();
     /// Save what would be sent to this file: PDF by its name, PNG otherwise.
     void exportWanted(const QString &path);
+    /// A recognised error message, for the report.
+    void errorTextWanted(const QString &text);
     /// The person is done with it (Done, Ctrl+Enter, or the window was closed).
     void finished();
 
@@ -66,6 +73,7 @@ private:
     bool m_burned;
     AnnotationCanvas *m_canvas = nullptr;
     AnnotationList *m_list = nullptr;
+    PrivacyBar *m_privacy = nullptr;
     ToolBox *m_tools = nullptr;
     StyleBar *m_style = nullptr;
 };

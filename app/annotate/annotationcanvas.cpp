@@ -164,6 +164,23 @@ void AnnotationCanvas::setBare(bool bare)
     viewport()->update();
 }
 
+void AnnotationCanvas::setSuggestions(const QList<QRectF> &places)
+{
+    m_suggestions = places;
+    viewport()->update();
+}
+
+void AnnotationCanvas::showPlace(const QRectF &place)
+{
+    constexpr qreal readable = 22; // pixels of the screen for a line of text
+    if (place.height() * m_zoom < readable)
+        setZoom(readable / std::max(place.height(), 1.0), QRectF(viewport()->rect()).center());
+    const QPointF off =
+        toView().map(place.center()) - QRectF(viewport()->rect()).center();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(off.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(off.y()));
+}
+
 void AnnotationCanvas::setHiddenLayers(const QSet<QString> &layers)
 {
     m_hiddenLayers = layers;
@@ -288,6 +305,15 @@ void AnnotationCanvas::paintEvent(QPaintEvent *event)
     if (!m_bare)
         paintHandles(painter);
     const Tokens &t = tokensFor(this);
+    for (const QRectF &place : std::as_const(m_suggestions)) {
+        // Two colours, so that the dashes are seen on any picture.
+        const QRectF shown = toView().mapRect(place).adjusted(-1.5, -1.5, 1.5, 1.5);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(Qt::white, 2));
+        painter.drawRect(shown);
+        painter.setPen(QPen(QColor(0xc0, 0x20, 0x20), 2, Qt::DashLine));
+        painter.drawRect(shown);
+    }
     painter.setPen(QPen(t.accent, 1, Qt::DashLine));
     for (const QLineF &guide : std::as_const(m_guides))
         painter.drawLine(toView().map(guide));

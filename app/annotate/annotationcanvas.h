@@ -72,6 +72,10 @@ public:
     void fit();
     /// Without annotations, as it was (redactions and crop are always shown).
     void setBare(bool bare);
+    /// Places that are suggested for redaction: outlined, nothing more.
+    void setSuggestions(const QList<QRectF> &places);
+    /// Scrolls there; zooms in when it would be too small to be read.
+    void showPlace(const QRectF &place);
     void setHiddenLayers(const QSet<QString> &layers);
 
     // For the tools
@@ -133,6 +137,7 @@ private:
     QSet<QString> m_hiddenLayers;
     QList<QLineF> m_guides;
     QRectF m_band;
+    QList<QRectF> m_suggestions;
     QPlainTextEdit *m_words = nullptr;
     QString m_wordsOf;
     qreal m_zoom = 1;

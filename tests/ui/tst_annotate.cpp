@@ -2,6 +2,7 @@
 #include "app/annotate/annotatewindow.h"
 #include "app/annotate/annotationcanvas.h"
 #include "app/annotate/annotationlist.h"
+#include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
 #include "app/annotate/snapping.h"
 #include "app/widgets/theme.h"
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void copyingGivesTheBurnedPicture();
     void othersAnnotationsCannotBeTouched();
     void closingTellsAndAsksNothing();
+    void suggestedPlacesAreRedactedAtOnceOrOneByOne();
+    void withoutAReaderTheBarSaysWhatIsMissing();
     void thingsPullEachOtherIntoLine();
     void theWindowStandsInBothSchemes_data();
     void theWindowStandsInBothSchemes();
@@ -350,6 +353,54 @@ void AnnotateTest::closingTellsAndAsksNothing()
     QVERIFY(m_prompt.asked.isEmpty());
 }
 
+void AnnotateTest::suggestedPlacesAreRedactedAtOnceOrOneByOne()
+{
+    auto *bar = m_window->findChild<PrivacyBar *>();
+    const auto button = [bar](const char *name) {
+        return bar->findChild<QPushButton *>(QLatin1String(name));
+    };
+    QVERIFY(bar->isHidden());
+    Findings findings;
+    findings.suggestions = {{QRectF(150, 185, 220, 20), QStringLiteral("email"), QStringLiteral("lea")},
+                            {QRectF(160, 235, 120, 20), QStringLiteral("host"), QStringLiteral("HP")},
+                            {QRectF(-50, -50, 20, 20), QStringLiteral("ip"), QString()}};
+    findings.errorText = QStringLiteral("The file could not be printed (0x80070005)");
+    bar->showFindings(findings);
+    QVERIFY(!bar->isHidden());
+    auto *words = bar->findChild<QLabel *>(QStringLiteral("privacyLabel"));
+    QVERIFY(words->text().contains(u'2'));
+    button("privacyFirstButton")->click();
+    QCOMPARE(items().size(), 2);
+    QCOMPARE(items()[0].kind, AnnotationKind::Redaction);
+    QCOMPARE(items()[1].reason, QStringLiteral("host"));
+    // Taken back in one step; then they may be private again.
+    m_window->editor().undoStack().undo();
+    QCOMPARE(items().size(), 0);
+    bar->showFindings(findings);
+    button("privacySecondButton")->click();
+    QVERIFY(words->text().contains(QStringLiteral("lea")));
+    button("privacySecondButton")->click(); // leave
+    QVERIFY(words->text().contains(QStringLiteral("HP")));
+    button("privacyFirstButton")->click(); // redact
+    QCOMPARE(items().size(), 1);
+    QCOMPARE(items()[0].reason, QStringLiteral("host"));
+    QSignalSpy wanted(m_window, &AnnotateWindow::errorTextWanted);
+    button("privacyErrorTextButton")->click();
+    QCOMPARE(wanted.value(0).value(0).toString(), findings.errorText);
+    QVERIFY(bar->isHidden());
+}
+
+void AnnotateTest::withoutAReaderTheBarSaysWhatIsMissing()
+{
+    auto *bar = m_window->findChild<PrivacyBar *>();
+    Findings findings;
+    findings.hint = OcrHint::NoLibrary;
+    bar->showFindings(findings);
+    QVERIFY(!bar->isHidden());
+    QVERIFY(!bar->findChild<QLabel *>(QStringLiteral("privacyLabel"))->text().isEmpty());
+    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("privacyFirstButton"))->isHidden());
+}
+
 void AnnotateTest::thingsPullEachOtherIntoLine()
 {
     const Snap snap = snapped(QRectF(103, 40, 50, 20), {QRectF(100, 200, 80, 30)}, 5);
@@ -392,6 +443,10 @@ void AnnotateTest::theWindowStandsInBothSchemes()
     if (auto *edit = m_window->findChild<QPlainTextEdit *>(QStringLiteral("annotationWordsEdit")))
         QTest::keyClicks(edit, QStringLiteral("since this morning"));
     m_canvas->closeWords();
+    Findings findings;
+    findings.suggestions = {{QRectF(96, 130, 380, 26), QStringLiteral("host"), QStringLiteral("HP")}};
+    findings.errorText = QStringLiteral("0x80070005");
+    m_window->findChild<PrivacyBar *>()->showFindings(findings);
     const QStringList unnamed = looks::unnamed(*m_window);
     QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
     const QString folder = qEnvironmentVariable("VIGIE_PICTURES");

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/ocr/sensitivefinder.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace vigie {
+
+class AnnotationCanvas;
+class Button;
+class IconView;
+class Label;
+
+/// Places of the picture that may be private, found by reading it: told above the canvas, outlined
+/// on it, redacted all at once or one by one. Help and no guarantee, and it says so. `canvas` must
+/// outlive it. GUI thread.
+class PrivacyBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    PrivacyBar(AnnotationCanvas &canvas, QWidget *parent);
+    ~PrivacyBar() override;
+
+    /// Starts reading; the person goes on meanwhile.
+    void look(const QImage &picture, const std::shared_ptr<OcrEngine> &engine,
+              const FindOptions &options);
+    /// What is found is shown; for look() and for tests.
+    void showFindings(const Findings &findings);
+
+Q_SIGNALS:
+    /// The person wants the recognised error message in the report.
+    void errorTextWanted(const QString &text);
+
+private:
+    enum class State { Looking, Found, Reviewing, Quiet };
+
+    void enter(State state);
+    void redact(const QList<Suggestion> &suggestions);
+    void redactAll();
+    void beginReview();
+    void decide(bool redactIt);
+    void showOne();
+    void forget();
+    [[nodiscard]] QList<Suggestion> open() const;
+    void outline();
+
+    AnnotationCanvas &m_canvas;
+    std::unique_ptr<SensitiveFinder> m_finder;
+    QList<Suggestion> m_suggestions;
+    QString m_errorText;
+    bool m_complete = true;
+    qsizetype m_at = 0;
+    qsizetype m_total = 0;
+    IconView *m_icon;
+    Label *m_words;
+    Button *m_first;  ///< Redact all, Redact
+    Button *m_second; ///< Review, Leave
+    Button *m_third;  ///< Ignore, Stop
+    Button *m_error;
+    State m_state = State::Quiet;
+};
+
+} // namespace vigie

@@ -334,7 +334,7 @@ private Q_SLOTS:
         QImage large(8000, 4500, QImage::Format_RGB32);
         large.fill(qRgb(1, 2, 3));
         const QString file = m_folder->filePath(QStringLiteral("large.png"));
-        QVERIFY(large.save(file, "PNG", 100));
+        QVERIFY(large.save(file, "PNG", 80));
         const int before = QImageReader::allocationLimit();
         answerWith(0, file);
         m_capture->request({});

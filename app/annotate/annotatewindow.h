@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// After every edit, undo and redo.
     void documentChanged();
+    /// Save what would be sent to this file: PDF by its name, PNG otherwise.
+    void exportWanted(const QString &path);
     /// The person is done with it (Done, Ctrl+Enter, or the window was closed).
     void finished();
 

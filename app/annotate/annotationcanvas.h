@@ -44,6 +44,8 @@ public:
     [[nodiscard]] ToolId tool() const { return m_toolId; }
     [[nodiscard]] const Style &style() const { return m_style; }
     void setStyle(const Style &style) { m_style = style; }
+    /// Tools that make no sense here; their keys do nothing.
+    void setWithout(const QList<ToolId> &tools) { m_without = tools; }
     void setReturnsToSelect(bool returns) { m_returnsToSelect = returns; }
 
     [[nodiscard]] const QStringList &selection() const { return m_selection; }
@@ -120,6 +122,7 @@ private:
     ToolId m_toolId = ToolId::Select;
     Style m_style;
     QStringList m_selection;
+    QList<ToolId> m_without;
     QSet<QString> m_hiddenLayers;
     QList<QLineF> m_guides;
     QRectF m_band;

@@ -67,18 +67,18 @@ void AnnotationCanvas::copySelected()
     part.items = m_editor.mine(m_selection);
     if (part.items.isEmpty())
         return;
-    auto *data = new QMimeData;
-    data->setData(kItemsFormat, annotationBytes(part));
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto *mime = new QMimeData;
+    mime->setData(kItemsFormat, annotationBytes(part));
+    QGuiApplication::clipboard()->setMimeData(mime);
 }
 
 void AnnotationCanvas::pasteItems()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (!data || !data->hasFormat(kItemsFormat))
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    if (!mime || !mime->hasFormat(kItemsFormat))
         return;
     // Any program may have put it there: the strict reader judges.
-    const Result<AnnotationDocument> part = annotationDocumentFrom(data->data(kItemsFormat));
+    const Result<AnnotationDocument> part = annotationDocumentFrom(mime->data(kItemsFormat));
     if (!part || m_editor.document().items.size() + part->items.size() > limits::kAnnotations)
         return;
     QStringList made;
@@ -183,13 +183,13 @@ void AnnotationCanvas::closeWords()
     m_wordsOf.clear();
     words->removeEventFilter(this);
     words->disconnect(this);
+    setFocus(Qt::OtherFocusReason);
     words->hide();
     words->deleteLater();
     m_editor.endMerging();
     const Annotation *item = m_editor.document().find(id);
     if (item && item->kind != AnnotationKind::Step && item->text.trimmed().isEmpty())
         m_editor.remove(tr("Delete"), {id}); // nothing was written: nothing stays
-    setFocus(Qt::OtherFocusReason);
     viewport()->update();
 }
 

@@ -86,6 +86,8 @@ void AnnotationCanvas::wheelEvent(QWheelEvent *event)
 
 bool AnnotationCanvas::focusNextPrevChild(bool next)
 {
+    if (!hasFocus())
+        return QAbstractScrollArea::focusNextPrevChild(next);
     // Tab goes through the annotations first and leaves the canvas after the last.
     const QStringList before = m_selection;
     cycleSelection(next);
@@ -183,7 +185,7 @@ void AnnotationCanvas::keyPressEvent(QKeyEvent *event)
     }
     if (event->modifiers() == Qt::NoModifier) {
         for (const ToolFacts &facts : annotateTools()) {
-            if (event->key() == facts.key)
+            if (event->key() == facts.key && !m_without.contains(facts.id))
                 return setTool(facts.id);
         }
     }

@@ -4,6 +4,8 @@
 #include "app/account/signinpage.h"
 #include "app/platform/autostart.h"
 #include "app/platform/colorscheme.h"
+#include "app/platform/machinefacts.h"
+#include "app/platform/networkwatch.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
 #include "app/shell/mainwindow.h"
@@ -12,6 +14,7 @@
 #include "app/text/synctext.h"
 #include "app/widgets/theme.h"
 #include "core/base/async.h"
+#include "core/base/limits.h"
 #include "core/base/logging.h"
 #include "core/service/workspace.h"
 
@@ -25,6 +28,7 @@ Application::Application(QApplication &qt, QString root, const Options &options,
                          net::SecretStore &secrets, Prompt &prompt) :
     m_qt(qt), m_root(std::move(root)), m_options(options), m_prompt(prompt),
     m_settings(m_root, this), m_scheme(ColorSchemeWatcher::create(this)),
+    m_machine(new MachineFacts(machineProbes(), limits::kMachineFactsMs, this)),
     m_accounts(std::make_unique<AccountService>(m_root, secrets, nullptr)),
     m_pending(options.start)
 {
@@ -39,6 +43,10 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     // The end of the session is no question: everything is on the disk already.
     connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
     buildTray();
+    auto *network = new NetworkWatch(this);
+    connect(network, &NetworkWatch::changed, this, [this](const QString &kind) {
+        m_machine->noteNetwork(kind, m_clock.nowMs());
+    });
 }
 
 Application::~Application()
@@ -188,7 +196,8 @@ void Application::openWorkspace(const SignedIn &session)
 
 void Application::openWindow(const SignedIn &session)
 {
-    m_window = std::make_unique<MainWindow>(*m_workspace, m_prompt, m_clock);
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_prompt, m_clock, nullptr,
+                                            reportPorts());
     wireWindow();
     const QByteArray geometry = m_settings.bytes(SettingKey::WindowGeometry);
     if (!geometry.isEmpty())
@@ -205,6 +214,18 @@ void Application::openWindow(const SignedIn &session)
     if (pending.report || !pending.ticket.isEmpty())
         serve(pending);
     Q_EMIT windowOpened();
+}
+
+ReportPorts Application::reportPorts()
+{
+    ReportPorts ports;
+    ports.machine = m_machine;
+    ports.factsLeftOut =
+        m_settings.text(SettingKey::FactsLeftOut).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    ports.keepFactsLeftOut = [this](const QStringList &keys) {
+        m_settings.setText(SettingKey::FactsLeftOut, keys.join(QLatin1Char(',')));
+    };
+    return ports;
 }
 
 void Application::tellCacheReplaced()

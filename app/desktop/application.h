@@ -4,6 +4,7 @@
 #include "app/account/preferencesdialog.h"
 #include "app/desktop/options.h"
 #include "app/desktop/settings.h"
+#include "app/report/reportports.h"
 #include "core/base/clock.h"
 #include "core/service/accountservice.h"
 
@@ -17,6 +18,7 @@ class QApplication;
 namespace vigie {
 
 class ColorSchemeWatcher;
+class MachineFacts;
 class MainWindow;
 class Notifier;
 class Prompt;
@@ -62,6 +64,7 @@ private:
     void tellCacheReplaced();
     void tellOpening(const SignedIn &session);
     void signedInAgain(const SignedIn &session);
+    [[nodiscard]] ReportPorts reportPorts();
     void wireWindow();
     void showWindow();
     void showPreferences();
@@ -79,6 +82,7 @@ private:
     SystemClock m_clock;
     Settings m_settings;
     ColorSchemeWatcher *m_scheme;
+    MachineFacts *m_machine;
     std::unique_ptr<AccountService> m_accounts;
     std::shared_ptr<Workspace> m_workspace;
     std::unique_ptr<SignInPage> m_signIn;

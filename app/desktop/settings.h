@@ -23,8 +23,9 @@ enum class SettingKey {
     WindowGeometry,
     WindowState,
     ToldAboutTray,
+    FactsLeftOut, ///< keys of facts about the computer, with commas
 };
-inline constexpr int kSettingKeys = 9;
+inline constexpr int kSettingKeys = 10;
 
 /// One row of the table of settings.
 struct SettingRow {

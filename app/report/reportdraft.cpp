@@ -5,6 +5,7 @@
 #include "core/model/codec.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace vigie {
 
@@ -49,6 +50,13 @@ QString firstLine(const QString &text)
 
 } // namespace
 
+bool ReportDraft::isEmpty() const
+{
+    ReportDraft rest = *this;
+    rest.factsLeftOut.reset(); // a habit, kept elsewhere
+    return rest == ReportDraft();
+}
+
 bool ReportDraft::canSend() const
 {
     return !title.trimmed().isEmpty() || !details.trimmed().isEmpty()
@@ -71,6 +79,8 @@ QJsonObject toJson(const ReportDraft &draft)
     codec::put(object, "urgency", nameOf(draft.urgency));
     codec::put(object, "category", draft.category);
     codec::put(object, "files", codec::toJson(draft.attachments));
+    if (draft.factsLeftOut)
+        object.insert(QStringLiteral("factsLeftOut"), QJsonArray::fromStringList(*draft.factsLeftOut));
     return object;
 }
 
@@ -96,6 +106,13 @@ ReportDraft reportDraftFrom(const QJsonObject &object)
     draft.attachments =
         codec::attachmentsFrom(object.value(QLatin1String("files")).toArray())
             .value_or(QList<Attachment>());
+    if (const QJsonValue out = object.value(QLatin1String("factsLeftOut")); out.isArray()) {
+        QStringList keys;
+        for (const QJsonValue &key : out.toArray())
+            keys.append(key.toString());
+        keys.removeAll(QString());
+        draft.factsLeftOut = keys.mid(0, limits::kFactsPerKit);
+    }
     return draft;
 }
 

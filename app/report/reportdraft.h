@@ -5,6 +5,9 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace vigie {
 
@@ -27,11 +30,13 @@ struct ReportDraft {
     Urgency urgency = Urgency::Hindered;
     QString category = QStringLiteral("other");
     QList<Attachment> attachments;
+    /// Keys of the facts about the computer that are not sent; not said = the person's habit.
+    std::optional<QStringList> factsLeftOut;
 
     bool operator==(const ReportDraft &) const = default;
 
     /// True when the person has written or chosen nothing worth keeping.
-    [[nodiscard]] bool isEmpty() const { return *this == ReportDraft(); }
+    [[nodiscard]] bool isEmpty() const;
     /// Whether there is anything to send: a report needs words or a file, nothing else.
     [[nodiscard]] bool canSend() const;
 };

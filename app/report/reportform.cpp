@@ -3,6 +3,7 @@
 #include "app/report/reportpage.h"
 
 #include "app/composer/attachmentstrip.h"
+#include "app/report/justbefore.h"
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/banner.h"
@@ -156,6 +157,8 @@ void ReportPage::buildWhen(PageColumn *page)
     m_before->setPlaceholderText(tr("e.g. I restarted the computer"));
     m_before->setMaxLength(limits::kShortTextLength);
     addCaption(card->column(), tr("What happened just before? (optional)"), m_before, card);
+    m_justBefore = new JustBefore(card);
+    card->column()->addWidget(m_justBefore);
 }
 
 void ReportPage::buildWho(PageColumn *page)

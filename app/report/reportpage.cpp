@@ -2,7 +2,9 @@
 #include "app/report/reportpage.h"
 
 #include "app/composer/attachmentstrip.h"
+#include "app/platform/machinefacts.h"
 #include "app/prompt/prompt.h"
+#include "app/report/factspanel.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
@@ -30,8 +32,9 @@
 
 namespace vigie {
 
-ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
-    QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
+ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent,
+                       const ReportPorts &ports) :
+    QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock), m_ports(ports),
     m_drop(new FileDrop(this)), m_banner(new Banner(this))
 {
     setObjectName(QStringLiteral("reportPage"));
@@ -46,6 +49,7 @@ ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
     buildWhen(page);
     buildWho(page);
     buildHow(page);
+    buildFacts(page);
     page->column()->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
@@ -87,6 +91,8 @@ void ReportPage::wireFields()
 void ReportPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (m_ports.machine)
+        m_ports.machine->collect();
     startWriting();
 }
 
@@ -138,6 +144,7 @@ void ReportPage::fill(const ReportDraft &draft)
     m_urgency->setChoice(int(draft.urgency));
     m_category->setCurrentIndex(m_category->findData(draft.category));
     m_files->setFiles(draft.attachments);
+    m_facts->setLeftOut(draft.factsLeftOut.value_or(m_ports.factsLeftOut));
     showExtras();
 }
 
@@ -161,6 +168,7 @@ void ReportPage::edited()
     draft.urgency = Urgency(m_urgency->choice());
     draft.category = m_category->currentData().toString();
     draft.attachments = m_files->files();
+    draft.factsLeftOut = m_facts->leftOut();
     // "Just now" is where the form starts: alone it is not something the person said.
     if (draft.when == StartedWhen::JustNow) {
         ReportDraft rest = draft;
@@ -287,6 +295,7 @@ void ReportPage::sendNow()
                                        .arg(EnumText::category(m_draft.category)),
                                    m_clock.nowMs());
     create.requester = m_workspace.me().id;
+    create.kit.facts = m_facts->chosen();
     whenDone(m_workspace.tickets().report(create, draftPlace()), this,
              [this](const Result<TicketId> &ticket) {
                  m_sending = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/report/reportdraft.h"
+#include "app/report/reportports.h"
 
 #include <QWidget>
 
@@ -18,11 +19,14 @@ class Banner;
 class Button;
 class ChoiceChips;
 class Clock;
+class FactsPanel;
 class FileDrop;
+class JustBefore;
 class Label;
 class PageColumn;
 class Prompt;
 class Workspace;
+struct MachineState;
 struct SyncStatus;
 
 /// The employee's report: what, when, who, how bad, files. Every change is journaled at once and
@@ -33,7 +37,8 @@ class ReportPage final : public QWidget
     Q_OBJECT
 
 public:
-    ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent);
+    ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent,
+               const ReportPorts &ports = {});
 
     /// The place in the draft journal.
     [[nodiscard]] static QString draftPlace() { return QStringLiteral("report/new"); }
@@ -61,6 +66,7 @@ private:
     void buildWhen(PageColumn *page);
     void buildWho(PageColumn *page);
     void buildHow(PageColumn *page);
+    void buildFacts(PageColumn *page);
     [[nodiscard]] QWidget *buildBar();
     void wireFields();
     void restore();
@@ -68,6 +74,7 @@ private:
     void journal();
     void filesChanged();
     void edited();
+    void takeMachine(const MachineState &state);
     void showExtras();
     void showDelivery(const SyncStatus &status);
     void sendNow();
@@ -76,6 +83,7 @@ private:
     Workspace &m_workspace;
     Prompt &m_prompt;
     const Clock &m_clock;
+    ReportPorts m_ports;
     ReportDraft m_draft;
     ReportDraft m_journaled; ///< what the journal was last told
     AttachmentStrip *m_files = nullptr;
@@ -96,6 +104,8 @@ private:
     QWidget *m_others = nullptr;
     ChoiceChips *m_urgency = nullptr;
     QComboBox *m_category = nullptr;
+    JustBefore *m_justBefore = nullptr;
+    FactsPanel *m_facts = nullptr;
     Label *m_delivery = nullptr;
     Button *m_send = nullptr;
     bool m_filling = false;  ///< the fields follow the draft, not the other way round

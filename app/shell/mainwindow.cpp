@@ -42,8 +42,9 @@ const QString kOutbox = QStringLiteral("outbox");
 
 } // namespace
 
-MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent) :
-    QMainWindow(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock),
+MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent,
+                       const ReportPorts &ports) :
+    QMainWindow(parent), m_workspace(workspace), m_prompt(prompt), m_clock(clock), m_ports(ports),
     m_commands(new CommandRegistry(this)), m_rail(new NavigationRail(this)),
     m_banner(new Banner(this)), m_stack(new PageStack(this))
 {
@@ -133,7 +134,7 @@ RequestsPage *MainWindow::makeRequests(QWidget *parent)
 
 ReportPage *MainWindow::makeReport(QWidget *parent)
 {
-    auto *page = new ReportPage(m_workspace, m_prompt, m_clock, parent);
+    auto *page = new ReportPage(m_workspace, m_prompt, m_clock, parent, m_ports);
     connect(page, &ReportPage::sent, this, &MainWindow::reportSent);
     return page;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/reportports.h"
 #include "app/widgets/iconset.h"
 #include "app/widgets/lazypage.h"
 #include "core/model/person.h"
@@ -36,7 +37,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent = nullptr);
+    MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock, QWidget *parent = nullptr,
+               const ReportPorts &ports = {});
     ~MainWindow() override;
 
     /// "queue" (staff), "requests", "report", "outbox".
@@ -85,6 +87,7 @@ private:
     Workspace &m_workspace;
     Prompt &m_prompt;
     const Clock &m_clock;
+    ReportPorts m_ports;
     CommandRegistry *m_commands;
     CommandPalette *m_palette = nullptr;
     NavigationRail *m_rail;

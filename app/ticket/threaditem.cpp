@@ -2,6 +2,7 @@
 #include "app/ticket/threaditem.h"
 
 #include "app/text/enumtext.h"
+#include "app/text/facttext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/threadwords.h"
 
@@ -77,7 +78,7 @@ QList<ThreadItem::Fact> kitFacts(const Kit &kit)
     if (kit.people > 1)
         add(ThreadWords::tr("People hit"), QLocale().toString(kit.people));
     for (auto fact = kit.facts.cbegin(); fact != kit.facts.cend(); ++fact)
-        add(fact.key(), fact.value());
+        add(FactText::label(fact.key()), FactText::value(fact.key(), fact.value()));
     return facts;
 }
 

@@ -18,6 +18,7 @@ inline constexpr int kWatchersPerTicket = 64;
 inline constexpr int kLinksPerTicket = 200;
 inline constexpr int kCustomFieldsPerTicket = 100;
 inline constexpr int kFactsPerKit = 100;
+inline constexpr qsizetype kFactLength = 400;
 /// Room for limits::kShotsPerReport screenshots, each up to three files (picture, picture without
 /// annotations, annotations), and a few files more.
 inline constexpr int kAttachmentsPerMessage = 100;
@@ -36,6 +37,13 @@ inline constexpr qsizetype kAnnotationPoints = 100'000;
 inline constexpr qsizetype kPointsPerAnnotation = 4'000;
 inline constexpr qsizetype kUnknownAnnotationBytes = 16 * 1024;
 
+// What a computer tells about itself
+inline constexpr qint64 kMachineFactsMs = 3'000;      ///< waited for; what comes later is added
+inline constexpr qint64 kMachineFileBytes = 256 * 1024; ///< read of any file, from its end
+inline constexpr int kMachineFilesLooked = 2'000;     ///< entries of a folder that are looked at
+inline constexpr int kMachineEvents = 12;             ///< offered as "what happened just before"
+inline constexpr qint64 kMachineEventsMs = 48LL * 3'600'000;
+
 // Exchange
 inline constexpr int kOpsPerPush = 50;
 inline constexpr qsizetype kPushBytes = 256 * 1024;
@@ -53,6 +61,31 @@ inline constexpr qint64 kBackoffFirstMs = 1'000;
 inline constexpr qint64 kBackoffLongestMs = 300'000;
 inline constexpr qint64 kRetryAfterMostMs = 3'600'000;
 inline constexpr int kServerFaultsBeforeParking = 5;
+
+// Reading text in pictures
+inline constexpr qint64 kOcrPicturePixels = 64'000'000; ///< larger pictures are not read
+inline constexpr qint64 kOcrPassPixels = 16'000'000;    ///< in one pass, after enlarging
+inline constexpr qint64 kOcrPassMs = 60'000;
+inline constexpr int kOcrWords = 20'000;
+inline constexpr qsizetype kOcrWordLength = 1000;
+inline constexpr qsizetype kErrorLines = 10;
+inline constexpr qsizetype kSitePatternLength = 60;
+inline constexpr qsizetype kSitePatternReach = 128;
+inline constexpr qsizetype kSitePatterns = 32;
+
+// Pictures of the screen
+inline constexpr int kCaptureDelaySeconds = 30;
+/// The desktop's answer may wait for a person in front of its dialog.
+inline constexpr int kPortalLimitMs = 60'000;
+/// For any way of taking a picture, behind the portal's own limit.
+inline constexpr int kCaptureLimitMs = 75'000;
+inline constexpr qint64 kCaptureFileBytes = 512LL * 1024 * 1024;
+/// Of one picture in memory, in MB: four 5K screens side by side take 236.
+inline constexpr int kCapturePictureMegabytes = 1024;
+inline constexpr int kCaptureSidePixels = 32'000;
+inline constexpr int kRecordedSteps = 25;
+inline constexpr qint64 kRecordingMs = 600'000;
+inline constexpr qint64 kClickDebounceMs = 300;
 
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;

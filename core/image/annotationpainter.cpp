@@ -6,6 +6,7 @@
 #include "core/image/burn.h"
 
 #include <QImage>
+#include <QLineF>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -120,16 +121,28 @@ void paintStep(QPainter &painter, const Annotation &item)
                      Qt::AlignCenter, QString::number(item.number));
 }
 
+/// Where the line from the middle of a rectangle to a point leaves it.
+QPointF edgeTowards(const QRectF &rect, const QPointF &to)
+{
+    const QPointF by = to - rect.center();
+    const qreal across = std::abs(by.x()) > 0.01 ? rect.width() / 2 / std::abs(by.x()) : 1e9;
+    const qreal down = std::abs(by.y()) > 0.01 ? rect.height() / 2 / std::abs(by.y()) : 1e9;
+    return rect.center() + by * std::min({across, down, 1.0});
+}
+
 void paintMagnifier(QPainter &painter, const Annotation &item, const QImage &picture,
                     const QList<QRect> &redacted)
 {
     const QRectF source = QPolygonF(item.points).boundingRect() & QRectF(picture.rect());
-    QPainterPath link;
-    link.moveTo(source.center());
-    link.lineTo(item.rect.center());
     QPainterPath from;
     from.addRect(source);
-    paintStroke(painter, item, link);
+    // From edge to edge: a line across the source would hide what is to be seen.
+    const QLineF middle(source.center(), item.rect.center());
+    QPainterPath link;
+    link.moveTo(edgeTowards(source, middle.p2()));
+    link.lineTo(middle.p2());
+    if (!source.contains(middle.p2()))
+        paintStroke(painter, item, link);
     paintStroke(painter, item, from);
     QPainterPath view;
     const qreal corner = std::min({item.rect.width(), item.rect.height(), 6 * item.width}) / 3;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <functional>
+
+namespace vigie {
+
+class MachineFacts;
+
+/// What a report gets from the program rather than from the account. All of it may be missing.
+struct ReportPorts {
+    MachineFacts *machine = nullptr; ///< must outlive the page
+    QStringList factsLeftOut;        ///< the person's habit: keys of facts they do not send
+    std::function<void(const QStringList &)> keepFactsLeftOut;
+};
+
+} // namespace vigie

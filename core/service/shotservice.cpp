@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QSaveFile>
 
 #include <mutex>
 
@@ -112,6 +113,37 @@ Result<PublishedShots> publishAll(const store::BlobStore &originals, const store
         all.words.append(shotWords(shot.document));
     }
     return all;
+}
+
+Result<QByteArray> exportBytes(const QImage &picture, const AnnotationDocument &document,
+                               const QString &path)
+{
+    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return shotPdf(picture, document);
+    VIGIE_TRY_ASSIGN(shot, publish(picture, document));
+    return shot.picture();
+}
+
+Result<bool> exportShot(const QImage &picture, const AnnotationDocument &document,
+                        const QString &path)
+{
+    VIGIE_TRY_ASSIGN(bytes, exportBytes(picture, document, path));
+    // Never in place: a shorter file over a longer one would leave the old one's end readable.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::StoreReadOnly, file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::StoreFull, file.errorString());
+    return true;
+}
+
+/// A photograph of another format becomes a picture of ours first.
+Result<PublishedShot> publishedOver(const QByteArray &bytes, const AnnotationDocument &document)
+{
+    if (bytes.startsWith("\x89PNG"))
+        return publishOver(bytes, document);
+    VIGIE_TRY_ASSIGN(picture, readPicture(bytes));
+    return publish(picture, document);
 }
 
 /// Not read when the layers cannot be trusted to lie where their author put them.
@@ -235,9 +267,16 @@ QFuture<Result<ShownFile>> ShotService::publishOver(const QByteArray &png,
                                                     const QString &stem)
 {
     return onWorker([blobs = m_threads.blobs(), png, document, stem]() -> Result<ShownFile> {
-        VIGIE_TRY_ASSIGN(shot, vigie::publishOver(png, document));
+        VIGIE_TRY_ASSIGN(shot, publishedOver(png, document));
         return keepShot(blobs, shot, stem);
     });
+}
+
+QFuture<Result<bool>> ShotService::exportTo(const QImage &picture,
+                                            const AnnotationDocument &document,
+                                            const QString &path)
+{
+    return onWorker([picture, document, path] { return exportShot(picture, document, path); });
 }
 
 QFuture<Result<OpenedShot>> ShotService::openFlat(const ShownFile &file, const TicketId &ticket)

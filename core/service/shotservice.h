@@ -60,10 +60,16 @@ public:
     /// shot's number. All or nothing is answered; originals stay.
     [[nodiscard]] QFuture<Result<PublishedShots>> publish(const QList<AnnotationDocument> &shots,
                                                           const QString &name);
-    /// A shot that somebody else sent, with my layer on top. The picture's bytes stay the same.
+    /// A shot that somebody else sent, with my layer on top. The picture's bytes stay the same when
+    /// they are PNG.
     [[nodiscard]] QFuture<Result<ShownFile>> publishOver(const QByteArray &png,
                                                          const AnnotationDocument &document,
                                                          const QString &stem);
+    /// Writes what would be sent of this shot to a file of the person's: a page when its name ends
+    /// in .pdf, PNG otherwise. `picture` is the original, or a burned picture.
+    [[nodiscard]] QFuture<Result<bool>> exportTo(const QImage &picture,
+                                                 const AnnotationDocument &document,
+                                                 const QString &path);
     /// These originals are not needed any more: one name for each shot that goes, so that a
     /// picture that is in two shots stays for the other. What a draft mentions stays as well.
     QFuture<Result<bool>> discard(const QStringList &sha256s);

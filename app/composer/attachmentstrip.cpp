@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,7 +20,8 @@
 namespace vigie {
 
 AttachmentStrip::AttachmentStrip(TicketService &tickets, QWidget *parent)
-    : QWidget(parent), m_tickets(tickets), m_chips(new FileChips(true, this)),
+    : QWidget(parent), m_tickets(tickets), m_most(limits::kAttachmentsPerMessage),
+      m_chips(new FileChips(true, this)),
       m_note(new Label(this, TextStyle::Small, LabelRole::Danger))
 {
     setObjectName(QStringLiteral("attachmentStrip"));
@@ -71,7 +73,7 @@ void AttachmentStrip::addPicture(const QImage &picture)
 
 bool AttachmentStrip::hasRoomFor(const QString &name)
 {
-    if (m_files.size() + m_arriving.size() < limits::kAttachmentsPerMessage)
+    if (m_files.size() + m_arriving.size() < m_most)
         return true;
     refuse(ErrorText::tooManyFiles(name).paragraph());
     return false;
@@ -117,10 +119,46 @@ void AttachmentStrip::keep(const Attachment &file, quint64 place)
     m_places.insert(file.sha256, place);
 }
 
-void AttachmentStrip::drop(const QString &sha256)
+void AttachmentStrip::addShot(const ShownFile &shot)
 {
-    m_files.removeIf([&](const Attachment &file) { return file.sha256 == sha256; });
-    m_places.remove(sha256);
+    m_note->clear();
+    QSet<QString> names;
+    for (const ShownFile &one : foldShots(m_files)) {
+        if (one.isShot() && one.picture().sha256 == shot.picture().sha256)
+            forget(one);
+        else
+            names.insert(one.flat.name);
+    }
+    const QString stem = shotStem(shot.flat.name);
+    ShownFile added = shot;
+    for (int n = 2; names.contains(added.flat.name); ++n)
+        added = renamedShot(shot, QStringLiteral("%1 (%2)").arg(stem).arg(n));
+    const QList<Attachment> files = added.files();
+    if (m_files.size() + m_arriving.size() + files.size() > m_most) {
+        refuse(ErrorText::tooManyFiles(added.flat.name).paragraph());
+    } else {
+        for (const Attachment &file : files)
+            keep(file, ++m_lastPlace);
+    }
+    rebuild();
+    Q_EMIT changed();
+}
+
+void AttachmentStrip::forget(const ShownFile &file)
+{
+    const QList<Attachment> gone = file.files();
+    for (const Attachment &one : gone) {
+        m_files.removeIf([&](const Attachment &kept) { return kept.sha256 == one.sha256; });
+        m_places.remove(one.sha256);
+    }
+}
+
+void AttachmentStrip::drop(const QString &flat)
+{
+    for (const ShownFile &file : foldShots(m_files)) {
+        if (file.flat.sha256 == flat)
+            forget(file);
+    }
     m_note->clear();
     rebuild();
     Q_EMIT changed();
@@ -148,8 +186,8 @@ void AttachmentStrip::setFiles(const QList<Attachment> &files)
 void AttachmentStrip::rebuild()
 {
     QList<FileChip> chips;
-    for (const Attachment &file : std::as_const(m_files))
-        chips.append({file.sha256, file.name, TimeText::size(file.size), false});
+    for (const ShownFile &file : foldShots(m_files))
+        chips.append({file.flat.sha256, file.flat.name, TimeText::size(file.size()), false});
     for (const Coming &coming : std::as_const(m_arriving))
         chips.append({QString(), coming.name, tr("copying…"), true});
     m_chips->setFiles(chips);

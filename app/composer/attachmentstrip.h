@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/message.h"
+#include "core/model/shotfiles.h"
 
 #include <QFuture>
 #include <QHash>
@@ -28,8 +28,13 @@ public:
 
     void addFiles(const QStringList &paths);
     void addPicture(const QImage &picture);
+    /// A screenshot that is in the store already. The same picture marked up again takes the place
+    /// of the earlier one; another picture of its name gets another name.
+    void addShot(const ShownFile &shot);
     [[nodiscard]] const QList<Attachment> &files() const { return m_files; }
     void setFiles(const QList<Attachment> &files);
+    /// No more than this, at most limits::kAttachmentsPerMessage.
+    void setMost(int most) { m_most = most; }
     /// Files are on their way into the store; sending waits for them.
     [[nodiscard]] bool isBusy() const { return !m_arriving.isEmpty(); }
     /// Why a file was not taken; empty when all were.
@@ -51,7 +56,8 @@ private:
     void end(quint64 round, const Coming &coming, const Result<Attachment> &file);
     void follow(const Coming &coming, const QFuture<Result<Attachment>> &copying);
     void keep(const Attachment &file, quint64 place);
-    void drop(const QString &sha256);
+    void drop(const QString &flat);
+    void forget(const ShownFile &file);
     void refuse(const QString &words);
     void rebuild();
 
@@ -60,6 +66,7 @@ private:
     QHash<QString, quint64> m_places; ///< by SHA-256
     QList<Coming> m_arriving;
     quint64 m_lastPlace = 0;
+    int m_most;
     FileChips *m_chips;
     Label *m_note;
     quint64 m_round = 0; ///< setFiles() counts it on: late copies for another message are dropped

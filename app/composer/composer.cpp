@@ -12,11 +12,15 @@
 #include "app/widgets/label.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
+#include "core/model/codec.h"
+#include "core/service/draftservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -157,6 +161,30 @@ void Composer::buildSendMenu()
     }
     add(reply ? tr("Send and open the next ticket") : tr("Add and open the next ticket"),
         "sendAndNext", std::nullopt, true);
+}
+
+void Composer::attachShot(const ShownFile &shot, const TicketId &ticket)
+{
+    if (ticket == m_target.ticket) {
+        sheet().strip()->addShot(shot);
+        showMode(m_mode, true);
+        return;
+    }
+    const QString place = QStringLiteral("reply/") + ticket.text();
+    whenDone(m_workspace.drafts().load(place), this,
+             [this, place, shot](const Result<QJsonObject> &kept) {
+                 QJsonObject content = kept.value_or(QJsonObject());
+                 QJsonArray files = content.value(QLatin1String("files")).toArray();
+                 const QJsonArray more = codec::toJson(shot.files());
+                 for (const QJsonValue &file : more)
+                     files.append(file);
+                 content.insert(QStringLiteral("files"), files);
+                 whenDone(m_workspace.drafts().save(place, content), this,
+                          [this](const Result<bool> &saved) {
+                              if (!saved)
+                                  Q_EMIT failed(saved.error());
+                          });
+             });
 }
 
 // ---- target and mode -------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
-#include "core/model/message.h"
+#include "core/model/shotfiles.h"
 
 #include <QWidget>
 
@@ -71,6 +71,9 @@ public:
 
 public Q_SLOTS:
     void send();
+    /// Puts a marked-up screenshot into the answer to its ticket: what is being written, or that
+    /// ticket's draft when another one is shown by now.
+    void attachShot(const vigie::ShownFile &shot, const vigie::TicketId &ticket);
 
 Q_SIGNALS:
     void sent(const vigie::SentMessage &message);

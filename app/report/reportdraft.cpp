@@ -2,6 +2,7 @@
 #include "app/report/reportdraft.h"
 
 #include "core/base/limits.h"
+#include "core/image/annotationcodec.h"
 #include "core/model/codec.h"
 
 #include <QDateTime>
@@ -48,6 +49,26 @@ QString firstLine(const QString &text)
     return line.left(space > 60 ? space : 118) + QStringLiteral("…");
 }
 
+QJsonArray shotsJson(const QList<AnnotationDocument> &shots)
+{
+    QJsonArray array;
+    for (const AnnotationDocument &shot : shots)
+        array.append(annotationJson(shot));
+    return array;
+}
+
+QList<AnnotationDocument> shotsFrom(const QJsonArray &array)
+{
+    QList<AnnotationDocument> shots;
+    for (const QJsonValue &value : array) {
+        const Result<AnnotationDocument> shot = annotationDocumentFrom(value.toObject());
+        // Without the name of its picture there is nothing to show or send.
+        if (shot && isSha256(shot->sha256) && shots.size() < limits::kShotsPerReport)
+            shots.append(*shot);
+    }
+    return shots;
+}
+
 } // namespace
 
 bool ReportDraft::isEmpty() const
@@ -60,7 +81,8 @@ bool ReportDraft::isEmpty() const
 bool ReportDraft::canSend() const
 {
     return !title.trimmed().isEmpty() || !details.trimmed().isEmpty()
-        || !errorText.trimmed().isEmpty() || !attachments.isEmpty();
+        || !errorText.trimmed().isEmpty() || !attachments.isEmpty()
+        || !shots.isEmpty();
 }
 
 QJsonObject toJson(const ReportDraft &draft)
@@ -79,6 +101,7 @@ QJsonObject toJson(const ReportDraft &draft)
     codec::put(object, "urgency", nameOf(draft.urgency));
     codec::put(object, "category", draft.category);
     codec::put(object, "files", codec::toJson(draft.attachments));
+    codec::put(object, "shots", shotsJson(draft.shots));
     if (draft.factsLeftOut)
         object.insert(QStringLiteral("factsLeftOut"), QJsonArray::fromStringList(*draft.factsLeftOut));
     return object;
@@ -106,6 +129,7 @@ ReportDraft reportDraftFrom(const QJsonObject &object)
     draft.attachments =
         codec::attachmentsFrom(object.value(QLatin1String("files")).toArray())
             .value_or(QList<Attachment>());
+    draft.shots = shotsFrom(object.value(QLatin1String("shots")).toArray());
     if (const QJsonValue out = object.value(QLatin1String("factsLeftOut")); out.isArray()) {
         QStringList keys;
         for (const QJsonValue &key : out.toArray())
@@ -114,6 +138,21 @@ ReportDraft reportDraftFrom(const QJsonObject &object)
         draft.factsLeftOut = keys.mid(0, limits::kFactsPerKit);
     }
     return draft;
+}
+
+QString withShotWords(const QString &details, const QStringList &words, const QString &name)
+{
+    QString all = details;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i].isEmpty())
+            continue;
+        const QString more =
+            QStringLiteral("\n\n") + name.arg(i + 1) + QLatin1Char('\n') + words[i];
+        if (all.size() + more.size() > limits::kBodyLength)
+            break;
+        all += more;
+    }
+    return all;
 }
 
 qint64 startedAt(const ReportDraft &draft, qint64 now)

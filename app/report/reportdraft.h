@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/image/annotationdocument.h"
 #include "core/ops/op.h"
 
 #include <QJsonObject>
@@ -30,6 +31,7 @@ struct ReportDraft {
     Urgency urgency = Urgency::Hindered;
     QString category = QStringLiteral("other");
     QList<Attachment> attachments;
+    QList<AnnotationDocument> shots; ///< their originals are kept by ShotService
     /// Keys of the facts about the computer that are not sent; not said = the person's habit.
     std::optional<QStringList> factsLeftOut;
 
@@ -44,6 +46,12 @@ struct ReportDraft {
 [[nodiscard]] QJsonObject toJson(const ReportDraft &draft);
 /// Tolerant: whatever cannot be read becomes its default, words are never dropped.
 [[nodiscard]] ReportDraft reportDraftFrom(const QJsonObject &object);
+
+/// The details with the words of each screenshot below them, so that numbered steps can be read as
+/// text. `words` as in PublishedShots; `name` has a %1 for the shot's number. Stops before the text
+/// would be too long: everything is in the pictures as well.
+[[nodiscard]] QString withShotWords(const QString &details, const QStringList &words,
+                                    const QString &name);
 
 /// When it began, UTC milliseconds, seen from `now`; 0 when not known.
 [[nodiscard]] qint64 startedAt(const ReportDraft &draft, qint64 now);

@@ -4,6 +4,7 @@
 
 #include "app/composer/attachmentstrip.h"
 #include "app/report/justbefore.h"
+#include "app/report/shotstrip.h"
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/banner.h"
@@ -124,6 +125,17 @@ void ReportPage::buildWhat(PageColumn *page)
         m_showError->hide();
         m_error->setFocus();
     });
+}
+
+void ReportPage::buildShots(PageColumn *page)
+{
+    Card *card = addPart(page, tr("Can you show it?"),
+                         tr("Paste or drop pictures anywhere on this page. What you hide in them "
+                            "is destroyed before they leave this computer."));
+    m_shots = new ShotStrip(m_workspace.shots(), m_prompt, card);
+    card->column()->addWidget(m_shots);
+    connect(m_shots, &ShotStrip::changed, this, &ReportPage::filesChanged);
+    connect(m_shots, &ShotStrip::captureWanted, this, &ReportPage::captureWanted);
 }
 
 void ReportPage::buildWhen(PageColumn *page)

@@ -5,6 +5,7 @@
 #include "app/platform/machinefacts.h"
 #include "app/prompt/prompt.h"
 #include "app/report/factspanel.h"
+#include "app/report/shotstrip.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
@@ -18,6 +19,7 @@
 #include "core/base/clock.h"
 #include "core/base/limits.h"
 #include "core/service/draftservice.h"
+#include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -46,6 +48,7 @@ ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
                                   ->wrapped());
     page->column()->addWidget(m_banner);
     buildWhat(page);
+    buildShots(page);
     buildWhen(page);
     buildWho(page);
     buildHow(page);
@@ -78,8 +81,10 @@ void ReportPage::wireFields()
     connect(m_people, &QSpinBox::valueChanged, this, changed);
     connect(m_category, &QComboBox::currentIndexChanged, this, changed);
     connect(m_files, &AttachmentStrip::changed, this, &ReportPage::filesChanged);
-    connect(m_drop, &FileDrop::filesArrived, m_files, &AttachmentStrip::addFiles);
-    connect(m_drop, &FileDrop::imageArrived, m_files, &AttachmentStrip::addPicture);
+    connect(m_drop, &FileDrop::filesArrived, this, &ReportPage::takeFiles);
+    connect(m_drop, &FileDrop::imageArrived, this, [this](const QImage &picture) {
+        m_shots->addPicture(picture, devicePixelRatioF());
+    });
     connect(m_drop, &FileDrop::hovering, this, [this](bool over) {
         m_fileHint->setRole(over ? LabelRole::Accent : LabelRole::Faint);
     });
@@ -144,6 +149,8 @@ void ReportPage::fill(const ReportDraft &draft)
     m_urgency->setChoice(int(draft.urgency));
     m_category->setCurrentIndex(m_category->findData(draft.category));
     m_files->setFiles(draft.attachments);
+    m_shots->setShots(draft.shots);
+    shareRoom();
     m_facts->setLeftOut(draft.factsLeftOut.value_or(m_ports.factsLeftOut));
     showExtras();
 }
@@ -168,6 +175,7 @@ void ReportPage::edited()
     draft.urgency = Urgency(m_urgency->choice());
     draft.category = m_category->currentData().toString();
     draft.attachments = m_files->files();
+    draft.shots = m_shots->shots();
     draft.factsLeftOut = m_facts->leftOut();
     // "Just now" is where the form starts: alone it is not something the person said.
     if (draft.when == StartedWhen::JustNow) {
@@ -208,15 +216,39 @@ void ReportPage::chooseFiles()
                        [this](const QStringList &paths) { m_files->addFiles(paths); });
 }
 
+/// Pictures are shown and can be drawn on; every other file is attached as it is.
+void ReportPage::takeFiles(const QStringList &paths)
+{
+    QStringList pictures;
+    QStringList others;
+    for (const QString &path : paths)
+        (ShotStrip::looksLikePicture(path) ? pictures : others).append(path);
+    if (!pictures.isEmpty())
+        m_shots->addFiles(pictures);
+    if (!others.isEmpty())
+        m_files->addFiles(others);
+}
+
+/// Files and screenshots leave in one message.
+void ReportPage::shareRoom()
+{
+    constexpr int filesPerShot = 3;
+    const auto shots = int(m_shots->shots().size());
+    m_files->setMost(limits::kAttachmentsPerMessage - filesPerShot * shots);
+    m_shots->setMost((limits::kAttachmentsPerMessage - int(m_files->files().size()))
+                     / filesPerShot);
+}
+
 void ReportPage::filesChanged()
 {
+    shareRoom();
     edited();
-    if (!m_sendWhenCopied || m_files->isBusy())
+    if (!m_sendWhenCopied || m_files->isBusy() || m_shots->isBusy())
         return;
     m_sendWhenCopied = false;
     m_banner->hide();
     // A file that was not taken is the person's to judge: the report may need it.
-    if (m_files->trouble().isEmpty())
+    if (m_files->trouble().isEmpty() && m_shots->trouble().isEmpty())
         return send();
     m_banner->tell(Tone::Warning, Icon::Attach,
                    tr("Not sent yet, because a file could not be attached. Everything else is "
@@ -263,7 +295,7 @@ void ReportPage::send()
 {
     if (m_sending)
         return;
-    if (m_files->isBusy()) {
+    if (m_files->isBusy() || m_shots->isBusy()) {
         // Send means send: it happens by itself when the last copy is there.
         m_banner->tell(Tone::Info, Icon::Hourglass,
                        tr("The files are still being copied; the report is sent right after."));
@@ -284,27 +316,58 @@ void ReportPage::send()
                           "a file."));
         return;
     }
-    sendNow();
+    publishShots();
 }
 
-void ReportPage::sendNow()
+/// What is hidden is destroyed first; only then anything is handed over.
+void ReportPage::publishShots()
 {
     m_sending = true;
+    if (m_draft.shots.isEmpty())
+        return sendNow({});
+    m_banner->tell(Tone::Info, Icon::Hourglass, tr("The pictures are being prepared…"));
+    whenDone(m_workspace.shots().publish(m_draft.shots, ShotStrip::namePattern()), this,
+             [this, shots = m_draft.shots](const Result<PublishedShots> &published) {
+                 if (!published)
+                     return sendFailed(published.error());
+                 // The form stays open meanwhile: what changed is prepared again.
+                 if (m_draft.shots == shots && !m_shots->isBusy() && !m_files->isBusy())
+                     return sendNow(*published);
+                 m_sending = false;
+                 m_banner->hide();
+                 if (!m_draft.isEmpty())
+                     send();
+             });
+}
+
+void ReportPage::sendFailed(const Error &error)
+{
+    m_sending = false;
+    const QString words = !m_draft.shots.isEmpty() && error.code == ErrorCode::NotFound
+        ? tr("Not sent: a picture is not on this computer any more. Remove it below and send "
+             "again; everything else is kept.")
+        : ErrorText::of(error).paragraph();
+    m_banner->tell(Tone::Danger, Icon::Alert, words);
+}
+
+void ReportPage::sendNow(const PublishedShots &shots)
+{
     CreateTicket create = toCreate(m_draft, whenWords(),
                                    tr("Problem: %1", "a title made from the category")
                                        .arg(EnumText::category(m_draft.category)),
                                    m_clock.nowMs());
     create.requester = m_workspace.me().id;
+    create.attachments += shots.files;
+    create.kit.what = withShotWords(create.kit.what, shots.words, ShotStrip::namePattern());
     create.kit.facts = m_facts->chosen();
     whenDone(m_workspace.tickets().report(create, draftPlace()), this,
              [this](const Result<TicketId> &ticket) {
+                 if (!ticket)
+                     return sendFailed(ticket.error());
                  m_sending = false;
-                 if (!ticket) {
-                     m_banner->tell(Tone::Danger, Icon::Alert,
-                                    ErrorText::of(ticket.error()).paragraph());
-                     return;
-                 }
                  m_banner->hide();
+                 // The draft is gone, so nothing needs them any more.
+                 m_workspace.shots().discard(m_shots->originals());
                  m_draft = ReportDraft();
                  m_journaled = m_draft; // dropped together with the sending
                  fill(m_draft);
@@ -317,8 +380,10 @@ void ReportPage::clearForm()
     const auto clear = [this] {
         m_banner->hide();
         m_sendWhenCopied = false;
+        const QStringList originals = m_shots->originals();
         fill(ReportDraft());
         edited();
+        m_workspace.shots().discard(originals);
         startWriting();
     };
     if (m_draft.isEmpty()) {

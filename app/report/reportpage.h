@@ -25,8 +25,12 @@ class JustBefore;
 class Label;
 class PageColumn;
 class Prompt;
+class ShotStrip;
 class Workspace;
+struct CaptureWish;
+struct Error;
 struct MachineState;
+struct PublishedShots;
 struct SyncStatus;
 
 /// The employee's report: what, when, who, how bad, files. Every change is journaled at once and
@@ -45,6 +49,7 @@ public:
     [[nodiscard]] const ReportDraft &draft() const { return m_draft; }
     /// Puts the cursor where the writing starts.
     void startWriting();
+    [[nodiscard]] ShotStrip *shots() const { return m_shots; }
 
 public Q_SLOTS:
     void send();
@@ -55,6 +60,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// On the disk and on its way.
     void sent(const vigie::TicketId &ticket);
+    /// A picture of the screen is wanted; it goes to shots()->addPicture().
+    void captureWanted(const vigie::CaptureWish &wish);
     /// The draft was journaled (for tests and the status line).
     void journaled();
 
@@ -63,6 +70,7 @@ protected:
 
 private:
     void buildWhat(PageColumn *page);
+    void buildShots(PageColumn *page);
     void buildWhen(PageColumn *page);
     void buildWho(PageColumn *page);
     void buildHow(PageColumn *page);
@@ -73,11 +81,15 @@ private:
     void fill(const ReportDraft &draft);
     void journal();
     void filesChanged();
+    void shareRoom();
     void edited();
     void takeMachine(const MachineState &state);
     void showExtras();
     void showDelivery(const SyncStatus &status);
-    void sendNow();
+    void takeFiles(const QStringList &paths);
+    void publishShots();
+    void sendNow(const PublishedShots &shots);
+    void sendFailed(const Error &error);
     [[nodiscard]] QString whenWords() const;
 
     Workspace &m_workspace;
@@ -87,6 +99,7 @@ private:
     ReportDraft m_draft;
     ReportDraft m_journaled; ///< what the journal was last told
     AttachmentStrip *m_files = nullptr;
+    ShotStrip *m_shots = nullptr;
     FileDrop *m_drop;
     Banner *m_banner;
     QLineEdit *m_title = nullptr;

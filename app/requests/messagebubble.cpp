@@ -75,8 +75,8 @@ void MessageBubble::buildWords()
     }
     connect(m_help, &QPushButton::clicked, this, &MessageBubble::outboxWanted);
     connect(m_files, &FileChips::openRequested, this, [this](const QString &id) {
-        for (const Attachment &file : std::as_const(m_view.message.attachments)) {
-            if (file.sha256 == id)
+        for (const ShownFile &file : foldShots(m_view.message.attachments)) {
+            if (file.flat.sha256 == id)
                 Q_EMIT openFile(file);
         }
     });
@@ -101,8 +101,8 @@ void MessageBubble::setView(const MessageView &view, qint64 now)
     m_crossed->setVisible(message.crossed > 0);
     m_body->setText(message.body);
     QList<FileChip> chips;
-    for (const Attachment &file : message.attachments)
-        chips.append({file.sha256, file.name, TimeText::size(file.size), false});
+    for (const ShownFile &file : foldShots(message.attachments))
+        chips.append({file.flat.sha256, file.flat.name, TimeText::size(file.size()), false});
     m_files->setFiles(chips);
     const QString delivery = deliveryWords();
     m_delivery->setText(delivery);

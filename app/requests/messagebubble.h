@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/shotfiles.h"
 #include "core/service/views.h"
 
 #include <QWidget>
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] const MessageView &view() const { return m_view; }
 
 Q_SIGNALS:
-    void openFile(const vigie::Attachment &file);
+    void openFile(const vigie::ShownFile &file);
     /// "needs you": the outbox page knows what to do.
     void outboxWanted();
 

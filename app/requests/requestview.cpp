@@ -8,6 +8,7 @@
 #include "app/requests/verdictcard.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -41,8 +42,7 @@ RequestView::RequestView(Workspace &workspace, Prompt &prompt, const Clock &cloc
     column->addWidget(buildHeader());
     column->addWidget(makeLine(content));
     column->addWidget(buildBody(), 1);
-    m_composer = new Composer(workspace, prompt, content);
-    column->addWidget(m_composer);
+    column->addWidget(buildComposer());
     m_stack->setContent(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -123,6 +123,22 @@ QWidget *RequestView::buildBody()
         change(Rate{score, comment}, tr("Thank you. Your verdict is on its way."));
     });
     return page;
+}
+
+QWidget *RequestView::buildComposer()
+{
+    m_composer = new Composer(m_workspace, m_prompt, this);
+    m_files = new TicketFiles(m_workspace, m_prompt, this);
+    connect(m_files, &TicketFiles::markedUp, m_composer, &Composer::attachShot);
+    connect(m_files, &TicketFiles::saved, this, [this](const QString &name) {
+        m_lastOp = OpId();
+        m_banner->tell(Tone::Success, Icon::Download, tr("“%1” was saved.").arg(name));
+    });
+    connect(m_files, &TicketFiles::failed, this, [this](const Error &error) {
+        m_lastOp = OpId();
+        m_banner->tell(Tone::Warning, Icon::Alert, ErrorText::of(error).paragraph());
+    });
+    return m_composer;
 }
 
 void RequestView::open(const TicketId &id)
@@ -223,7 +239,9 @@ void RequestView::showThread()
         MessageBubble *bubble = old.take(view.message.id);
         if (!bubble) {
             bubble = new MessageBubble(view, now, m_scroll->widget());
-            connect(bubble, &MessageBubble::openFile, this, &RequestView::saveFile);
+            connect(bubble, &MessageBubble::openFile, this, [this](const ShownFile &file) {
+                m_files->open(file, m_ticket, true);
+            });
             connect(bubble, &MessageBubble::outboxWanted, this, &RequestView::outboxWanted);
         } else {
             bubble->setView(view, now);
@@ -305,25 +323,6 @@ void RequestView::undoLast()
                            tr("It has already been sent and cannot be taken back."));
         else
             m_banner->tell(Tone::Danger, Icon::Alert, ErrorText::of(undone.error()).paragraph());
-    });
-}
-
-void RequestView::saveFile(const Attachment &file)
-{
-    m_prompt.saveFile(this, tr("Save the file"), file.name, [this, file](const QString &target) {
-        if (target.isEmpty())
-            return;
-        whenDone(m_workspace.tickets().saveAttachment(file, m_ticket, target), this,
-                 [this, file](const Result<bool> &saved) {
-                     if (saved) {
-                         m_lastOp = OpId();
-                         m_banner->tell(Tone::Success, Icon::Download,
-                                        tr("“%1” was saved.").arg(file.name));
-                     } else {
-                         m_banner->tell(Tone::Warning, Icon::Alert,
-                                        ErrorText::of(saved.error()).paragraph());
-                     }
-                 });
     });
 }
 

@@ -22,6 +22,7 @@ class MessageBubble;
 class Pill;
 class Prompt;
 class StateStack;
+class TicketFiles;
 class VerdictCard;
 class Workspace;
 
@@ -54,7 +55,7 @@ private:
     void showHeader();
     void showThread();
     void change(const Payload &payload, const QString &done);
-    void saveFile(const Attachment &file);
+    [[nodiscard]] QWidget *buildComposer();
     void undoLast();
     [[nodiscard]] MessageId newestOfOthers() const;
 
@@ -80,6 +81,7 @@ private:
     QVBoxLayout *m_thread = nullptr;
     QList<MessageBubble *> m_bubbles;
     Composer *m_composer = nullptr;
+    TicketFiles *m_files = nullptr;
 };
 
 } // namespace vigie

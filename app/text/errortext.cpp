@@ -181,6 +181,38 @@ ErrorWords ErrorText::ofFile(const Error &error, const QString &name)
     return words;
 }
 
+ErrorWords ErrorText::ofPicture(const Error &error, const QString &name)
+{
+    const QString kept = tr("Your text and the other pictures are kept.");
+    switch (error.code) {
+    case ErrorCode::TooLarge:
+        return {tr("The picture is too large"),
+                tr("“%1” is larger than any screen and was not taken.").arg(name), kept,
+                tr("Cut it to what matters, then add it again.")};
+    case ErrorCode::Invalid:
+        return {tr("The picture cannot be read"),
+                tr("“%1” is damaged or not a picture that Vigie opens; it was not taken.")
+                    .arg(name),
+                kept, tr("Open it in another program, copy it there and paste it here.")};
+    case ErrorCode::NotFound:
+    case ErrorCode::Forbidden: return ofFile(error, name);
+    default: break;
+    }
+    ErrorWords words = of(error);
+    words.what = tr("“%1” was not taken. %2", "a picture and the reason").arg(name, words.what);
+    return words;
+}
+
+QString ErrorText::ofLostPicture(const Error &error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return tr("This picture is not on this computer any more. Remove it here; everything else "
+                  "is kept.");
+    return tr("This picture cannot be shown. %1 Everything else is kept; remove the picture here "
+              "if it does not come back.", "the reason")
+        .arg(of(error).what);
+}
+
 ErrorWords ErrorText::tooManyFiles(const QString &name)
 {
     return {tr("Too many files"),

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] static ErrorWords of(const Error &error);
     /// Why this file of the person's did not become an attachment. `name` is shown as it is.
     [[nodiscard]] static ErrorWords ofFile(const Error &error, const QString &name);
+    /// Why this picture did not become a screenshot of the report. `name` is shown as it is.
+    [[nodiscard]] static ErrorWords ofPicture(const Error &error, const QString &name);
+    /// Why a screenshot that is in the report cannot be shown or sent, and what to do with it.
+    [[nodiscard]] static QString ofLostPicture(const Error &error);
     /// The message carries as many files as it may; `name` is the first that stayed behind.
     [[nodiscard]] static ErrorWords tooManyFiles(const QString &name);
     /// The disposable copy was damaged and is being fetched again.

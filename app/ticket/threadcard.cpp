@@ -66,7 +66,7 @@ int ThreadCard::estimate(const ThreadItem &item, int width, const QFont &base)
     for (const QStringView line : QStringView(item.text).left(kShownAtFirst).split(u'\n'))
         lines += 1 + int(line.size()) / perLine;
     const int facts = int(item.facts.size()) * (metrics.height() + 6);
-    const int files = item.attachments.isEmpty() ? 0 : kChipHeight + 8;
+    const int files = item.files.isEmpty() ? 0 : kChipHeight + 8;
     return 2 * kPadding + kBelow + metrics.height() + 8 + int(lines * metrics.height() * 1.12)
         + facts + files;
 }
@@ -177,17 +177,17 @@ void ThreadCard::layoutFacts(int left, int &top, int width)
 
 void ThreadCard::layoutChips(int left, int &top, int width)
 {
-    if (m_item.attachments.isEmpty())
+    if (m_item.files.isEmpty())
         return;
     top += space::s;
     const QFontMetrics metrics(textFont(TextStyle::Small, m_base));
     int x = left;
-    for (const Attachment &file : m_item.attachments) {
+    for (const ShownFile &file : m_item.files) {
         Chip chip;
-        chip.image = file.mediaType.startsWith(QLatin1String("image/"));
-        const QString size = QStringLiteral("  ") + TimeText::size(file.size);
+        chip.image = file.flat.mediaType.startsWith(QLatin1String("image/"));
+        const QString size = QStringLiteral("  ") + TimeText::size(file.size());
         const int room = std::min(kChipMost, width) - 44 - metrics.horizontalAdvance(size);
-        chip.text = metrics.elidedText(cleanFileName(file.name), Qt::ElideMiddle, room) + size;
+        chip.text = metrics.elidedText(cleanFileName(file.flat.name), Qt::ElideMiddle, room) + size;
         const int wide = metrics.horizontalAdvance(chip.text) + 44;
         if (x > left && x + wide > left + width) {
             x = left;

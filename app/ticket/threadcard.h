@@ -22,7 +22,7 @@ struct ThreadHit {
     Part part = Part::None;
     int cursor = -1;   ///< position in the body, for Text and Link
     QUrl url;
-    int file = -1;     ///< index into attachments
+    int file = -1;     ///< index into the item's files
 };
 
 /// One item laid out for one width: made only for what is in sight. Colours come in at painting,

@@ -49,7 +49,7 @@ ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequeste
         return item;
     }
     item.text = message.body;
-    item.attachments = message.attachments;
+    item.files = foldShots(message.attachments);
     if (message.kind == MessageKind::Report)
         item.facts = kitFacts(ticket.kit);
     item.delivery = view.delivery;

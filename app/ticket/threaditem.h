@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/text/eventtext.h"
+#include "core/model/shotfiles.h"
 #include "core/service/views.h"
 
 namespace vigie {
@@ -25,7 +26,7 @@ struct ThreadItem {
     qint64 at = 0; ///< UTC ms, for showing
     QString text;
     QList<Fact> facts; ///< the kit, below the report
-    QList<Attachment> attachments;
+    QList<ShownFile> files;
     Delivery delivery = Delivery::Sent;
     OpId op; ///< while it is not sent
 

@@ -117,8 +117,8 @@ QString ThreadView::spoken(int index) const
     parts << it.text;
     for (const ThreadItem::Fact &fact : it.facts)
         parts << fact.label + QStringLiteral(": ") + fact.value;
-    for (const Attachment &file : it.attachments)
-        parts << tr("File %1").arg(cleanFileName(file.name));
+    for (const ShownFile &file : it.files)
+        parts << tr("File %1").arg(cleanFileName(file.flat.name));
     return parts.join(QStringLiteral(". "));
 }
 

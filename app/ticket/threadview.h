@@ -45,7 +45,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
-    void fileActivated(const vigie::Attachment &file);
+    void fileActivated(const vigie::ShownFile &file);
     void fileSaveRequested(const vigie::Attachment &file);
     /// A message that is not sent yet (or was refused) was clicked on its mark.
     void deliveryActivated(const vigie::OpId &op);

@@ -35,7 +35,7 @@ void ThreadView::activate(int item, const ThreadHit &hit)
     const ThreadItem &it = m_entries[size_t(item)].item;
     switch (hit.part) {
     case ThreadHit::Part::Link: Q_EMIT linkActivated(hit.url); break;
-    case ThreadHit::Part::File: Q_EMIT fileActivated(it.attachments.at(hit.file)); break;
+    case ThreadHit::Part::File: Q_EMIT fileActivated(it.files.at(hit.file)); break;
     case ThreadHit::Part::Expand: expand(item); break;
     case ThreadHit::Part::Delivery:
         if (!it.op.isNull())
@@ -187,14 +187,14 @@ void ThreadView::fillMenu(QMenu &menu, int item)
                        plain(tr("Open %1").arg(realTarget(link.url).left(60))), this,
                        [this, url = link.url] { Q_EMIT linkActivated(url); });
     }
-    for (const Attachment &file : it.attachments) {
-        const QString name = plain(cleanFileName(file.name));
-        if (file.mediaType.startsWith(QLatin1String("image/"))) {
+    for (const ShownFile &file : it.files) {
+        const QString name = plain(cleanFileName(file.flat.name));
+        if (file.flat.mediaType.startsWith(QLatin1String("image/"))) {
             menu.addAction(IconSet::icon(Icon::Image), tr("Look at %1").arg(name), this,
                            [this, file] { Q_EMIT fileActivated(file); });
         }
         menu.addAction(IconSet::icon(Icon::Download), tr("Save %1 as…").arg(name), this,
-                       [this, file] { Q_EMIT fileSaveRequested(file); });
+                       [this, file] { Q_EMIT fileSaveRequested(file.flat); });
     }
     if (!it.op.isNull()) {
         menu.addAction(IconSet::icon(Icon::Outbox), tr("What happens to this message…"), this,

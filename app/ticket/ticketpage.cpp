@@ -5,10 +5,10 @@
 #include "app/ticket/pendingpanel.h"
 #include "app/ticket/threaditem.h"
 #include "app/ticket/threadview.h"
-#include "app/ticket/ticketfiles.h"
 #include "app/ticket/relationpills.h"
 #include "app/ticket/ticketheader.h"
 #include "app/ticket/ticketrelations.h"
+#include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
@@ -106,10 +106,11 @@ void TicketPage::build()
         read();
     });
     connect(m_files, &TicketFiles::failed, this, &TicketPage::tellError);
+    connect(m_files, &TicketFiles::markedUp, m_composer, &Composer::attachShot);
     connect(m_files, &TicketFiles::statusText, this, &TicketPage::statusText);
     connect(m_thread, &ThreadView::linkActivated, this, &TicketPage::openLink);
     connect(m_thread, &ThreadView::fileActivated, this,
-            [this](const Attachment &file) { m_files->open(file, m_id); });
+            [this](const ShownFile &file) { m_files->open(file, m_id, !m_asRequester); });
     connect(m_thread, &ThreadView::fileSaveRequested, this,
             [this](const Attachment &file) { m_files->save(file, m_id); });
     connect(m_thread, &ThreadView::deliveryActivated, this, &TicketPage::outboxWanted);

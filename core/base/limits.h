@@ -19,7 +19,9 @@ inline constexpr int kLinksPerTicket = 200;
 inline constexpr int kCustomFieldsPerTicket = 100;
 inline constexpr int kFactsPerKit = 100;
 inline constexpr qsizetype kFactLength = 400;
-inline constexpr int kAttachmentsPerMessage = 20;
+/// Room for limits::kShotsPerReport screenshots, each up to three files (picture, picture without
+/// annotations, annotations), and a few files more.
+inline constexpr int kAttachmentsPerMessage = 100;
 inline constexpr qint64 kAttachmentBytes = 100LL * 1024 * 1024;
 inline constexpr qsizetype kPasswordLength = 1024;
 

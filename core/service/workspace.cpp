@@ -3,6 +3,7 @@
 
 #include "core/service/draftservice.h"
 #include "core/service/outboxservice.h"
+#include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
 
@@ -21,6 +22,7 @@ struct Workspace::Parts {
     TicketService *tickets = nullptr; ///< children of the workspace
     OutboxService *outbox = nullptr;
     DraftService *drafts = nullptr;
+    ShotService *shots = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -55,6 +57,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->tickets = new TicketService(*m_threads, this);
     m_parts->outbox = new OutboxService(*m_threads, this);
     m_parts->drafts = new DraftService(*m_threads, this);
+    m_parts->shots = new ShotService(*m_threads, *m_parts->tickets, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -66,6 +69,7 @@ Workspace::~Workspace()
     // The engine first: after this nobody calls us from another thread, and what was asked for
     // before is on the disk.
     m_threads->close();
+    delete m_parts->shots;
     delete m_parts->tickets;
     delete m_parts->outbox;
     delete m_parts->drafts;
@@ -138,6 +142,11 @@ OutboxService &Workspace::outbox()
 DraftService &Workspace::drafts()
 {
     return *m_parts->drafts;
+}
+
+ShotService &Workspace::shots()
+{
+    return *m_parts->shots;
 }
 
 const Person &Workspace::me() const

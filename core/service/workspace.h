@@ -19,6 +19,7 @@ struct StoreChange;
 
 class DraftService;
 class OutboxService;
+class ShotService;
 class TicketService;
 class WorkspaceThreads;
 
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] TicketService &tickets();
     [[nodiscard]] OutboxService &outbox();
     [[nodiscard]] DraftService &drafts();
+    [[nodiscard]] ShotService &shots();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

@@ -66,6 +66,7 @@ Result<WorkspaceThreads::Opened> WorkspaceThreads::openRoom()
     VIGIE_TRY_ASSIGN(meta, profile->cache().meta());
     const Person me = meta.me;
     m_blobs = profile->blobs();
+    m_originals = profile->originals();
     m_cachePath = profile->cachePath();
     setMe(me);
     const Opened opened{me, profile->cacheReplaced()};
@@ -188,6 +189,9 @@ void WorkspaceThreads::close()
         m_room->wakeUp.cancel();
         if (m_room->driver)
             m_room->driver->stop();
+        // What was sent in the last moment; the pages did not live to see it.
+        if (const Done swept = m_room->profile->sweepOriginals(); !swept)
+            qCWarning(lcStore, "originals stay: %s", qPrintable(toLog(swept.error())));
         m_room.reset();
     });
     // Readers go last: their connections keep nothing alive that the engine needs.

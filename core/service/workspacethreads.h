@@ -99,6 +99,7 @@ public:
     void setToken(const QString &token);
 
     [[nodiscard]] const store::BlobStore &blobs() const { return m_blobs; }
+    [[nodiscard]] const store::BlobStore &originals() const { return m_originals; }
     [[nodiscard]] IdGenerator &ids() { return m_ids; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// Thread-safe.
@@ -133,6 +134,7 @@ private:
     SystemRng m_rng;
     IdGenerator m_ids{m_clock, m_rng};
     store::BlobStore m_blobs{QString()};
+    store::BlobStore m_originals{QString()};
     mutable std::mutex m_meMutex;
     Person m_me;
     QString m_cachePath; ///< set before anything can be asked

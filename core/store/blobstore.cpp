@@ -38,17 +38,6 @@ tl::unexpected<Error> failFile(const QFileDevice &file)
     return fail(codeOf(file.error()), file.errorString());
 }
 
-/// A file under a name that nobody reads; it disappears unless it gets its real one.
-Done openTemporary(QTemporaryFile &file, const QString &folder)
-{
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot make the files' folder"));
-    file.setFileTemplate(folder + QStringLiteral("/.incoming-XXXXXX"));
-    if (!file.open())
-        return failFile(file);
-    return {};
-}
-
 struct Copied {
     QString sha256;
     qint64 size = 0;
@@ -92,6 +81,23 @@ Done settle(QTemporaryFile &file, const QString &target)
 
 } // namespace
 
+/// A file under a name that nobody reads; it disappears unless it gets its real one.
+Done BlobStore::openTemporary(QTemporaryFile &file) const
+{
+    constexpr QFileDevice::Permissions ownFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!QDir().mkpath(m_folder))
+        return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot make the files' folder"));
+    const bool own = m_access == Access::Owner;
+    if (own && !QFile::setPermissions(m_folder, ownFile | QFileDevice::ExeOwner))
+        return fail(ErrorCode::StoreReadOnly, QStringLiteral("cannot close the files' folder"));
+    file.setFileTemplate(m_folder + QStringLiteral("/.incoming-XXXXXX"));
+    if (!file.open())
+        return failFile(file);
+    if (own && !file.setPermissions(ownFile))
+        return failFile(file);
+    return {};
+}
+
 QString BlobStore::path(const QString &sha256) const
 {
     // Anything but a hash could be a way out of the folder.
@@ -112,7 +118,7 @@ Result<Attachment> BlobStore::import(const QString &sourcePath) const
     if (!source.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Forbidden, source.errorString());
     QTemporaryFile target;
-    VIGIE_TRY(openTemporary(target, m_folder));
+    VIGIE_TRY(openTemporary(target));
     VIGIE_TRY_ASSIGN(copied, copyHashing(source, target));
     VIGIE_TRY(settle(target, path(copied.sha256)));
     return Attachment{copied.sha256, cleanFileName(info.fileName()),
@@ -133,7 +139,7 @@ Done BlobStore::put(const QString &sha256, const QByteArray &bytes) const
     if (!isSha256(sha256))
         return fail(ErrorCode::Invalid, QStringLiteral("not a SHA-256"));
     QTemporaryFile target;
-    VIGIE_TRY(openTemporary(target, m_folder));
+    VIGIE_TRY(openTemporary(target));
     QBuffer source;
     source.setData(bytes);
     source.open(QIODevice::ReadOnly);
@@ -233,6 +239,15 @@ Done BlobStore::remove(const QString &sha256) const
         return {};
     QFile file(path(sha256));
     return file.remove() ? Done{} : Done(failFile(file));
+}
+
+void BlobStore::removeUnfinished() const
+{
+    QDir folder(m_folder);
+    const QStringList names =
+        folder.entryList({QStringLiteral(".incoming-*")}, QDir::Files | QDir::Hidden);
+    for (const QString &name : names)
+        folder.remove(name);
 }
 
 } // namespace vigie::store

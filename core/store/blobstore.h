@@ -5,7 +5,7 @@
 
 #include <QSet>
 
-class QIODevice;
+class QTemporaryFile;
 
 namespace vigie::store {
 
@@ -14,7 +14,15 @@ namespace vigie::store {
 class BlobStore
 {
 public:
-    explicit BlobStore(QString folder) : m_folder(std::move(folder)) {}
+    enum class Access {
+        Profile, ///< the folder's permissions are those of the profile
+        Owner    ///< folder 0700 and files 0600, whatever the system's habits are
+    };
+
+    explicit BlobStore(QString folder, Access access = Access::Profile)
+        : m_folder(std::move(folder)), m_access(access)
+    {
+    }
 
     /// Copies a file in. TooLarge over limits::kAttachmentBytes, StoreFull, StoreReadOnly,
     /// NotFound (the source), Invalid for something that is not a regular file.
@@ -34,9 +42,14 @@ public:
     /// Removes everything that is not pinned, oldest first, until at most `mostBytes` remain.
     [[nodiscard]] Done collect(const QSet<QString> &pinned, qint64 mostBytes) const;
     [[nodiscard]] Done remove(const QString &sha256) const;
+    /// Removes what a killed process left half-copied. Only while nobody else imports.
+    void removeUnfinished() const;
 
 private:
+    [[nodiscard]] Done openTemporary(QTemporaryFile &file) const;
+
     QString m_folder;
+    Access m_access;
 };
 
 } // namespace vigie::store

@@ -36,6 +36,20 @@ Done precious(sql::Database &database, const std::function<Done()> &write)
     return attempt();
 }
 
+/// The files that the JSON of every row mentions.
+Result<QStringList> filesIn(sql::Statement &rows)
+{
+    QStringList files;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            break;
+        outboxrows::collectFiles(QJsonDocument::fromJson(rows.text(0).toUtf8()).object(), files);
+    }
+    files.removeDuplicates();
+    return files;
+}
+
 Result<QList<OutboxEntry>> entriesOf(sql::Statement &rows)
 {
     QList<OutboxEntry> entries;
@@ -289,22 +303,20 @@ Result<qint64> OutboxStore::takeDeviceSeq()
 
 Result<QStringList> OutboxStore::pinnedBlobs() const
 {
-    QStringList files;
     // The bin counts: what comes back from it must still have its files.
     VIGIE_TRY_ASSIGN(ops, m_database.prepare(QStringLiteral(
                               "SELECT json FROM op WHERE state <> 'done'")));
-    VIGIE_TRY_ASSIGN(drafts, m_database.prepare(QStringLiteral("SELECT json FROM draft")));
-    for (sql::Statement *rows : {&ops, &drafts}) {
-        while (true) {
-            VIGIE_TRY_ASSIGN(found, rows->next());
-            if (!found)
-                break;
-            outboxrows::collectFiles(QJsonDocument::fromJson(rows->text(0).toUtf8()).object(),
-                                     files);
-        }
-    }
+    VIGIE_TRY_ASSIGN(files, filesIn(ops));
+    VIGIE_TRY_ASSIGN(inDrafts, draftFiles());
+    files.append(inDrafts);
     files.removeDuplicates();
     return files;
+}
+
+Result<QStringList> OutboxStore::draftFiles() const
+{
+    VIGIE_TRY_ASSIGN(drafts, m_database.prepare(QStringLiteral("SELECT json FROM draft")));
+    return filesIn(drafts);
 }
 
 Result<QString> OutboxStore::meta(const QString &key) const

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Result<qint64> takeDeviceSeq();
     /// SHA-256 of every file that a live op or a draft needs.
     [[nodiscard]] Result<QStringList> pinnedBlobs() const;
+    /// SHA-256 of every file and picture that a draft mentions.
+    [[nodiscard]] Result<QStringList> draftFiles() const;
 
     /// Small facts by key: "device", "server-url", "login", "person", …; empty when absent.
     [[nodiscard]] Result<QString> meta(const QString &key) const;

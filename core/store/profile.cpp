@@ -96,6 +96,7 @@ struct Profile::Parts {
     std::optional<OutboxStore> outbox;
     std::optional<CacheStore> cache;
     std::optional<BlobStore> blobs;
+    std::optional<BlobStore> originals;
     DeviceId device;
     bool fullSync = true;
     bool cacheReplaced = false;
@@ -112,7 +113,8 @@ struct Profile::Parts {
     [[nodiscard]] Done findDevice(qint64 now, const DeviceId &wanted);
     [[nodiscard]] Done rememberMe();
     [[nodiscard]] Done heal();
-    void sweepBlobs() const;
+    void sweepFiles() const;
+    [[nodiscard]] Done sweepOriginals() const;
 };
 
 Done Profile::Parts::prepareFolder(bool takeLock)
@@ -227,14 +229,20 @@ Done Profile::Parts::rememberMe()
     return now == copy ? Done{} : outbox->setMeta(key, now);
 }
 
-/// Half-copied files of a killed process; nobody else writes while we hold the lock.
-void Profile::Parts::sweepBlobs() const
+/// Half-copied files of a killed process, and originals that it had no time to remove; nobody else
+/// writes while we hold the lock.
+void Profile::Parts::sweepFiles() const
 {
-    QDir blobFolder(folder + QStringLiteral("/blobs"));
-    const QStringList names =
-        blobFolder.entryList({QStringLiteral(".incoming-*")}, QDir::Files | QDir::Hidden);
-    for (const QString &name : names)
-        blobFolder.remove(name);
+    blobs->removeUnfinished();
+    originals->removeUnfinished();
+    if (const Done swept = sweepOriginals(); !swept)
+        qCWarning(lcStore, "originals stay: %s", qPrintable(toLog(swept.error())));
+}
+
+Done Profile::Parts::sweepOriginals() const
+{
+    VIGIE_TRY_ASSIGN(mentioned, outbox->draftFiles());
+    return originals->collect(QSet<QString>(mentioned.cbegin(), mentioned.cend()), 0);
 }
 
 Done Profile::Parts::heal()
@@ -262,7 +270,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, qint64 now
     VIGIE_TRY(parts.findDevice(now, options.device));
     VIGIE_TRY(parts.readyCache(now));
     parts.blobs.emplace(folder + QStringLiteral("/blobs"));
-    parts.sweepBlobs();
+    parts.originals.emplace(folder + QStringLiteral("/shots"), BlobStore::Access::Owner);
+    parts.sweepFiles();
     if (options.fullSync)
         keepReserve(parts.outboxPath());
     return profile;
@@ -281,6 +290,16 @@ CacheStore &Profile::cache()
 const BlobStore &Profile::blobs() const
 {
     return *m_parts->blobs;
+}
+
+const BlobStore &Profile::originals() const
+{
+    return *m_parts->originals;
+}
+
+Done Profile::sweepOriginals()
+{
+    return m_parts->sweepOriginals();
 }
 
 const QString &Profile::folder() const

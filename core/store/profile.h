@@ -9,7 +9,8 @@
 
 namespace vigie::store {
 
-/// One account's folder: outbox.db (precious), cache.db (disposable), blobs/. One process at a
+/// One account's folder: outbox.db (precious), cache.db (disposable), blobs/ and
+/// shots/ (the originals of screenshots in drafts, which never leave). One process at a
 /// time holds it (a lock that survives `kill -9` of its holder without getting stuck).
 ///
 /// Opening: takes the lock (ProfileInUse), opens and migrates outbox.db (StoreTooNew leaves the
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] CacheStore &cache();
     [[nodiscard]] const BlobStore &blobs() const;
+    /// Pictures as they were taken, before anything in them is hidden. Nothing here is ever sent.
+    [[nodiscard]] const BlobStore &originals() const;
+    /// Removes every original that no draft mentions. Done at opening too.
+    [[nodiscard]] Done sweepOriginals();
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] QString cachePath() const;
     [[nodiscard]] bool cacheReplaced() const;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/capture/capturecoordinator.h"
+#include "core/base/result.h"
+#include "core/image/annotationdocument.h"
+
+#include <QFuture>
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace vigie {
+
+class AnnotateWindow;
+class Banner;
+class Label;
+class Prompt;
+class ShotCard;
+class ShotService;
+
+/// The screenshots of a report: cards in the order in which they are sent, and the ways to add
+/// one. Originals are kept by `service`; the documents are what the page journals. Removing can be
+/// taken back instead of being asked about. `service` and `prompt` must outlive it. GUI thread.
+class ShotStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ShotStrip(ShotService &service, Prompt &prompt, QWidget *parent);
+    ~ShotStrip() override;
+
+    [[nodiscard]] QList<AnnotationDocument> shots() const;
+    /// Another report's shots; editors of the old ones are closed. Originals stay as they are.
+    void setShots(const QList<AnnotationDocument> &shots);
+    /// The originals of everything here, also of what was removed and may come back: what to
+    /// discard when the report is gone.
+    [[nodiscard]] QStringList originals() const;
+    /// No more than this, at most limits::kShotsPerReport.
+    void setMost(int most) { m_most = most; }
+
+    /// `dpr` as in AnnotationDocument.
+    void addPicture(const QImage &picture, qreal dpr);
+    /// Files that are pictures by their names.
+    void addFiles(const QStringList &paths);
+    [[nodiscard]] static bool looksLikePicture(const QString &path);
+
+    /// Pictures are on their way; sending waits for them.
+    [[nodiscard]] bool isBusy() const { return m_arriving > 0; }
+    /// Why a picture was not taken; empty when all were.
+    [[nodiscard]] QString trouble() const;
+    /// "Screenshot %1": names the cards and, the same, the files.
+    [[nodiscard]] static QString namePattern();
+
+public Q_SLOTS:
+    void addFromClipboard();
+    void chooseFiles();
+
+Q_SIGNALS:
+    /// Other shots, other marks or words, or others on their way.
+    void changed();
+    /// Somebody takes the picture and calls addPicture().
+    void captureWanted(const vigie::CaptureWish &wish);
+
+private:
+    struct Entry;
+
+    void build();
+    [[nodiscard]] QMenu *buildCaptureMenu();
+    [[nodiscard]] bool hasRoom();
+    void follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name);
+    void insert(const AnnotationDocument &document, qsizetype at);
+    [[nodiscard]] qsizetype indexOf(quint64 id) const;
+    [[nodiscard]] Entry *entry(quint64 id);
+    void remove(quint64 id);
+    void undoRemoval();
+    void endRemoval();
+    void move(quint64 id, int by);
+    void edit(quint64 id);
+    void openEditor(quint64 id, const QImage &original);
+    void takeEdit(quint64 id, const AnnotationDocument &document);
+    void showPicture(quint64 id);
+    void renumber();
+    void tell(const QString &words);
+
+    struct Removed {
+        AnnotationDocument document;
+        qsizetype at = 0;
+    };
+
+    ShotService &m_service;
+    Prompt &m_prompt;
+    QList<Entry> m_entries;
+    std::optional<Removed> m_removed;
+    int m_most;
+    int m_arriving = 0;
+    quint64 m_lastId = 0;
+    quint64 m_round = 0; ///< setShots() counts it on: late pictures of another report are dropped
+    QVBoxLayout *m_cards = nullptr;
+    Banner *m_undo = nullptr;
+    Label *m_note = nullptr;
+    Label *m_busy = nullptr;
+};
+
+} // namespace vigie

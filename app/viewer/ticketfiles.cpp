@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewer/ticketfiles.h"
+
+#include "app/annotate/annotatewindow.h"
+#include "app/prompt/prompt.h"
+#include "app/viewer/picturewindow.h"
+#include "core/base/async.h"
+#include "core/service/shotservice.h"
+#include "core/service/ticketservice.h"
+#include "core/service/workspace.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+bool drewOn(const AnnotationDocument &document, const QString &layer)
+{
+    return std::any_of(document.items.cbegin(), document.items.cend(),
+                       [&layer](const Annotation &item) { return item.layer == layer; });
+}
+
+} // namespace
+
+TicketFiles::TicketFiles(Workspace &workspace, Prompt &prompt, QWidget *page)
+    : QObject(page), m_workspace(workspace), m_prompt(prompt), m_page(page)
+{
+}
+
+void TicketFiles::open(const ShownFile &file, const TicketId &ticket, bool mayWrite)
+{
+    if (!file.flat.mediaType.startsWith(QLatin1String("image/")))
+        return save(file.flat, ticket);
+    Q_EMIT statusText(tr("Fetching %1…").arg(cleanFileName(file.flat.name)));
+    whenDone(m_workspace.shots().open(file, ticket), this,
+             [this, file, ticket, mayWrite](const Result<OpenedShot> &shot) {
+                 Q_EMIT statusText(QString());
+                 if (shot)
+                     return show(file, ticket, *shot, mayWrite);
+                 if (shot.error().code != ErrorCode::Invalid
+                     && shot.error().code != ErrorCode::TooLarge) {
+                     Q_EMIT failed(shot.error());
+                     return;
+                 }
+                 m_prompt.tell(m_page, tr("This picture cannot be shown"),
+                               tr("Its bytes are not a picture that Vigie opens. You can "
+                                  "still save it as a file."));
+             });
+}
+
+void TicketFiles::show(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot,
+                       bool mayWrite)
+{
+    PictureWindow::Picture picture;
+    picture.image = shot.picture;
+    picture.document = shot.document;
+    picture.name = cleanFileName(file.flat.name);
+    picture.layersLost = file.isShot() && !shot.layersRead;
+    picture.mayMarkUp = mayWrite;
+    auto *window = new PictureWindow(picture, m_page);
+    connect(window, &PictureWindow::saveWanted, this,
+            [this, file, ticket] { save(file.flat, ticket); });
+    connect(window, &PictureWindow::markUpWanted, this, [this, window, file, ticket, shot] {
+        window->close();
+        markUp(file, ticket, shot);
+    });
+    window->open();
+}
+
+void TicketFiles::markUp(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot)
+{
+    const Person &me = m_workspace.me();
+    AnnotateWindow::Shot marked;
+    marked.picture = shot.picture;
+    marked.document = shot.document;
+    if (!shot.layersRead) {
+        marked.document = AnnotationDocument();
+        marked.document.size = shot.picture.size();
+    }
+    marked.layer = {me.id.text(), me.id.text(), me.name};
+    marked.document.ensureLayer(marked.layer);
+    marked.burned = true;
+    marked.name = shotStem(cleanFileName(file.flat.name));
+    auto *window = new AnnotateWindow(marked, m_prompt, m_page);
+    connect(window, &AnnotateWindow::exportWanted, this,
+            [this, window, picture = shot.picture](const QString &path) {
+                whenDone(m_workspace.shots().exportTo(picture, window->document(), path), this,
+                         [this](const Result<bool> &done) {
+                             if (!done)
+                                 Q_EMIT failed(done.error());
+                         });
+            });
+    connect(window, &AnnotateWindow::finished, this, [this, window, file, ticket, shot] {
+        attachMarks(file, ticket, shot, window->document());
+    });
+    window->show();
+}
+
+void TicketFiles::attachMarks(const ShownFile &file, const TicketId &ticket,
+                              const OpenedShot &shot, const AnnotationDocument &document)
+{
+    if (!drewOn(document, m_workspace.me().id.text()) || document == shot.document)
+        return; // looked, but drew nothing
+    Q_EMIT statusText(tr("The picture is being prepared…"));
+    const QString stem = shotStem(cleanFileName(file.flat.name));
+    whenDone(m_workspace.shots().publishOver(shot.png, document, stem), this,
+             [this, ticket](const Result<ShownFile> &made) {
+                 Q_EMIT statusText(QString());
+                 if (made)
+                     Q_EMIT markedUp(*made, ticket);
+                 else
+                     Q_EMIT failed(made.error());
+             });
+}
+
+void TicketFiles::save(const Attachment &file, const TicketId &ticket)
+{
+    const QString name = cleanFileName(file.name);
+    m_prompt.saveFile(m_page, tr("Save the file"), name,
+                      [this, file, ticket, name](const QString &target) {
+                          if (target.isEmpty())
+                              return;
+                          whenDone(m_workspace.tickets().saveAttachment(file, ticket, target), this,
+                                   [this, target, name](const Result<bool> &done) {
+                                       if (!done) {
+                                           Q_EMIT failed(done.error());
+                                           return;
+                                       }
+                                       Q_EMIT statusText(tr("Saved as %1").arg(target));
+                                       Q_EMIT saved(name);
+                                   });
+                      });
+}
+
+} // namespace vigie

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeySequenceEdit>
 #include <QVBoxLayout>
 
 namespace vigie {
@@ -29,7 +30,8 @@ void addField(QVBoxLayout *column, const QString &caption, QWidget *field, QWidg
 PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent) :
     QDialog(parent), m_preferences(preferences), m_banner(new Banner(this)),
     m_language(new QComboBox(this)), m_theme(new QComboBox(this)),
-    m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
+    m_reportKey(new QKeySequenceEdit(this)),
+    m_keyTrouble(new Label(this, TextStyle::Small, LabelRole::Warning)), m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
     m_notifications(new QCheckBox(tr("Show notifications"), this)),
     m_notificationText(new QCheckBox(tr("Show the message's text in them"), this))
 {
@@ -61,6 +63,10 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     column->addSpacing(space::s);
     addField(column, tr("Language"), m_language, this);
     addField(column, tr("Appearance"), m_theme, this);
+    m_reportKey->setObjectName(QStringLiteral("reportKeyEdit"));
+    m_keyTrouble->wrapped()->setObjectName(QStringLiteral("keyTroubleLabel"));
+    addField(column, tr("Key that begins a report from any program"), m_reportKey, this);
+    column->addWidget(m_keyTrouble);
     column->addWidget(m_autostart);
     column->addWidget(m_notifications);
     auto *indent = new QHBoxLayout;
@@ -76,6 +82,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
 
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(preferences.theme)));
+    m_reportKey->setKeySequence(
+        QKeySequence::fromString(preferences.reportKey, QKeySequence::PortableText));
+    m_keyTrouble->hide();
     m_autostart->setChecked(preferences.autostart);
     m_notifications->setChecked(preferences.notifications);
     m_notificationText->setChecked(preferences.notificationText);
@@ -83,8 +92,15 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     for (QComboBox *box : {m_language, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
+    connect(m_reportKey, &QKeySequenceEdit::editingFinished, this, &PreferencesDialog::edited);
     for (QCheckBox *box : {m_autostart, m_notifications, m_notificationText})
         connect(box, &QCheckBox::toggled, this, &PreferencesDialog::edited);
+}
+
+void PreferencesDialog::showKeyTrouble(const QString &words)
+{
+    m_keyTrouble->setText(words);
+    m_keyTrouble->setVisible(!words.isEmpty());
 }
 
 void PreferencesDialog::tell(const QString &words)
@@ -97,6 +113,7 @@ void PreferencesDialog::edited()
     Preferences next;
     next.language = m_language->currentData().toString();
     next.theme = m_theme->currentData().toString();
+    next.reportKey = m_reportKey->keySequence().toString(QKeySequence::PortableText);
     next.autostart = m_autostart->isChecked();
     next.notifications = m_notifications->isChecked();
     next.notificationText = m_notificationText->isChecked();

@@ -6,10 +6,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QKeySequenceEdit;
 
 namespace vigie {
 
 class Banner;
+class Label;
 
 /// What a person may choose about their Vigie.
 struct Preferences {
@@ -17,6 +19,7 @@ struct Preferences {
     QString theme;    ///< "light", "dark" or "auto"
     bool autostart = false;
     bool notifications = true;
+    QString reportKey; ///< portable text of the key that begins a report; empty = none
     bool notificationText = true; ///< false: "1 new message" only, for shared screens
 
     bool operator==(const Preferences &) const = default;
@@ -30,6 +33,8 @@ class PreferencesDialog final : public QDialog
 public:
     PreferencesDialog(const Preferences &preferences, QWidget *parent);
 
+    /// Why the key does not work; empty when it does.
+    void showKeyTrouble(const QString &words);
     /// Tells in the dialog that something could not be done.
     void tell(const QString &words);
 
@@ -43,6 +48,8 @@ private:
     Banner *m_banner;
     QComboBox *m_language;
     QComboBox *m_theme;
+    QKeySequenceEdit *m_reportKey;
+    Label *m_keyTrouble;
     QCheckBox *m_autostart;
     QCheckBox *m_notifications;
     QCheckBox *m_notificationText;

@@ -2,6 +2,8 @@
 #include "app/desktop/application.h"
 
 #include "app/account/signinpage.h"
+#include "app/capture/capturecoordinator.h"
+#include "app/desktop/reportkey.h"
 #include "app/platform/autostart.h"
 #include "app/platform/colorscheme.h"
 #include "app/platform/machinefacts.h"
@@ -16,6 +18,7 @@
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/base/logging.h"
+#include "core/image/ocr/tesseractengine.h"
 #include "core/service/workspace.h"
 
 #include <QFile>
@@ -43,6 +46,9 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     // The end of the session is no question: everything is on the disk already.
     connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
     buildTray();
+    m_reportKey = new ReportKey(m_settings, nullptr, this);
+    m_capture = new CaptureCoordinator(*CaptureBackend::create(this), this);
+    connect(m_reportKey, &ReportKey::pressed, this, &Application::reportFromAnywhere);
     auto *network = new NetworkWatch(this);
     connect(network, &NetworkWatch::changed, this, [this](const QString &kind) {
         m_machine->noteNetwork(kind, m_clock.nowMs());
@@ -81,6 +87,7 @@ void Application::buildTray()
             request.report = true;
             serve(request);
         });
+        connect(m_tray, &TrayIcon::shotWanted, this, &Application::reportFromAnywhere);
         connect(m_tray, &TrayIcon::quitWanted, this, &Application::quit);
     }
     connect(m_notifier, &Notifier::activated, this, [this](const QString &key) {
@@ -220,6 +227,8 @@ ReportPorts Application::reportPorts()
 {
     ReportPorts ports;
     ports.machine = m_machine;
+    ports.capture = m_capture;
+    ports.ocr = std::make_shared<TesseractEngine>();
     ports.factsLeftOut =
         m_settings.text(SettingKey::FactsLeftOut).split(QLatin1Char(','), Qt::SkipEmptyParts);
     ports.keepFactsLeftOut = [this](const QStringList &keys) {
@@ -264,6 +273,7 @@ void Application::wireWindow()
 {
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::preferencesWanted, this, &Application::showPreferences);
+    connect(window, &MainWindow::frontWanted, this, &Application::showWindow);
     connect(window, &MainWindow::quitWanted, this, &Application::quit);
     connect(window, &MainWindow::closeWanted, this, &Application::closeWindow);
     connect(window, &MainWindow::signOutWanted, this, &Application::signOut);
@@ -305,6 +315,16 @@ void Application::serve(const StartRequest &request)
         m_window->showPage(QStringLiteral("report"));
 }
 
+/// The key was pressed, wherever the person is: the picture first, while the trouble is still on
+/// the screen.
+void Application::reportFromAnywhere()
+{
+    if (m_window)
+        m_window->reportWithShot();
+    else
+        showWindow();
+}
+
 void Application::showPreferences()
 {
     if (m_preferences) {
@@ -314,11 +334,13 @@ void Application::showPreferences()
     Preferences now;
     now.language = m_settings.text(SettingKey::Language);
     now.theme = m_settings.text(SettingKey::Theme);
+    now.reportKey = m_reportKey->wished();
     now.autostart = Autostart::isEnabled();
     now.notifications = m_settings.flag(SettingKey::Notifications);
     now.notificationText = m_settings.flag(SettingKey::NotificationText);
     m_preferences = new PreferencesDialog(now, m_window.get());
     connect(m_preferences, &PreferencesDialog::changed, this, &Application::apply);
+    m_preferences->showKeyTrouble(m_reportKey->trouble());
     m_preferences->open();
 }
 
@@ -330,6 +352,9 @@ void Application::apply(const Preferences &preferences)
     applyLook();
     m_settings.setFlag(SettingKey::Notifications, preferences.notifications);
     m_settings.setFlag(SettingKey::NotificationText, preferences.notificationText);
+    m_reportKey->wish(preferences.reportKey);
+    if (m_preferences)
+        m_preferences->showKeyTrouble(m_reportKey->trouble());
     Done done = m_settings.flush();
     if (done && preferences.autostart != Autostart::isEnabled())
         done = Autostart::setEnabled(preferences.autostart);

@@ -21,7 +21,9 @@ class ColorSchemeWatcher;
 class MachineFacts;
 class MainWindow;
 class Notifier;
+class CaptureCoordinator;
 class Prompt;
+class ReportKey;
 class SignInPage;
 class TrayIcon;
 
@@ -72,6 +74,7 @@ private:
     void signOut();
     void closeWindow();
     void quit();
+    void reportFromAnywhere();
     void notify(const QList<Message> &messages);
     void keepGeometry();
 
@@ -89,6 +92,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     TrayIcon *m_tray = nullptr;
     Notifier *m_notifier = nullptr;
+    ReportKey *m_reportKey = nullptr;
+    CaptureCoordinator *m_capture = nullptr;
     QPointer<PreferencesDialog> m_preferences;
     StartRequest m_pending; ///< asked for before there was a window
     QString m_account;      ///< key of the open account

@@ -16,6 +16,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::LastServer, "account/server", SettingRow::Text, ""},
     {SettingKey::WindowGeometry, "window/geometry", SettingRow::Bytes, ""},
     {SettingKey::WindowState, "window/state", SettingRow::Bytes, ""},
+    {SettingKey::ReportKey, "report/key", SettingRow::Text, "Ctrl+Alt+H"},
     {SettingKey::ToldAboutTray, "told/tray", SettingRow::Flag, "false"},
     {SettingKey::FactsLeftOut, "report/facts-left-out", SettingRow::Text, ""},
 };

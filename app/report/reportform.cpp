@@ -134,6 +134,16 @@ void ReportPage::buildShots(PageColumn *page)
                             "is destroyed before they leave this computer."));
     m_shots = new ShotStrip(m_workspace.shots(), m_prompt, card);
     card->column()->addWidget(m_shots);
+    SensitiveRules rules;
+    rules.names = {m_workspace.me().name};
+    rules.logins = {m_workspace.me().login};
+    m_shots->setReader(m_ports.ocr, rules);
+    connect(m_shots, &ShotStrip::errorTextWanted, this, [this](const QString &text) {
+        if (!m_error->toPlainText().isEmpty())
+            m_error->appendPlainText(QString());
+        m_error->appendPlainText(text);
+        showExtras();
+    });
     connect(m_shots, &ShotStrip::changed, this, &ReportPage::filesChanged);
     connect(m_shots, &ShotStrip::captureWanted, this, &ReportPage::captureWanted);
 }

@@ -4,14 +4,19 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
 namespace vigie {
 
+class CaptureCoordinator;
+class OcrEngine;
 class MachineFacts;
 
 /// What a report gets from the program rather than from the account. All of it may be missing.
 struct ReportPorts {
     MachineFacts *machine = nullptr; ///< must outlive the page
+    CaptureCoordinator *capture = nullptr; ///< must outlive the page
+    std::shared_ptr<OcrEngine> ocr; ///< reads screenshots for private places
     QStringList factsLeftOut;        ///< the person's habit: keys of facts they do not send
     std::function<void(const QStringList &)> keepFactsLeftOut;
 };

@@ -179,7 +179,7 @@ ShotStrip::Entry *ShotStrip::entry(quint64 id)
     return at < 0 ? nullptr : &m_entries[at];
 }
 
-void ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
+quint64 ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
 {
     const quint64 id = ++m_lastId;
     auto *card = new ShotCard(document, this);
@@ -199,6 +199,7 @@ void ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
     card->show();
     renumber();
     showPicture(id);
+    return id;
 }
 
 void ShotStrip::renumber()
@@ -237,11 +238,17 @@ bool ShotStrip::hasRoom()
     return false;
 }
 
-void ShotStrip::addPicture(const QImage &picture, qreal dpr)
+void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt)
 {
     tell({});
     if (hasRoom())
-        follow(m_service.import(picture, dpr), tr("The picture"));
+        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt);
+}
+
+void ShotStrip::setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules)
+{
+    m_reader = reader;
+    m_rules = rules;
 }
 
 void ShotStrip::addFiles(const QStringList &paths)
@@ -279,12 +286,13 @@ void ShotStrip::chooseFiles()
                        [this](const QStringList &paths) { addFiles(paths); });
 }
 
-void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name)
+void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
+                       bool drawOnIt)
 {
     ++m_arriving;
     m_busy->show();
     whenDone(importing, this,
-             [this, name, round = m_round](const Result<AnnotationDocument> &document) {
+             [this, name, drawOnIt, round = m_round](const Result<AnnotationDocument> &document) {
                  if (round != m_round) {
                      if (document)
                          m_service.discard({document->sha256});
@@ -293,7 +301,9 @@ void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, con
                  --m_arriving;
                  m_busy->setVisible(m_arriving > 0);
                  if (document) {
-                     insert(*document, m_entries.size());
+                     const quint64 id = insert(*document, m_entries.size());
+                     if (drawOnIt)
+                         edit(id);
                  } else {
                      const QString words = ErrorText::ofPicture(document.error(), name).paragraph();
                      tell(trouble().isEmpty() ? words : trouble() + u'\n' + words);
@@ -386,7 +396,10 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
     shot.document = one->document;
     shot.layer = one->document.layers.value(0, {reporterLayer(), {}, {}});
     shot.name = namePattern().arg(indexOf(id) + 1);
+    shot.ocr = m_reader;
+    shot.rules = m_rules;
     auto *window = new AnnotateWindow(shot, m_prompt, this);
+    connect(window, &AnnotateWindow::errorTextWanted, this, &ShotStrip::errorTextWanted);
     one->editor = window;
     connect(window, &AnnotateWindow::documentChanged, this,
             [this, id, window] { takeEdit(id, window->document()); });

@@ -4,11 +4,13 @@
 #include "app/capture/capturecoordinator.h"
 #include "core/base/result.h"
 #include "core/image/annotationdocument.h"
+#include "core/text/sensitivetext.h"
 
 #include <QFuture>
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QMenu;
@@ -19,6 +21,7 @@ namespace vigie {
 class AnnotateWindow;
 class Banner;
 class Label;
+class OcrEngine;
 class Prompt;
 class ShotCard;
 class ShotService;
@@ -43,8 +46,10 @@ public:
     /// No more than this, at most limits::kShotsPerReport.
     void setMost(int most) { m_most = most; }
 
-    /// `dpr` as in AnnotationDocument.
-    void addPicture(const QImage &picture, qreal dpr);
+    /// `dpr` as in AnnotationDocument. `drawOnIt` opens the editor as soon as it is kept.
+    void addPicture(const QImage &picture, qreal dpr, bool drawOnIt = false);
+    /// Reads pictures in the editor to find private places; null = not looked for.
+    void setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules);
     /// Files that are pictures by their names.
     void addFiles(const QStringList &paths);
     [[nodiscard]] static bool looksLikePicture(const QString &path);
@@ -63,6 +68,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Other shots, other marks or words, or others on their way.
     void changed();
+    /// A recognised error message, for the report.
+    void errorTextWanted(const QString &text);
     /// Somebody takes the picture and calls addPicture().
     void captureWanted(const vigie::CaptureWish &wish);
 
@@ -72,8 +79,9 @@ private:
     void build();
     [[nodiscard]] QMenu *buildCaptureMenu();
     [[nodiscard]] bool hasRoom();
-    void follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name);
-    void insert(const AnnotationDocument &document, qsizetype at);
+    void follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
+                bool drawOnIt = false);
+    quint64 insert(const AnnotationDocument &document, qsizetype at);
     [[nodiscard]] qsizetype indexOf(quint64 id) const;
     [[nodiscard]] Entry *entry(quint64 id);
     void remove(quint64 id);
@@ -94,6 +102,8 @@ private:
 
     ShotService &m_service;
     Prompt &m_prompt;
+    std::shared_ptr<OcrEngine> m_reader;
+    SensitiveRules m_rules;
     QList<Entry> m_entries;
     std::optional<Removed> m_removed;
     int m_most;

@@ -11,6 +11,7 @@
 #include "app/shell/commandregistry.h"
 #include "app/shell/navigationrail.h"
 #include "app/shell/shortcutsheet.h"
+#include "app/shell/shotflow.h"
 #include "app/shell/syncindicator.h"
 #include "app/widgets/avatar.h"
 #include "app/widgets/banner.h"
@@ -136,6 +137,16 @@ ReportPage *MainWindow::makeReport(QWidget *parent)
 {
     auto *page = new ReportPage(m_workspace, m_prompt, m_clock, parent, m_ports);
     connect(page, &ReportPage::sent, this, &MainWindow::reportSent);
+    if (m_ports.capture) {
+        m_shotFlow = new ShotFlow(*m_ports.capture, *page, page);
+        connect(m_shotFlow, &ShotFlow::ended, this, [this] {
+            showPage(kReport);
+            Q_EMIT frontWanted();
+        });
+        connect(m_shotFlow, &ShotFlow::troubled, this, [this](const QString &words) {
+            tell(Tone::Warning, Icon::Image, words);
+        });
+    }
     return page;
 }
 
@@ -154,6 +165,17 @@ RequestsPage *MainWindow::requests() const
 ReportPage *MainWindow::report() const
 {
     return m_report->page();
+}
+
+void MainWindow::reportWithShot()
+{
+    (void)report();
+    if (m_shotFlow) {
+        m_shotFlow->take({});
+        return;
+    }
+    showPage(kReport);
+    Q_EMIT frontWanted();
 }
 
 void MainWindow::reportSent(const TicketId &ticket)
@@ -215,6 +237,9 @@ void MainWindow::buildCommands()
                         showPage(kReport);
                         report()->startWriting();
                     });
+    m_commands->add(this, request, QStringLiteral("report.shot"),
+                    tr("Report with a picture of the screen"), Icon::Camera,
+                    keys("Ctrl+Shift+N"), [this] { reportWithShot(); });
     const auto toReport = [this] { showPage(kReport); };
     m_commands->add(m_report, request, QStringLiteral("report.send"), tr("Send the report"),
                     Icon::Send,

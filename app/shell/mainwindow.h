@@ -28,6 +28,7 @@ class PageStack;
 class Prompt;
 class ReportPage;
 class RequestsPage;
+class ShotFlow;
 class Workspace;
 
 /// The window: arranges the pages and connects their signals, nothing else.
@@ -52,10 +53,14 @@ public:
     /// By number, short tag or id; tells quietly when it is not known here.
     void openTicket(const QString &name);
     void openTicket(const TicketId &id);
+    /// A picture of the trouble first, then the report. The report alone without a capture.
+    void reportWithShot();
     /// A quiet strip above the pages.
     void tell(Tone tone, Icon icon, const QString &text, const QString &action = {});
 
 Q_SIGNALS:
+    /// The window is wanted in front, also when it was hidden.
+    void frontWanted();
     void preferencesWanted();
     void signInWanted();
     void signOutWanted();
@@ -104,6 +109,7 @@ private:
     AgentScreen *m_agent = nullptr;
     LazyPage<RequestsPage> *m_requests = nullptr;
     LazyPage<ReportPage> *m_report = nullptr;
+    ShotFlow *m_shotFlow = nullptr; ///< made with the report page; null without a capture
     LazyPage<OutboxPage> *m_outbox = nullptr;
 };
 

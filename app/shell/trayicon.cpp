@@ -11,6 +11,7 @@ TrayIcon::TrayIcon(QObject *parent) :
     QSystemTrayIcon(IconSet::application(), parent), m_menu(std::make_unique<QMenu>())
 {
     m_menu->addAction(tr("Report a problem"), this, &TrayIcon::reportWanted);
+    m_menu->addAction(tr("Report with a picture of the screen"), this, &TrayIcon::shotWanted);
     m_menu->addAction(tr("Open Vigie"), this, &TrayIcon::openWanted);
     m_menu->addSeparator();
     m_menu->addAction(tr("Quit"), this, &TrayIcon::quitWanted);

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void openWanted();
     void reportWanted();
+    void shotWanted();
     void quitWanted();
 
 private:

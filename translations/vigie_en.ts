@@ -36,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>FactText</name>
+    <message numerus="yes">
+        <source>Updates were installed: %1 and %Ln more</source>
+        <comment>updates</comment>
+        <translation>
+            <numerusform>Updates were installed: %1 and %Ln more</numerusform>
+            <numerusform>Updates were installed: %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -128,6 +139,27 @@
     </message>
 </context>
 <context>
+    <name>vigie::CountdownWindow</name>
+    <message numerus="yes">
+        <source>The picture is taken in %Ln second(s)</source>
+        <translation>
+            <numerusform>The picture is taken in %Ln second</numerusform>
+            <numerusform>The picture is taken in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::FactsPanel</name>
+    <message numerus="yes">
+        <source>Facts about this computer: %Ln will be sent</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>Facts about this computer: %Ln will be sent</numerusform>
+            <numerusform>Facts about this computer: %Ln will be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::OutboxPage</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -151,6 +183,23 @@
         <translation>
             <numerusform>%n change of yours is kept here and waits to be sent.</numerusform>
             <numerusform>%n changes of yours are kept here and wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PrivacyBar</name>
+    <message numerus="yes">
+        <source>%Ln place(s) may be private. Nobody can promise that these are all.</source>
+        <translation>
+            <numerusform>%Ln place may be private. Nobody can promise that these are all.</numerusform>
+            <numerusform>%Ln places may be private. Nobody can promise that these are all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact %Ln place(s)</source>
+        <translation>
+            <numerusform>Redact %Ln place</numerusform>
+            <numerusform>Redact %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +253,37 @@
         <translation>
             <numerusform>%1, %n open ticket</numerusform>
             <numerusform>%1, %n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ShotStrip</name>
+    <message numerus="yes">
+        <source>Region in %Ln second(s)…</source>
+        <translation>
+            <numerusform>Region in %Ln second…</numerusform>
+            <numerusform>Region in %Ln seconds…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Screen in %Ln second(s)</source>
+        <translation>
+            <numerusform>Screen in %Ln second</numerusform>
+            <numerusform>Screen in %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Window in front in %Ln second(s)</source>
+        <translation>
+            <numerusform>Window in front in %Ln second</numerusform>
+            <numerusform>Window in front in %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A report carries at most %Ln screenshot(s). Those that are here are kept; send the others with another message.</source>
+        <translation>
+            <numerusform>A report carries at most %Ln screenshot. Those that are here are kept; send the others with another message.</numerusform>
+            <numerusform>A report carries at most %Ln screenshots. Those that are here are kept; send the others with another message.</numerusform>
         </translation>
     </message>
 </context>

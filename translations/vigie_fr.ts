@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>CaptureText</name>
+    <message>
+        <source>This desktop gives Vigie no way to take a picture of the screen. Use the desktop&apos;s own screenshot key, then paste the picture or open its file instead.</source>
+        <translation>Ce bureau ne permet pas à Vigie de photographier l’écran. Utilisez la touche de capture du bureau, puis collez l’image ou ouvrez son fichier.</translation>
+    </message>
+    <message>
+        <source>Taking a picture of the screen was refused. You can allow it in the desktop&apos;s privacy settings, or paste a picture or open a file instead.</source>
+        <translation>La capture de l’écran a été refusée. Vous pouvez l’autoriser dans les réglages de confidentialité du bureau, ou coller une image ou ouvrir un fichier.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Vigie see the screen yet. Allow it under Screen Recording in the privacy settings and start Vigie again, or paste a picture or open a file instead.</source>
+        <translation>Cet ordinateur ne laisse pas encore Vigie voir l’écran. Autorisez-le sous «&#x202f;Enregistrement de l’écran&#x202f;» dans les réglages de confidentialité et relancez Vigie, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>The desktop did not hand over a picture in time. Try again, or paste a picture or open a file instead.</source>
+        <translation>Le bureau n’a pas remis d’image à temps. Réessayez, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>The desktop gave up before there was a picture. Try again, or paste a picture or open a file instead.</source>
+        <translation>Le bureau a abandonné avant qu’il y ait une image. Réessayez, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>The desktop handed over a picture that cannot be read. Try again, or paste a picture or open a file instead.</source>
+        <translation>Le bureau a remis une image illisible. Réessayez, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>It could not be told which window is in front. Choose a region or a screen, or paste a picture or open a file instead.</source>
+        <translation>Impossible de savoir quelle fenêtre est au premier plan. Choisissez une zone ou un écran, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>The chosen screen is not connected any more. Choose another one, or paste a picture or open a file instead.</source>
+        <translation>L’écran choisi n’est plus branché. Choisissez-en un autre, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>The picture of the screen could not be taken. Try again, or paste a picture or open a file instead.</source>
+        <translation>L’écran n’a pas pu être photographié. Réessayez, ou collez une image ou ouvrez un fichier.</translation>
+    </message>
+    <message>
+        <source>No picture was taken. You can try again, or paste a picture or open a file instead.</source>
+        <translation>Aucune image n’a été prise. Vous pouvez réessayer, ou coller une image ou ouvrir un fichier.</translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>New</source>
@@ -894,6 +937,48 @@
         <source>Vigie fetches the copy again by itself; until then lists may look empty.</source>
         <translation>Vigie récupère la copie toute seule&#x202f;; d’ici là, des listes peuvent paraître vides.</translation>
     </message>
+    <message>
+        <source>Your text and the other pictures are kept.</source>
+        <translation>Votre texte et les autres images sont conservés.</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>L’image est trop grande</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than any screen and was not taken.</source>
+        <translation>«&#x202f;%1&#x202f;» est plus grande que n’importe quel écran et n’a pas été prise.</translation>
+    </message>
+    <message>
+        <source>Cut it to what matters, then add it again.</source>
+        <translation>Réduisez-la à l’essentiel, puis ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>L’image est illisible</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not a picture that Vigie opens; it was not taken.</source>
+        <translation>«&#x202f;%1&#x202f;» est abîmée ou n’est pas une image que Vigie ouvre&#x202f;; elle n’a pas été prise.</translation>
+    </message>
+    <message>
+        <source>Open it in another program, copy it there and paste it here.</source>
+        <translation>Ouvrez-la dans un autre programme, copiez-la et collez-la ici.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken. %2</source>
+        <comment>a picture and the reason</comment>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été prise. %2</translation>
+    </message>
+    <message>
+        <source>This picture is not on this computer any more. Remove it here; everything else is kept.</source>
+        <translation>Cette image n’est plus sur cet ordinateur. Retirez-la ici&#x202f;; tout le reste est conservé.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. %1 Everything else is kept; remove the picture here if it does not come back.</source>
+        <comment>the reason</comment>
+        <translation>Cette image ne peut pas être montrée. %1 Tout le reste est conservé&#x202f;; retirez l’image ici si elle ne revient pas.</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1019,6 +1104,221 @@
             <numerusform>Écrit pendant que %Ln nouveau message arrivait</numerusform>
             <numerusform>Écrit pendant que %Ln nouveaux messages arrivaient</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>Computer name</source>
+        <translation>Nom de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Système d’exploitation</translation>
+    </message>
+    <message>
+        <source>System core</source>
+        <translation>Noyau du système</translation>
+    </message>
+    <message>
+        <source>System build</source>
+        <translation>Version interne du système</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>Free space, system disk</source>
+        <translation>Espace libre, disque système</translation>
+    </message>
+    <message>
+        <source>Free space, my files</source>
+        <translation>Espace libre, mes fichiers</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>Mémoire libre</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>Language and region</source>
+        <translation>Langue et région</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Vigie version</source>
+        <translation>Version de Vigie</translation>
+    </message>
+    <message>
+        <source>Last updates</source>
+        <translation>Dernières mises à jour</translation>
+    </message>
+    <message>
+        <source>Last program crashes</source>
+        <translation>Derniers plantages</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>free space or memory, and how much there is in all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>by cable</source>
+        <translation>par câble</translation>
+    </message>
+    <message>
+        <source>by Wi-Fi</source>
+        <translation>par Wi-Fi</translation>
+    </message>
+    <message>
+        <source>by mobile network</source>
+        <translation>par réseau mobile</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>%1, with VPN</source>
+        <translation>%1, avec VPN</translation>
+    </message>
+    <message>
+        <source>%1 at %2 %</source>
+        <comment>size of a screen in pixels, and how much it is enlarged</comment>
+        <translation>%1 à %2&#x202f;%</translation>
+    </message>
+    <message>
+        <source>The computer was restarted</source>
+        <translation>L’ordinateur a redémarré</translation>
+    </message>
+    <message>
+        <source>Updates were installed</source>
+        <translation>Des mises à jour ont été installées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Updates were installed: %1 and %Ln more</source>
+        <comment>updates</comment>
+        <translation>
+            <numerusform>Mises à jour installées&#x202f;: %1 et %Ln autre</numerusform>
+            <numerusform>Mises à jour installées&#x202f;: %1 et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updates were installed: %1</source>
+        <translation>Mises à jour installées&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>A device was connected: %1</source>
+        <translation>Un appareil a été branché&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The network was lost</source>
+        <translation>Le réseau a été perdu</translation>
+    </message>
+    <message>
+        <source>The network changed: %1</source>
+        <translation>Le réseau a changé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>A program crashed: %1</source>
+        <translation>Un programme a planté&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeyText</name>
+    <message>
+        <source>%1 already belongs to another program or to the desktop. Choose another key.</source>
+        <translation>%1 appartient déjà à un autre programme ou au bureau. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program choose a key of its own. In the desktop&apos;s keyboard settings, add a shortcut that runs this command: %1</source>
+        <translation>Ce bureau ne laisse aucun programme choisir sa touche. Dans les réglages clavier du bureau, ajoutez un raccourci qui lance cette commande&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used everywhere. Choose one key together with Ctrl, Alt or the system key, or a function key.</source>
+        <translation>%1 ne peut pas servir partout. Choisissez une touche avec Ctrl, Alt ou la touche système, ou une touche de fonction.</translation>
+    </message>
+</context>
+<context>
+    <name>OcrText</name>
+    <message>
+        <source>Private places are not suggested, because the text recognition Tesseract is not installed on this computer. Hiding them by hand works as always. To get suggestions, have the packages tesseract-ocr and tesseract-ocr-fra installed.</source>
+        <translation>Les endroits privés ne sont pas proposés, car la reconnaissance de texte Tesseract n’est pas installée sur cet ordinateur. Les masquer à la main fonctionne comme toujours. Pour des propositions, faites installer les paquets tesseract-ocr et tesseract-ocr-fra.</translation>
+    </message>
+    <message>
+        <source>Private places are not suggested, because this computer&apos;s version of the text recognition Tesseract is not one that Vigie knows. Hiding them by hand works as always. To get suggestions, have Tesseract 5 installed.</source>
+        <translation>Les endroits privés ne sont pas proposés, car Vigie ne connaît pas la version de la reconnaissance de texte Tesseract de cet ordinateur. Les masquer à la main fonctionne comme toujours. Pour des propositions, faites installer Tesseract 5.</translation>
+    </message>
+    <message>
+        <source>Private places are not suggested, because the text recognition Tesseract has no file for your language or for English. Hiding them by hand works as always. To get suggestions, have the package tesseract-ocr-eng, or the one of your language, installed.</source>
+        <translation>Les endroits privés ne sont pas proposés, car la reconnaissance de texte Tesseract n’a de fichier ni pour votre langue ni pour l’anglais. Les masquer à la main fonctionne comme toujours. Pour des propositions, faites installer le paquet tesseract-ocr-eng ou celui de votre langue.</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>adresse e-mail</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>bank account</source>
+        <translation>compte bancaire</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>numéro de carte</translation>
+    </message>
+    <message>
+        <source>network address</source>
+        <translation>adresse réseau</translation>
+    </message>
+    <message>
+        <source>computer name</source>
+        <translation>nom d’ordinateur</translation>
+    </message>
+    <message>
+        <source>key or token</source>
+        <translation>clé ou jeton</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>mot de passe</translation>
+    </message>
+    <message>
+        <source>name of a person</source>
+        <translation>nom de personne</translation>
+    </message>
+    <message>
+        <source>named by your organisation</source>
+        <translation>désigné par votre organisation</translation>
+    </message>
+    <message>
+        <source>private text</source>
+        <translation>texte privé</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1557,399 @@
     </message>
 </context>
 <context>
+    <name>vigie::AnnotateText</name>
+    <message>
+        <source>Select and move</source>
+        <translation>Sélectionner et déplacer</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flèche</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>Main levée</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>Surligneur</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Call-out</source>
+        <translation>Bulle</translation>
+    </message>
+    <message>
+        <source>Numbered step</source>
+        <translation>Étape numérotée</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Click to select, drag to move. Shift keeps the direction, Alt turns snapping off.</source>
+        <translation>Cliquez pour sélectionner, tirez pour déplacer. Maj garde la direction, Alt désactive l’aimantation.</translation>
+    </message>
+    <message>
+        <source>Drag from the tail to the tip. Shift keeps steps of 15°.</source>
+        <translation>Tirez de la queue à la pointe. Maj garde des pas de 15°.</translation>
+    </message>
+    <message>
+        <source>Drag from end to end. Shift keeps steps of 15°.</source>
+        <translation>Tirez d’un bout à l’autre. Maj garde des pas de 15°.</translation>
+    </message>
+    <message>
+        <source>Drag across the place. Shift makes it even, Ctrl starts from the centre.</source>
+        <translation>Tirez en travers de l’endroit. Maj égalise les côtés, Ctrl part du centre.</translation>
+    </message>
+    <message>
+        <source>Draw with the button held down.</source>
+        <translation>Dessinez en gardant le bouton enfoncé.</translation>
+    </message>
+    <message>
+        <source>Draw over the words. Shift keeps the line straight.</source>
+        <translation>Passez sur les mots. Maj garde la ligne droite.</translation>
+    </message>
+    <message>
+        <source>Click where the words should stand, or drag their width.</source>
+        <translation>Cliquez où le texte doit se trouver, ou tirez sa largeur.</translation>
+    </message>
+    <message>
+        <source>Drag from the thing to where the words should stand.</source>
+        <translation>Tirez de l’objet jusqu’à l’endroit du texte.</translation>
+    </message>
+    <message>
+        <source>Click to place the next number; drag to point with it. Enter adds words.</source>
+        <translation>Cliquez pour poser le numéro suivant&#x202f;; tirez pour le faire pointer. Entrée ajoute du texte.</translation>
+    </message>
+    <message>
+        <source>Drag over what nobody may see. It is destroyed in what you send; nobody can bring it back.</source>
+        <translation>Tirez sur ce que personne ne doit voir. C’est détruit dans ce que vous envoyez&#x202f;; personne ne peut le retrouver.</translation>
+    </message>
+    <message>
+        <source>Drag over what matters; the rest is dimmed.</source>
+        <translation>Tirez sur ce qui compte&#x202f;; le reste est assombri.</translation>
+    </message>
+    <message>
+        <source>Drag over a small place to show it enlarged.</source>
+        <translation>Tirez sur un petit endroit pour le montrer agrandi.</translation>
+    </message>
+    <message>
+        <source>Drag over what should remain. The rest is cut off in what you send.</source>
+        <translation>Tirez sur ce qui doit rester. Le reste est coupé dans ce que vous envoyez.</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Texte&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Call-out: %1</source>
+        <translation>Bulle&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Step %L1</source>
+        <translation>Étape %L1</translation>
+    </message>
+    <message>
+        <source>Step %L1: %2</source>
+        <translation>Étape %L1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation>Masquage</translation>
+    </message>
+    <message>
+        <source>Redaction: %1</source>
+        <translation>Masquage&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Made by a newer Vigie</source>
+        <translation>Fait par un Vigie plus récent</translation>
+    </message>
+    <message>
+        <source>Draw arrow</source>
+        <translation>Dessiner une flèche</translation>
+    </message>
+    <message>
+        <source>Draw line</source>
+        <translation>Dessiner un trait</translation>
+    </message>
+    <message>
+        <source>Draw box</source>
+        <translation>Dessiner un cadre</translation>
+    </message>
+    <message>
+        <source>Draw ellipse</source>
+        <translation>Dessiner une ellipse</translation>
+    </message>
+    <message>
+        <source>Draw by hand</source>
+        <translation>Dessiner à la main</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Surligner</translation>
+    </message>
+    <message>
+        <source>Write text</source>
+        <translation>Écrire un texte</translation>
+    </message>
+    <message>
+        <source>Write call-out</source>
+        <translation>Écrire une bulle</translation>
+    </message>
+    <message>
+        <source>Place step</source>
+        <translation>Poser une étape</translation>
+    </message>
+    <message>
+        <source>Set spotlight</source>
+        <translation>Poser un projecteur</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AnnotateWindow</name>
+    <message>
+        <source>Mark up the picture</source>
+        <translation>Annoter l’image</translation>
+    </message>
+    <message>
+        <source>Mark up %1</source>
+        <translation>Annoter %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rétablir (Ctrl+Maj+Z)</translation>
+    </message>
+    <message>
+        <source>Bring to front (Ctrl+])</source>
+        <translation>Mettre devant (Ctrl+])</translation>
+    </message>
+    <message>
+        <source>Send to back (Ctrl+[)</source>
+        <translation>Mettre derrière (Ctrl+[)</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Dupliquer (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Supprimer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Hold to see the picture without annotations</source>
+        <translation>Maintenir pour voir l’image sans annotations</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Plus petit (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel (Ctrl+1)</source>
+        <translation>Pixel par pixel (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>how large the picture is shown</comment>
+        <translation>%L1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Shown at %L1 percent</source>
+        <translation>Montré à %L1 pour cent</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Plus grand (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit the window (Ctrl+0)</source>
+        <translation>Ajuster à la fenêtre (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Copy the picture, as it would be sent</source>
+        <translation>Copier l’image telle qu’elle serait envoyée</translation>
+    </message>
+    <message>
+        <source>Save the picture, as it would be sent…</source>
+        <translation>Enregistrer l’image telle qu’elle serait envoyée…</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>For those who cannot see it</source>
+        <translation>Pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>Teinte</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Capture d’écran</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AnnotationCanvas</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>Mettre devant</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>Mettre derrière</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>Texte de l’annotation</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Redimensionner</translation>
+    </message>
+    <message>
+        <source>Picture with annotations</source>
+        <translation>Image avec annotations</translation>
+    </message>
+    <message>
+        <source>The list beside it holds the same annotations.</source>
+        <translation>La liste à côté contient les mêmes annotations.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AnnotationList</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>%1, at %L2 across and %L3 down</source>
+        <translation>%1, à %L2 en largeur et %L3 en hauteur</translation>
+    </message>
+</context>
+<context>
     <name>vigie::Application</name>
     <message>
         <source>Sign in – Vigie</source>
@@ -1491,11 +2184,64 @@
     </message>
 </context>
 <context>
+    <name>vigie::CountdownWindow</name>
+    <message>
+        <source>The picture is taken soon</source>
+        <translation>L’image sera bientôt prise</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture is taken in %Ln second(s)</source>
+        <translation>
+            <numerusform>L’image sera prise dans %Ln seconde</numerusform>
+            <numerusform>L’image sera prise dans %Ln secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::DraftSheet</name>
     <message>
         <source>These words are kept in this window only. %1 %2</source>
         <comment>what happened, what to do</comment>
         <translation>Ces mots ne sont conservés que dans cette fenêtre. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::FactsPanel</name>
+    <message>
+        <source>They spare the first questions. Only what is ticked is sent; your choice is kept for the next report.</source>
+        <translation>Ils épargnent les premières questions. Seul ce qui est coché est envoyé&#x202f;; votre choix est gardé pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>Opened; press to close</source>
+        <translation>Ouvert&#x202f;; appuyez pour fermer</translation>
+    </message>
+    <message>
+        <source>Closed; press to see each fact</source>
+        <translation>Fermé&#x202f;; appuyez pour voir chaque fait</translation>
+    </message>
+    <message numerus="yes">
+        <source>Facts about this computer: %Ln will be sent</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>Faits sur cet ordinateur&#x202f;: %Ln sera envoyé</numerusform>
+            <numerusform>Faits sur cet ordinateur&#x202f;: %Ln seront envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Facts about this computer: none will be sent</source>
+        <translation>Faits sur cet ordinateur&#x202f;: aucun ne sera envoyé</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +2257,23 @@
     <message>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::JustBefore</name>
+    <message>
+        <source>Lately on this computer – click what may matter; the rest stays here:</source>
+        <translation>Récemment sur cet ordinateur – cliquez ce qui peut compter&#x202f;; le reste demeure ici&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, and when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what happened, and how long ago, short</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +2401,10 @@
     <message>
         <source>“%1” was assigned while you gave it back. It stays assigned.</source>
         <translation>«&#x202f;%1&#x202f;» a été attribué pendant que vous le rendiez. Il reste attribué.</translation>
+    </message>
+    <message>
+        <source>Report with a picture of the screen</source>
+        <translation>Signaler avec une image de l’écran</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2762,31 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>The marks on this picture could not be read as layers; this is how it was sent.</source>
+        <translation>Les annotations de cette image n’ont pas pu être lues comme calques&#x202f;; la voici telle qu’envoyée.</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Marks by %1</source>
+        <comment>a person</comment>
+        <translation>Annotations de %1</translation>
+    </message>
+    <message>
+        <source>Hold to see it without marks</source>
+        <translation>Maintenir pour voir sans annotations</translation>
+    </message>
+    <message>
+        <source>Mark up…</source>
+        <translation>Annoter…</translation>
+    </message>
+    <message>
+        <source>Draw on it and attach the result to your answer</source>
+        <translation>Dessiner dessus et joindre le résultat à votre réponse</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PreferencesDialog</name>
@@ -2041,6 +2833,76 @@
     <message>
         <source>The language changes when Vigie starts again.</source>
         <translation>La langue changera au prochain démarrage de Vigie.</translation>
+    </message>
+    <message>
+        <source>Key that begins a report from any program</source>
+        <translation>Touche qui commence un signalement depuis tout programme</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PrivacyBar</name>
+    <message>
+        <source>Use the error message</source>
+        <translation>Reprendre le message d’erreur</translation>
+    </message>
+    <message>
+        <source>This picture could not be searched for private places. Please look yourself and redact what nobody may see.</source>
+        <translation>Cette image n’a pas pu être parcourue à la recherche d’endroits privés. Regardez vous-même et masquez ce que personne ne doit voir.</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Redact all</source>
+        <translation>Tout masquer</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Passer en revue</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>The picture is being searched for private places…</source>
+        <translation>Recherche d’endroits privés dans l’image…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) may be private. Nobody can promise that these are all.</source>
+        <translation>
+            <numerusform>%Ln endroit est peut-être privé. Personne ne peut promettre que c’est tout.</numerusform>
+            <numerusform>%Ln endroits sont peut-être privés. Personne ne peut promettre que c’est tout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the picture were not searched.</source>
+        <translation>Des parties de l’image n’ont pas été parcourues.</translation>
+    </message>
+    <message>
+        <source>An error message was recognised in the picture.</source>
+        <translation>Un message d’erreur a été reconnu dans l’image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact %Ln place(s)</source>
+        <translation>
+            <numerusform>Masquer %Ln endroit</numerusform>
+            <numerusform>Masquer %Ln endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: %3, read as “%4”</source>
+        <comment>a place that may be private</comment>
+        <translation>%L1 sur %L2&#x202f;: %3, lu comme «&#x202f;%4&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +3055,32 @@
     <message>
         <source>This is the first ticket of the list.</source>
         <translation>C’est le premier ticket de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RecordingFrame</name>
+    <message>
+        <source>Steps are being recorded</source>
+        <translation>Les étapes sont enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RegionOverlay</name>
+    <message>
+        <source>Choose the part to show</source>
+        <translation>Choisissez la partie à montrer</translation>
+    </message>
+    <message>
+        <source>Choose the part to show of %1</source>
+        <translation>Choisissez la partie à montrer de %1</translation>
+    </message>
+    <message>
+        <source>Drag over the part to show. Click or press Space for the whole screen. Arrow keys and Enter work too. Esc cancels.</source>
+        <translation>Tirez sur la partie à montrer. Un clic ou Espace prend tout l’écran. Les flèches et Entrée marchent aussi. Échap annule.</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next screen.</source>
+        <translation>Tab passe à l’écran suivant.</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +3377,22 @@
         <source>Not sent yet, because a file could not be attached. Everything else is kept; look at the files below and send again.</source>
         <translation>Pas encore envoyé, car un fichier n’a pas pu être joint. Tout le reste est conservé&#x202f;; regardez les fichiers ci-dessous et envoyez à nouveau.</translation>
     </message>
+    <message>
+        <source>The pictures are being prepared…</source>
+        <translation>Les images sont en préparation…</translation>
+    </message>
+    <message>
+        <source>Not sent: a picture is not on this computer any more. Remove it below and send again; everything else is kept.</source>
+        <translation>Pas envoyé&#x202f;: une image n’est plus sur cet ordinateur. Retirez-la ci-dessous et renvoyez&#x202f;; tout le reste est conservé.</translation>
+    </message>
+    <message>
+        <source>Can you show it?</source>
+        <translation>Pouvez-vous le montrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Paste or drop pictures anywhere on this page. What you hide in them is destroyed before they leave this computer.</source>
+        <translation>Collez ou déposez des images n’importe où sur cette page. Ce que vous y masquez est détruit avant qu’elles quittent cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RequestModel</name>
@@ -2575,10 +3479,6 @@
     <message>
         <source>It has already been sent and cannot be taken back.</source>
         <translation>C’est déjà envoyé et ne peut plus être repris.</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Enregistrer le fichier</translation>
     </message>
     <message>
         <source>“%1” was saved.</source>
@@ -2687,6 +3587,137 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ShotCard</name>
+    <message>
+        <source>What is to be seen here? (optional)</source>
+        <translation>Que voit-on ici&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Describe the picture for those who cannot see it</source>
+        <translation>Décrivez l’image pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Draw on it, cut it, hide what nobody should see</source>
+        <translation>Dessiner dessus, la couper, masquer ce que personne ne doit voir</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Monter %1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Descendre %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Caption of %1</source>
+        <translation>Légende de %1</translation>
+    </message>
+    <message>
+        <source>%1 in words, for those who cannot see it</source>
+        <translation>%1 en mots, pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ShotStrip</name>
+    <message>
+        <source>Screenshot %1</source>
+        <comment>its number; also the name of the file</comment>
+        <translation>Capture %1</translation>
+    </message>
+    <message>
+        <source>The picture is being taken in…</source>
+        <translation>L’image est en cours de reprise…</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Capture d’écran</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Du presse-papiers</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>D’un fichier…</translation>
+    </message>
+    <message>
+        <source>Region…</source>
+        <translation>Zone…</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>Window in front</source>
+        <translation>Fenêtre au premier plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Region in %Ln second(s)…</source>
+        <translation>
+            <numerusform>Zone dans %Ln seconde…</numerusform>
+            <numerusform>Zone dans %Ln secondes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Screen in %Ln second(s)</source>
+        <translation>
+            <numerusform>Écran dans %Ln seconde</numerusform>
+            <numerusform>Écran dans %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Window in front in %Ln second(s)</source>
+        <translation>
+            <numerusform>Fenêtre au premier plan dans %Ln seconde</numerusform>
+            <numerusform>Fenêtre au premier plan dans %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A report carries at most %Ln screenshot(s). Those that are here are kept; send the others with another message.</source>
+        <translation>
+            <numerusform>Un signalement porte au plus %Ln capture. Celles qui sont ici sont conservées&#x202f;; envoyez les autres avec un autre message.</numerusform>
+            <numerusform>Un signalement porte au plus %Ln captures. Celles qui sont ici sont conservées&#x202f;; envoyez les autres avec un autre message.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, then try again.</source>
+        <translation>Il n’y a pas d’image dans le presse-papiers. Copiez-en une, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 a été retirée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3851,29 @@
     </message>
 </context>
 <context>
+    <name>vigie::StyleBar</name>
+    <message>
+        <source>Tinted</source>
+        <translation>Teinté</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>Épais</translation>
+    </message>
+    <message>
+        <source>Boxes and ellipses are tinted inside</source>
+        <translation>Cadres et ellipses sont teintés à l’intérieur</translation>
+    </message>
+</context>
+<context>
     <name>vigie::SyncIndicator</name>
     <message>
         <source>Exchange with the server now</source>
@@ -2894,6 +3948,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>The picture is being prepared…</source>
+        <translation>L’image est en préparation…</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +4412,18 @@
     </message>
 </context>
 <context>
+    <name>vigie::ToolBox</name>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tool and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::TrayIcon</name>
     <message>
         <source>Report a problem</source>
@@ -3366,6 +4436,10 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Report with a picture of the screen</source>
+        <translation>Signaler avec une image de l’écran</translation>
     </message>
 </context>
 <context>

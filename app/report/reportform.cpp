@@ -111,7 +111,7 @@ void ReportPage::buildWhat(PageColumn *page)
     m_showError = new Button(Icon::Alert, tr("Add the exact error message"), actions,
                              ButtonKind::Quiet);
     m_showError->setObjectName(QStringLiteral("addErrorTextButton"));
-    m_fileHint = new Label(tr("or drop files here, or paste a screenshot"), card,
+    m_fileHint = new Label(tr("or drop files anywhere on this page"), card,
                            TextStyle::Small, LabelRole::Faint);
     flow->addWidget(attach);
     flow->addWidget(m_showError);

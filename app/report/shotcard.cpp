@@ -44,9 +44,10 @@ ShotCard::ShotCard(const AnnotationDocument &document, QWidget *parent)
     setObjectName(QStringLiteral("shotCard"));
     setProperty("card", QStringLiteral("sunken"));
     m_picture->setObjectName(QStringLiteral("shotPictureLabel"));
-    m_picture->setFixedSize(kPictureRoom);
     m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->wrapped();
+    m_picture->setWordWrap(true);
+    m_picture->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_picture->setFixedSize(kPictureRoom);
     m_trouble->setObjectName(QStringLiteral("shotTroubleLabel"));
     m_trouble->wrapped();
     m_trouble->hide();

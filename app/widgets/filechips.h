@@ -34,7 +34,7 @@ Q_SIGNALS:
     void openRequested(const QString &id);
 
 private:
-    void rebuild();
+    [[nodiscard]] QWidget *makeChip(const FileChip &file);
 
     bool m_removable;
     QList<FileChip> m_files;

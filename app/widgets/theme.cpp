@@ -169,6 +169,8 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border-color: @focus; }
 QToolButton:disabled { color: @disabled; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
+    right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[nav="true"] { padding: 8px 12px; text-align: left; color: @muted; }
 QToolButton[nav="true"]:checked { background: @selection; color: @selectionText;

@@ -67,8 +67,25 @@ void FileChips::setFiles(const QList<FileChip> &files)
         item->widget()->deleteLater();
         delete item; // taken out of its layout, so it is ours
     }
+    putInOrder();
     updateGeometry();
     setVisible(!files.isEmpty());
+}
+
+/// For the keyboard and for screen readers the chips stand as they are seen, not as they were made.
+void FileChips::putInOrder()
+{
+    QWidget *last = nullptr;
+    for (int i = 0; i < m_flow->count(); ++i) {
+        QWidget *chip = m_flow->itemAt(i)->widget();
+        chip->raise();
+        const QList<QAbstractButton *> buttons = chip->findChildren<QAbstractButton *>();
+        for (QAbstractButton *button : buttons) {
+            if (last)
+                setTabOrder(last, button);
+            last = button;
+        }
+    }
 }
 
 QWidget *FileChips::makeChip(const FileChip &file)

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeChip(const FileChip &file);
+    void putInOrder();
 
     bool m_removable;
     QList<FileChip> m_files;

@@ -3286,10 +3286,6 @@
         <translation>Ajouter le message d’erreur exact</translation>
     </message>
     <message>
-        <source>or drop files here, or paste a screenshot</source>
-        <translation>ou déposez-les ici, ou collez une capture</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
     </message>
@@ -3392,6 +3388,10 @@
     <message>
         <source>Paste or drop pictures anywhere on this page. What you hide in them is destroyed before they leave this computer.</source>
         <translation>Collez ou déposez des images n’importe où sur cette page. Ce que vous y masquez est détruit avant qu’elles quittent cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>or drop files anywhere on this page</source>
+        <translation>ou déposez des fichiers n’importe où sur cette page</translation>
     </message>
 </context>
 <context>

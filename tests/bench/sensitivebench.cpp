@@ -136,7 +136,7 @@ void count(const SampleDialog &dialog, const Findings &findings, const QStringLi
     }
 }
 
-double cpuMs()
+double usedCpuMs()
 {
     return double(std::clock()) * 1000.0 / CLOCKS_PER_SEC;
 }
@@ -162,15 +162,15 @@ Done SensitiveBench::run(int dialogs, bool shown)
         const int points = 9 + int(rng.below(6));
         const int scale = 1 + int(rng.below(2));
         const SampleDialog dialog = sampleDialog(look, font, points, scale, rng);
-        double before = cpuMs();
+        double before = usedCpuMs();
         VIGIE_TRY(m_engine.recognise(dialog.picture, languages, cancelled));
-        series.floors.append(cpuMs() - before);
+        series.floors.append(usedCpuMs() - before);
         QElapsedTimer wall;
         wall.start();
-        before = cpuMs();
+        before = usedCpuMs();
         VIGIE_TRY_ASSIGN(findings,
                          findSensitivePlaces(m_engine, dialog.picture, options, cancelled));
-        series.values.append(cpuMs() - before);
+        series.values.append(usedCpuMs() - before);
         series.calls.append(series.values.last());
         series.wallCalls.append(double(wall.elapsed()));
         series.ratios.append(series.values.last() / std::max(series.floors.last(), 1e-6));

@@ -417,6 +417,8 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
     });
     one->card->setEditing(true);
     window->show();
+    window->raise();
+    window->activateWindow(); // the next keys are for the editor
 }
 
 void ShotStrip::takeEdit(quint64 id, const AnnotationDocument &document)

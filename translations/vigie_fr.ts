@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>What answered at this address is not a Vigie server: it sent a web page, or a way on to another address. On a guest network it may be the network&apos;s own sign-in page.</source>
-        <translation>Ce qui a répondu à cette adresse n’est pas un serveur Vigie&#x202f;: c’est une page web, ou un renvoi vers une autre adresse. Sur un réseau d’invités, il s’agit peut-être de la page de connexion du réseau.</translation>
+        <translation>Ce qui a répondu à cette adresse n’est pas un serveur Vigie&#xa0;: c’est une page web, ou un renvoi vers une autre adresse. Sur un réseau d’invités, il s’agit peut-être de la page de connexion du réseau.</translation>
     </message>
     <message>
         <source>Nothing was changed; what you wrote there is safe.</source>
@@ -1222,17 +1222,17 @@
         <source>Updates were installed: %1 and %Ln more</source>
         <comment>updates</comment>
         <translation>
-            <numerusform>Mises à jour installées&#x202f;: %1 et %Ln autre</numerusform>
-            <numerusform>Mises à jour installées&#x202f;: %1 et %Ln autres</numerusform>
+            <numerusform>Mises à jour installées&#xa0;: %1 et %Ln autre</numerusform>
+            <numerusform>Mises à jour installées&#xa0;: %1 et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Updates were installed: %1</source>
-        <translation>Mises à jour installées&#x202f;: %1</translation>
+        <translation>Mises à jour installées&#xa0;: %1</translation>
     </message>
     <message>
         <source>A device was connected: %1</source>
-        <translation>Un appareil a été branché&#x202f;: %1</translation>
+        <translation>Un appareil a été branché&#xa0;: %1</translation>
     </message>
     <message>
         <source>The network was lost</source>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>The network changed: %1</source>
-        <translation>Le réseau a changé&#x202f;: %1</translation>
+        <translation>Le réseau a changé&#xa0;: %1</translation>
     </message>
     <message>
         <source>A program crashed: %1</source>
-        <translation>Un programme a planté&#x202f;: %1</translation>
+        <translation>Un programme a planté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>This desktop lets no program choose a key of its own. In the desktop&apos;s keyboard settings, add a shortcut that runs this command: %1</source>
-        <translation>Ce bureau ne laisse aucun programme choisir sa touche. Dans les réglages clavier du bureau, ajoutez un raccourci qui lance cette commande&#x202f;: %1</translation>
+        <translation>Ce bureau ne laisse aucun programme choisir sa touche. Dans les réglages clavier du bureau, ajoutez un raccourci qui lance cette commande&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 cannot be used everywhere. Choose one key together with Ctrl, Alt or the system key, or a function key.</source>
@@ -1668,11 +1668,11 @@
     </message>
     <message>
         <source>Text: %1</source>
-        <translation>Texte&#x202f;: %1</translation>
+        <translation>Texte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Call-out: %1</source>
-        <translation>Bulle&#x202f;: %1</translation>
+        <translation>Bulle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Step %L1</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Step %L1: %2</source>
-        <translation>Étape %L1&#x202f;: %2</translation>
+        <translation>Étape %L1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Redaction</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Redaction: %1</source>
-        <translation>Masquage&#x202f;: %1</translation>
+        <translation>Masquage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Made by a newer Vigie</source>
@@ -2235,13 +2235,13 @@
         <source>Facts about this computer: %Ln will be sent</source>
         <comment>facts</comment>
         <translation>
-            <numerusform>Faits sur cet ordinateur&#x202f;: %Ln sera envoyé</numerusform>
-            <numerusform>Faits sur cet ordinateur&#x202f;: %Ln seront envoyés</numerusform>
+            <numerusform>Faits sur cet ordinateur&#xa0;: %Ln sera envoyé</numerusform>
+            <numerusform>Faits sur cet ordinateur&#xa0;: %Ln seront envoyés</numerusform>
         </translation>
     </message>
     <message>
         <source>Facts about this computer: none will be sent</source>
-        <translation>Faits sur cet ordinateur&#x202f;: aucun ne sera envoyé</translation>
+        <translation>Faits sur cet ordinateur&#xa0;: aucun ne sera envoyé</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2263,7 @@
     <name>vigie::JustBefore</name>
     <message>
         <source>Lately on this computer – click what may matter; the rest stays here:</source>
-        <translation>Récemment sur cet ordinateur – cliquez ce qui peut compter&#x202f;; le reste demeure ici&#x202f;:</translation>
+        <translation>Récemment sur cet ordinateur – cliquez ce qui peut compter&#x202f;; le reste demeure ici&#xa0;:</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2721,7 +2721,7 @@
     <message>
         <source>%1 changed this at the same time: %2</source>
         <comment>a person, a field</comment>
-        <translation>%1 a modifié ceci au même moment&#x202f;: %2</translation>
+        <translation>%1 a modifié ceci au même moment&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +2902,7 @@
     <message>
         <source>%L1 of %L2: %3, read as “%4”</source>
         <comment>a place that may be private</comment>
-        <translation>%L1 sur %L2&#x202f;: %3, lu comme «&#x202f;%4&#x202f;»</translation>
+        <translation>%L1 sur %L2&#xa0;: %3, lu comme «&#x202f;%4&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -3104,7 +3104,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Add a watcher…</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
         <source>Not sent: a picture is not on this computer any more. Remove it below and send again; everything else is kept.</source>
-        <translation>Pas envoyé&#x202f;: une image n’est plus sur cet ordinateur. Retirez-la ci-dessous et renvoyez&#x202f;; tout le reste est conservé.</translation>
+        <translation>Pas envoyé&#xa0;: une image n’est plus sur cet ordinateur. Retirez-la ci-dessous et renvoyez&#x202f;; tout le reste est conservé.</translation>
     </message>
     <message>
         <source>Can you show it?</source>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>This is what %1 sees: no notes, no internal states, no teams, nothing that still waits to be sent.</source>
-        <translation>Voici ce que voit %1&#x202f;: ni notes, ni états internes, ni équipes, ni ce qui attend encore d’être envoyé.</translation>
+        <translation>Voici ce que voit %1&#xa0;: ni notes, ni états internes, ni équipes, ni ce qui attend encore d’être envoyé.</translation>
     </message>
     <message>
         <source>Reply on its way</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>On its way, and state: %1</source>
-        <translation>En route, et état&#x202f;: %1</translation>
+        <translation>En route, et état&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4380,7 +4380,7 @@
     <message>
         <source>Linked: this ticket %1 %2</source>
         <comment>a kind of link, a ticket</comment>
-        <translation>Lien&#x202f;: ce ticket %1 %2</translation>
+        <translation>Lien&#xa0;: ce ticket %1 %2</translation>
     </message>
     <message>
         <source>Link removed</source>

@@ -4,7 +4,9 @@
 #include "app/composer/attachmentstrip.h"
 #include "app/platform/machinefacts.h"
 #include "app/prompt/prompt.h"
+#include "app/report/effectpicker.h"
 #include "app/report/factspanel.h"
+#include "app/report/livechoice.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
@@ -46,10 +48,15 @@ ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
                                   ->wrapped());
     page->column()->addWidget(m_banner);
     buildWhat(page);
+    buildEffect();
     buildWhen(page);
     buildWho(page);
     buildHow(page);
+    buildLive();
+    buildHandling(page);
     buildFacts(page);
+    buildHelp(page);
+    buildTemplates(page);
     page->column()->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
@@ -129,6 +136,7 @@ void ReportPage::restore()
 void ReportPage::fill(const ReportDraft &draft)
 {
     const QScopedValueRollback filling(m_filling, true);
+    m_effect->setEffect(draft.effect);
     m_title->setText(draft.title);
     m_details->setPlainText(draft.details);
     m_error->setPlainText(draft.errorText);
@@ -142,10 +150,12 @@ void ReportPage::fill(const ReportDraft &draft)
     m_names->setText(draft.who);
     m_people->setValue(draft.people);
     m_urgency->setChoice(int(draft.urgency));
+    m_live->setMinutes(draft.liveMinutes);
     m_category->setCurrentIndex(m_category->findData(draft.category));
     m_files->setFiles(draft.attachments);
     m_facts->setLeftOut(draft.factsLeftOut.value_or(m_ports.factsLeftOut));
     showExtras();
+    showHelp();
 }
 
 void ReportPage::edited()
@@ -153,6 +163,7 @@ void ReportPage::edited()
     if (m_filling)
         return;
     ReportDraft draft;
+    draft.effect = m_effect->effect() ? m_effect->effect()->id : QString();
     draft.title = m_title->text();
     draft.details = m_details->toPlainText();
     draft.errorText = m_error->toPlainText();
@@ -166,6 +177,7 @@ void ReportPage::edited()
     draft.who = m_names->text();
     draft.people = m_people->value();
     draft.urgency = Urgency(m_urgency->choice());
+    draft.liveMinutes = m_live->minutes();
     draft.category = m_category->currentData().toString();
     draft.attachments = m_files->files();
     draft.factsLeftOut = m_facts->leftOut();
@@ -178,6 +190,7 @@ void ReportPage::edited()
     }
     showExtras();
     m_draft = draft;
+    showHelp();
     if (m_restored)
         journal();
 }
@@ -296,6 +309,10 @@ void ReportPage::sendNow()
                                    m_clock.nowMs());
     create.requester = m_workspace.me().id;
     create.kit.facts = m_facts->chosen();
+    if (const Effect *effect = m_effect->effect()) {
+        create.kit.effect = effect->words;
+        create.kit.services = effect->services;
+    }
     whenDone(m_workspace.tickets().report(create, draftPlace()), this,
              [this](const Result<TicketId> &ticket) {
                  m_sending = false;

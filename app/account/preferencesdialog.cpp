@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ void addField(QVBoxLayout *column, const QString &caption, QWidget *field, QWidg
 PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent) :
     QDialog(parent), m_preferences(preferences), m_banner(new Banner(this)),
     m_language(new QComboBox(this)), m_theme(new QComboBox(this)),
+    m_deskPhone(new QLineEdit(this)),
     m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
     m_notifications(new QCheckBox(tr("Show notifications"), this)),
     m_notificationText(new QCheckBox(tr("Show the message's text in them"), this))
@@ -39,6 +41,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     setAttribute(Qt::WA_DeleteOnClose);
     m_language->setObjectName(QStringLiteral("languageCombo"));
     m_theme->setObjectName(QStringLiteral("themeCombo"));
+    m_deskPhone->setObjectName(QStringLiteral("deskPhoneEdit"));
+    m_deskPhone->setMaxLength(40);
+    m_deskPhone->setPlaceholderText(tr("Shown after you report something"));
     m_autostart->setObjectName(QStringLiteral("autostartCheckBox"));
     m_notifications->setObjectName(QStringLiteral("notificationsCheckBox"));
     m_notificationText->setObjectName(QStringLiteral("notificationTextCheckBox"));
@@ -61,6 +66,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     column->addSpacing(space::s);
     addField(column, tr("Language"), m_language, this);
     addField(column, tr("Appearance"), m_theme, this);
+    addField(column, tr("The helpdesk's telephone number"), m_deskPhone, this);
     column->addWidget(m_autostart);
     column->addWidget(m_notifications);
     auto *indent = new QHBoxLayout;
@@ -76,6 +82,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
 
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(preferences.theme)));
+    m_deskPhone->setText(preferences.deskPhone);
     m_autostart->setChecked(preferences.autostart);
     m_notifications->setChecked(preferences.notifications);
     m_notificationText->setChecked(preferences.notificationText);
@@ -83,6 +90,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     for (QComboBox *box : {m_language, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
+    connect(m_deskPhone, &QLineEdit::editingFinished, this, &PreferencesDialog::edited);
     for (QCheckBox *box : {m_autostart, m_notifications, m_notificationText})
         connect(box, &QCheckBox::toggled, this, &PreferencesDialog::edited);
 }
@@ -97,6 +105,7 @@ void PreferencesDialog::edited()
     Preferences next;
     next.language = m_language->currentData().toString();
     next.theme = m_theme->currentData().toString();
+    next.deskPhone = m_deskPhone->text().simplified();
     next.autostart = m_autostart->isChecked();
     next.notifications = m_notifications->isChecked();
     next.notificationText = m_notificationText->isChecked();

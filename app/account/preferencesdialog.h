@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 
 namespace vigie {
 
@@ -15,6 +16,7 @@ class Banner;
 struct Preferences {
     QString language; ///< "fr", "en" or empty = the system's
     QString theme;    ///< "light", "dark" or "auto"
+    QString deskPhone; ///< the helpdesk's telephone number; empty = not known
     bool autostart = false;
     bool notifications = true;
     bool notificationText = true; ///< false: "1 new message" only, for shared screens
@@ -43,6 +45,7 @@ private:
     Banner *m_banner;
     QComboBox *m_language;
     QComboBox *m_theme;
+    QLineEdit *m_deskPhone;
     QCheckBox *m_autostart;
     QCheckBox *m_notifications;
     QCheckBox *m_notificationText;

@@ -198,6 +198,7 @@ void Application::openWindow(const SignedIn &session)
 {
     m_window = std::make_unique<MainWindow>(*m_workspace, m_prompt, m_clock, nullptr,
                                             reportPorts());
+    m_window->setDeskPhone(m_settings.text(SettingKey::DeskPhone));
     wireWindow();
     const QByteArray geometry = m_settings.bytes(SettingKey::WindowGeometry);
     if (!geometry.isEmpty())
@@ -314,6 +315,7 @@ void Application::showPreferences()
     Preferences now;
     now.language = m_settings.text(SettingKey::Language);
     now.theme = m_settings.text(SettingKey::Theme);
+    now.deskPhone = m_settings.text(SettingKey::DeskPhone);
     now.autostart = Autostart::isEnabled();
     now.notifications = m_settings.flag(SettingKey::Notifications);
     now.notificationText = m_settings.flag(SettingKey::NotificationText);
@@ -328,6 +330,9 @@ void Application::apply(const Preferences &preferences)
     m_options.theme.clear(); // a choice made now counts more than the command line
     m_settings.setText(SettingKey::Theme, preferences.theme);
     applyLook();
+    m_settings.setText(SettingKey::DeskPhone, preferences.deskPhone);
+    if (m_window)
+        m_window->setDeskPhone(preferences.deskPhone);
     m_settings.setFlag(SettingKey::Notifications, preferences.notifications);
     m_settings.setFlag(SettingKey::NotificationText, preferences.notificationText);
     Done done = m_settings.flush();

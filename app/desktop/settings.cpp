@@ -17,6 +17,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::WindowGeometry, "window/geometry", SettingRow::Bytes, ""},
     {SettingKey::WindowState, "window/state", SettingRow::Bytes, ""},
     {SettingKey::ToldAboutTray, "told/tray", SettingRow::Flag, "false"},
+    {SettingKey::DeskPhone, "desk/phone", SettingRow::Text, ""},
     {SettingKey::FactsLeftOut, "report/facts-left-out", SettingRow::Text, ""},
 };
 static_assert(std::size(kRows) == kSettingKeys);

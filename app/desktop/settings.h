@@ -23,9 +23,10 @@ enum class SettingKey {
     WindowGeometry,
     WindowState,
     ToldAboutTray,
+    DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
 };
-inline constexpr int kSettingKeys = 10;
+inline constexpr int kSettingKeys = 11;
 
 /// One row of the table of settings.
 struct SettingRow {

@@ -52,6 +52,8 @@ public:
     /// By number, short tag or id; tells quietly when it is not known here.
     void openTicket(const QString &name);
     void openTicket(const TicketId &id);
+    /// The helpdesk's telephone number, for the card after sending; empty = not known.
+    void setDeskPhone(const QString &phone);
     /// A quiet strip above the pages.
     void tell(Tone tone, Icon icon, const QString &text, const QString &action = {});
 
@@ -88,6 +90,7 @@ private:
     Prompt &m_prompt;
     const Clock &m_clock;
     ReportPorts m_ports;
+    QString m_deskPhone;
     CommandRegistry *m_commands;
     CommandPalette *m_palette = nullptr;
     NavigationRail *m_rail;

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
 #include <QVBoxLayout>
@@ -31,7 +32,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     QDialog(parent), m_preferences(preferences), m_banner(new Banner(this)),
     m_language(new QComboBox(this)), m_theme(new QComboBox(this)),
     m_reportKey(new QKeySequenceEdit(this)),
-    m_keyTrouble(new Label(this, TextStyle::Small, LabelRole::Warning)), m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
+    m_keyTrouble(new Label(this, TextStyle::Small, LabelRole::Warning)),
+    m_deskPhone(new QLineEdit(this)),
+    m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
     m_notifications(new QCheckBox(tr("Show notifications"), this)),
     m_notificationText(new QCheckBox(tr("Show the message's text in them"), this))
 {
@@ -41,6 +44,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     setAttribute(Qt::WA_DeleteOnClose);
     m_language->setObjectName(QStringLiteral("languageCombo"));
     m_theme->setObjectName(QStringLiteral("themeCombo"));
+    m_deskPhone->setObjectName(QStringLiteral("deskPhoneEdit"));
+    m_deskPhone->setMaxLength(40);
+    m_deskPhone->setPlaceholderText(tr("Shown after you report something"));
     m_autostart->setObjectName(QStringLiteral("autostartCheckBox"));
     m_notifications->setObjectName(QStringLiteral("notificationsCheckBox"));
     m_notificationText->setObjectName(QStringLiteral("notificationTextCheckBox"));
@@ -67,6 +73,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_keyTrouble->wrapped()->setObjectName(QStringLiteral("keyTroubleLabel"));
     addField(column, tr("Key that begins a report from any program"), m_reportKey, this);
     column->addWidget(m_keyTrouble);
+    addField(column, tr("The helpdesk's telephone number"), m_deskPhone, this);
     column->addWidget(m_autostart);
     column->addWidget(m_notifications);
     auto *indent = new QHBoxLayout;
@@ -85,6 +92,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_reportKey->setKeySequence(
         QKeySequence::fromString(preferences.reportKey, QKeySequence::PortableText));
     m_keyTrouble->hide();
+    m_deskPhone->setText(preferences.deskPhone);
     m_autostart->setChecked(preferences.autostart);
     m_notifications->setChecked(preferences.notifications);
     m_notificationText->setChecked(preferences.notificationText);
@@ -93,6 +101,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     for (QComboBox *box : {m_language, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
     connect(m_reportKey, &QKeySequenceEdit::editingFinished, this, &PreferencesDialog::edited);
+    connect(m_deskPhone, &QLineEdit::editingFinished, this, &PreferencesDialog::edited);
     for (QCheckBox *box : {m_autostart, m_notifications, m_notificationText})
         connect(box, &QCheckBox::toggled, this, &PreferencesDialog::edited);
 }
@@ -114,6 +123,7 @@ void PreferencesDialog::edited()
     next.language = m_language->currentData().toString();
     next.theme = m_theme->currentData().toString();
     next.reportKey = m_reportKey->keySequence().toString(QKeySequence::PortableText);
+    next.deskPhone = m_deskPhone->text().simplified();
     next.autostart = m_autostart->isChecked();
     next.notifications = m_notifications->isChecked();
     next.notificationText = m_notificationText->isChecked();

@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QKeySequenceEdit;
+class QLineEdit;
 
 namespace vigie {
 
@@ -17,6 +18,7 @@ class Label;
 struct Preferences {
     QString language; ///< "fr", "en" or empty = the system's
     QString theme;    ///< "light", "dark" or "auto"
+    QString deskPhone; ///< the helpdesk's telephone number; empty = not known
     bool autostart = false;
     bool notifications = true;
     QString reportKey; ///< portable text of the key that begins a report; empty = none
@@ -50,6 +52,7 @@ private:
     QComboBox *m_theme;
     QKeySequenceEdit *m_reportKey;
     Label *m_keyTrouble;
+    QLineEdit *m_deskPhone;
     QCheckBox *m_autostart;
     QCheckBox *m_notifications;
     QCheckBox *m_notificationText;

@@ -205,6 +205,7 @@ void Application::openWindow(const SignedIn &session)
 {
     m_window = std::make_unique<MainWindow>(*m_workspace, m_prompt, m_clock, nullptr,
                                             reportPorts());
+    m_window->setDeskPhone(m_settings.text(SettingKey::DeskPhone));
     wireWindow();
     const QByteArray geometry = m_settings.bytes(SettingKey::WindowGeometry);
     if (!geometry.isEmpty())
@@ -335,6 +336,7 @@ void Application::showPreferences()
     now.language = m_settings.text(SettingKey::Language);
     now.theme = m_settings.text(SettingKey::Theme);
     now.reportKey = m_reportKey->wished();
+    now.deskPhone = m_settings.text(SettingKey::DeskPhone);
     now.autostart = Autostart::isEnabled();
     now.notifications = m_settings.flag(SettingKey::Notifications);
     now.notificationText = m_settings.flag(SettingKey::NotificationText);
@@ -350,6 +352,9 @@ void Application::apply(const Preferences &preferences)
     m_options.theme.clear(); // a choice made now counts more than the command line
     m_settings.setText(SettingKey::Theme, preferences.theme);
     applyLook();
+    m_settings.setText(SettingKey::DeskPhone, preferences.deskPhone);
+    if (m_window)
+        m_window->setDeskPhone(preferences.deskPhone);
     m_settings.setFlag(SettingKey::Notifications, preferences.notifications);
     m_settings.setFlag(SettingKey::NotificationText, preferences.notificationText);
     m_reportKey->wish(preferences.reportKey);

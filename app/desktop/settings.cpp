@@ -18,6 +18,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::WindowState, "window/state", SettingRow::Bytes, ""},
     {SettingKey::ReportKey, "report/key", SettingRow::Text, "Ctrl+Alt+H"},
     {SettingKey::ToldAboutTray, "told/tray", SettingRow::Flag, "false"},
+    {SettingKey::DeskPhone, "desk/phone", SettingRow::Text, ""},
     {SettingKey::FactsLeftOut, "report/facts-left-out", SettingRow::Text, ""},
 };
 static_assert(std::size(kRows) == kSettingKeys);

@@ -24,9 +24,10 @@ enum class SettingKey {
     WindowState,
     ToldAboutTray,
     ReportKey,
+    DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
 };
-inline constexpr int kSettingKeys = 11;
+inline constexpr int kSettingKeys = 12;
 
 /// One row of the table of settings.
 struct SettingRow {

@@ -4,6 +4,7 @@
 #include "app/queue/scopepanel.h"
 #include "app/queue/ticketlistmodel.h"
 #include "app/text/enumtext.h"
+#include "app/text/handlingtext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/avatar.h"
 #include "app/widgets/iconset.h"
@@ -84,6 +85,7 @@ struct TicketDelegate::Layout {
 
     QStaticText title;
     QStaticText age;
+    bool live = false; ///< the age says how long the requester is live
     QStaticText number;
     QStaticText requester;
     QString level;
@@ -165,7 +167,12 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     const QFontMetrics title(fonts.title);
     const QFontMetrics small(fonts.small);
     const QFontMetrics caption(fonts.caption);
-    const QString age = TimeText::brief(row.updatedAt > 0 ? row.updatedAt : row.createdAt, m_now);
+    // While somebody stands before people, their minutes count more than the age.
+    const QString live = isOpen(row.state) ? HandlingText::liveBrief(row.liveUntil, m_now) : QString();
+    made->live = !live.isEmpty();
+    const QString age = made->live
+        ? live
+        : TimeText::brief(row.updatedAt > 0 ? row.updatedAt : row.createdAt, m_now);
     made->ageWidth = caption.horizontalAdvance(age);
     made->age = staticText(age, fonts.caption);
     const int titleLeft = kMarkWidth + space::s;
@@ -239,7 +246,7 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(isOpen(row.state) ? strong : tokens.muted);
     painter->drawStaticText(left, box.top(), layout.title);
     painter->setFont(fonts.caption);
-    painter->setPen(tokens.faint);
+    painter->setPen(layout.live ? (selected ? strong : tokens.tone(Tone::Danger).text) : tokens.faint);
     const int smallHeight = QFontMetrics(fonts.small).height();
     painter->drawStaticText(box.right() + 1 - layout.ageWidth,
                             box.top() + (titleHeight - QFontMetrics(fonts.caption).height()) / 2,

@@ -4,7 +4,11 @@
 #include "app/queue/listrules.h"
 #include "app/queue/rowsteps.h"
 #include "app/text/enumtext.h"
+#include "app/text/handlingtext.h"
 #include "core/base/async.h"
+#include "core/model/lifecycle.h"
+
+#include <QDateTime>
 
 namespace vigie {
 
@@ -41,6 +45,9 @@ QString TicketListModel::spoken(const TicketRow &row)
           << EnumText::of(row.priority) << EnumText::of(row.level);
     parts << tr("from %1").arg(row.requesterName);
     parts << (row.owner.isNull() ? tr("nobody owns it") : tr("owner %1").arg(row.ownerName));
+    if (const QString live = HandlingText::live(row.liveUntil, QDateTime::currentMSecsSinceEpoch());
+        !live.isEmpty() && isOpen(row.state))
+        parts << live;
     if (row.updateAskedAt > 0)
         parts << tr("an update was asked for");
     if (row.pending)

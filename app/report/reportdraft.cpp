@@ -88,6 +88,7 @@ bool ReportDraft::canSend() const
 QJsonObject toJson(const ReportDraft &draft)
 {
     QJsonObject object;
+    codec::put(object, "effect", draft.effect);
     codec::put(object, "title", draft.title);
     codec::put(object, "details", draft.details);
     codec::put(object, "error", draft.errorText);
@@ -99,6 +100,7 @@ QJsonObject toJson(const ReportDraft &draft)
     codec::put(object, "who", draft.who);
     codec::put(object, "people", qint64(draft.people));
     codec::put(object, "urgency", nameOf(draft.urgency));
+    codec::put(object, "liveMinutes", qint64(draft.liveMinutes));
     codec::put(object, "category", draft.category);
     codec::put(object, "files", codec::toJson(draft.attachments));
     codec::put(object, "shots", shotsJson(draft.shots));
@@ -113,6 +115,7 @@ ReportDraft reportDraftFrom(const QJsonObject &object)
         return object.value(QLatin1String(key)).toString();
     };
     ReportDraft draft;
+    draft.effect = text("effect");
     draft.title = text("title");
     draft.details = text("details");
     draft.errorText = text("error");
@@ -124,6 +127,8 @@ ReportDraft reportDraftFrom(const QJsonObject &object)
     draft.who = text("who");
     draft.people = std::clamp(object.value(QLatin1String("people")).toInt(1), 1, 100'000);
     draft.urgency = enumStored(text("urgency"), Urgency::Hindered);
+    draft.liveMinutes = std::clamp(object.value(QLatin1String("liveMinutes")).toInt(0), 0,
+                                   int(limits::kLiveMostMs / 60'000));
     if (categoryKeys().contains(text("category")))
         draft.category = text("category");
     draft.attachments =
@@ -194,6 +199,8 @@ CreateTicket toCreate(const ReportDraft &draft, const QString &whenWords,
     create.kit.affected = draft.affected;
     create.kit.who = draft.affected == Affected::Me ? QString() : draft.who.trimmed();
     create.kit.people = draft.affected == Affected::Me ? 1 : draft.people;
+    create.kit.stated = draft.urgency;
+    create.kit.liveUntil = draft.liveMinutes > 0 ? now + draft.liveMinutes * 60'000LL : 0;
     create.category = draft.category;
     create.urgency = draft.urgency;
     create.attachments = draft.attachments;

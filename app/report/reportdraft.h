@@ -18,6 +18,7 @@ enum class StartedWhen { NotSaid, JustNow, ThisMorning, Yesterday, AtATime, Sinc
 /// A report while it is being written: exactly what the page shows, so that it can be journaled
 /// on every key and brought back after a crash.
 struct ReportDraft {
+    QString effect; ///< id of an Effect; empty = none
     QString title;
     QString details;
     QString errorText;
@@ -29,6 +30,7 @@ struct ReportDraft {
     QString who;
     int people = 1;
     Urgency urgency = Urgency::Hindered;
+    int liveMinutes = 0; ///< before people, from the moment of sending; 0 = no
     QString category = QStringLiteral("other");
     QList<Attachment> attachments;
     QList<AnnotationDocument> shots; ///< their originals are kept by ShotService

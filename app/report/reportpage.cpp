@@ -4,8 +4,10 @@
 #include "app/composer/attachmentstrip.h"
 #include "app/platform/machinefacts.h"
 #include "app/prompt/prompt.h"
+#include "app/report/effectpicker.h"
 #include "app/report/factspanel.h"
 #include "app/report/shotstrip.h"
+#include "app/report/livechoice.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
@@ -49,10 +51,15 @@ ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
     page->column()->addWidget(m_banner);
     buildWhat(page);
     buildShots(page);
+    buildEffect();
     buildWhen(page);
     buildWho(page);
     buildHow(page);
+    buildLive();
+    buildHandling(page);
     buildFacts(page);
+    buildHelp(page);
+    buildTemplates(page);
     page->column()->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
@@ -134,6 +141,7 @@ void ReportPage::restore()
 void ReportPage::fill(const ReportDraft &draft)
 {
     const QScopedValueRollback filling(m_filling, true);
+    m_effect->setEffect(draft.effect);
     m_title->setText(draft.title);
     m_details->setPlainText(draft.details);
     m_error->setPlainText(draft.errorText);
@@ -147,12 +155,14 @@ void ReportPage::fill(const ReportDraft &draft)
     m_names->setText(draft.who);
     m_people->setValue(draft.people);
     m_urgency->setChoice(int(draft.urgency));
+    m_live->setMinutes(draft.liveMinutes);
     m_category->setCurrentIndex(m_category->findData(draft.category));
     m_files->setFiles(draft.attachments);
     m_shots->setShots(draft.shots);
     shareRoom();
     m_facts->setLeftOut(draft.factsLeftOut.value_or(m_ports.factsLeftOut));
     showExtras();
+    showHelp();
 }
 
 void ReportPage::edited()
@@ -160,6 +170,7 @@ void ReportPage::edited()
     if (m_filling)
         return;
     ReportDraft draft;
+    draft.effect = m_effect->effect() ? m_effect->effect()->id : QString();
     draft.title = m_title->text();
     draft.details = m_details->toPlainText();
     draft.errorText = m_error->toPlainText();
@@ -173,6 +184,7 @@ void ReportPage::edited()
     draft.who = m_names->text();
     draft.people = m_people->value();
     draft.urgency = Urgency(m_urgency->choice());
+    draft.liveMinutes = m_live->minutes();
     draft.category = m_category->currentData().toString();
     draft.attachments = m_files->files();
     draft.shots = m_shots->shots();
@@ -186,6 +198,7 @@ void ReportPage::edited()
     }
     showExtras();
     m_draft = draft;
+    showHelp();
     if (m_restored)
         journal();
 }
@@ -360,6 +373,10 @@ void ReportPage::sendNow(const PublishedShots &shots)
     create.attachments += shots.files;
     create.kit.what = withShotWords(create.kit.what, shots.words, ShotStrip::namePattern());
     create.kit.facts = m_facts->chosen();
+    if (const Effect *effect = m_effect->effect()) {
+        create.kit.effect = effect->words;
+        create.kit.services = effect->services;
+    }
     whenDone(m_workspace.tickets().report(create, draftPlace()), this,
              [this](const Result<TicketId> &ticket) {
                  if (!ticket)

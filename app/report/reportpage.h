@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
@@ -19,9 +21,13 @@ class Banner;
 class Button;
 class ChoiceChips;
 class Clock;
+class EffectPicker;
 class FactsPanel;
 class FileDrop;
+class HelpMeter;
 class JustBefore;
+class LiveChoice;
+class SavedReports;
 class Label;
 class PageColumn;
 class Prompt;
@@ -29,6 +35,7 @@ class ShotStrip;
 class Workspace;
 struct CaptureWish;
 struct Error;
+enum class KitPart;
 struct MachineState;
 struct PublishedShots;
 struct SyncStatus;
@@ -74,7 +81,12 @@ private:
     void buildWhen(PageColumn *page);
     void buildWho(PageColumn *page);
     void buildHow(PageColumn *page);
+    void buildEffect();
+    void buildLive();
+    void buildTemplates(PageColumn *page);
+    void buildHandling(PageColumn *page);
     void buildFacts(PageColumn *page);
+    void buildHelp(PageColumn *page);
     [[nodiscard]] QWidget *buildBar();
     void wireFields();
     void restore();
@@ -84,6 +96,12 @@ private:
     void shareRoom();
     void edited();
     void takeMachine(const MachineState &state);
+    void takeEffect();
+    void keepTemplate();
+    void useDraft(const ReportDraft &draft, const QString &told);
+    void tellUndoable(const QString &told, std::function<void()> undo);
+    void showHelp();
+    void showPart(KitPart part);
     void showExtras();
     void showDelivery(const SyncStatus &status);
     void takeFiles(const QStringList &paths);
@@ -118,7 +136,13 @@ private:
     ChoiceChips *m_urgency = nullptr;
     QComboBox *m_category = nullptr;
     JustBefore *m_justBefore = nullptr;
+    EffectPicker *m_effect = nullptr;
+    Label *m_handling = nullptr;
     FactsPanel *m_facts = nullptr;
+    LiveChoice *m_live = nullptr;
+    HelpMeter *m_help = nullptr;
+    SavedReports *m_saved = nullptr;
+    std::function<void()> m_undo; ///< what the banner's Undo does
     Label *m_delivery = nullptr;
     Button *m_send = nullptr;
     bool m_filling = false;  ///< the fields follow the draft, not the other way round

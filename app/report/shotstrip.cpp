@@ -79,6 +79,7 @@ void ShotStrip::build()
     auto *flow = new FlowLayout(actions, space::s);
     auto *capture = new Button(Icon::Camera, tr("Screenshot"), actions);
     capture->setObjectName(QStringLiteral("addShotButton"));
+    setFocusProxy(capture);
     capture->setMenu(buildCaptureMenu());
     auto *clipboard = new Button(Icon::Copy, tr("From the clipboard"), actions, ButtonKind::Quiet);
     clipboard->setObjectName(QStringLiteral("shotFromClipboardButton"));

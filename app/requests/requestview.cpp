@@ -5,6 +5,7 @@
 #include "app/prompt/prompt.h"
 #include "app/requests/contactcard.h"
 #include "app/requests/messagebubble.h"
+#include "app/requests/sentcard.h"
 #include "app/requests/verdictcard.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
@@ -57,8 +58,10 @@ RequestView::RequestView(Workspace &workspace, Prompt &prompt, const Clock &cloc
     auto *minute = new QTimer(this);
     minute->setInterval(60'000);
     connect(minute, &QTimer::timeout, this, [this] {
-        if (isVisible() && !m_ticket.isNull())
+        if (isVisible() && !m_ticket.isNull()) {
             showThread();
+            showSent();
+        }
     });
     minute->start();
     open({});
@@ -112,11 +115,14 @@ QWidget *RequestView::buildBody()
     m_contact = new ContactCard(page);
     m_verdict = new VerdictCard(page);
     page->column()->addWidget(m_contact);
+    m_sent = new SentCard(builtInChannels(), page);
+    page->column()->addWidget(m_sent);
     m_thread = new QVBoxLayout;
     m_thread->setSpacing(space::m);
     page->column()->addLayout(m_thread);
     page->column()->addWidget(m_verdict);
     page->column()->addStretch(1);
+    connect(m_sent, &SentCard::receiptWanted, this, &RequestView::saveReceiptAs);
     connect(m_verdict, &VerdictCard::works, this, &RequestView::closeRequest);
     connect(m_verdict, &VerdictCard::doesNotWork, this, &RequestView::reopenRequest);
     connect(m_verdict, &VerdictCard::rated, this, [this](int score, const QString &comment) {
@@ -222,9 +228,52 @@ void RequestView::showHeader()
     m_close->setVisible(mine && !ended);
     m_reopen->setVisible(mine && ticket.publicState == PublicState::Closed);
     m_contact->setTicket(ticket, m_clock.nowMs());
+    showSent();
     m_verdict->setTicket(ticket);
     if (!mine)
         m_verdict->hide();
+}
+
+void RequestView::setDeskPhone(const QString &phone)
+{
+    m_sent->setPhone(phone);
+    if (!m_view.ticket.id.isNull())
+        showSent();
+}
+
+void RequestView::showSent()
+{
+    Message report;
+    for (const MessageView &view : std::as_const(m_view.thread)) {
+        if (view.message.kind == MessageKind::Report)
+            report = view.message;
+    }
+    m_sent->setTicket(m_view.ticket, report, m_clock.nowMs());
+    if (m_view.ticket.requester != m_workspace.me().id)
+        m_sent->hide();
+}
+
+void RequestView::saveReceiptAs()
+{
+    const Receipt receipt = m_sent->receipt();
+    m_prompt.saveFile(this, tr("Save the receipt"), receipt.fileName(),
+                      [this, receipt](const QString &target) {
+                          if (target.isEmpty())
+                              return;
+                          whenDone(saveReceipt(receipt, target), this,
+                                   [this](const Result<bool> &saved) {
+                                       m_lastOp = OpId();
+                                       if (saved) {
+                                           m_banner->tell(Tone::Success, Icon::Download,
+                                                          tr("The receipt was saved."));
+                                           return;
+                                       }
+                                       m_banner->tell(Tone::Warning, Icon::Alert,
+                                                      tr("The receipt could not be saved there. "
+                                                         "The report itself is safe; choose "
+                                                         "another place."));
+                                   });
+                      });
 }
 
 void RequestView::showThread()

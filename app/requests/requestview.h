@@ -21,6 +21,7 @@ class Label;
 class MessageBubble;
 class Pill;
 class Prompt;
+class SentCard;
 class StateStack;
 class TicketFiles;
 class VerdictCard;
@@ -38,6 +39,8 @@ public:
     void open(const TicketId &id);
     [[nodiscard]] TicketId ticket() const { return m_ticket; }
     void startReply();
+    /// The helpdesk's telephone number; empty = not known.
+    void setDeskPhone(const QString &phone);
 
 public Q_SLOTS:
     void askForUpdate();
@@ -54,6 +57,8 @@ private:
     void take(const TicketView &view);
     void showHeader();
     void showThread();
+    void showSent();
+    void saveReceiptAs();
     void change(const Payload &payload, const QString &done);
     [[nodiscard]] QWidget *buildComposer();
     void undoLast();
@@ -76,6 +81,7 @@ private:
     Button *m_reopen = nullptr;
     Banner *m_banner = nullptr;
     ContactCard *m_contact = nullptr;
+    SentCard *m_sent = nullptr;
     VerdictCard *m_verdict = nullptr;
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_thread = nullptr;

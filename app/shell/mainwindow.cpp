@@ -128,9 +128,17 @@ void MainWindow::buildPages()
 RequestsPage *MainWindow::makeRequests(QWidget *parent)
 {
     auto *page = new RequestsPage(m_workspace, m_prompt, m_clock, parent);
+    page->view()->setDeskPhone(m_deskPhone);
     connect(page, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
     connect(page, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
     return page;
+}
+
+void MainWindow::setDeskPhone(const QString &phone)
+{
+    m_deskPhone = phone;
+    if (auto *made = findChild<RequestsPage *>())
+        made->view()->setDeskPhone(phone);
 }
 
 ReportPage *MainWindow::makeReport(QWidget *parent)

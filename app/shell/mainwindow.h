@@ -55,6 +55,8 @@ public:
     void openTicket(const TicketId &id);
     /// A picture of the trouble first, then the report. The report alone without a capture.
     void reportWithShot();
+    /// The helpdesk's telephone number, for the card after sending; empty = not known.
+    void setDeskPhone(const QString &phone);
     /// A quiet strip above the pages.
     void tell(Tone tone, Icon icon, const QString &text, const QString &action = {});
 
@@ -93,6 +95,7 @@ private:
     Prompt &m_prompt;
     const Clock &m_clock;
     ReportPorts m_ports;
+    QString m_deskPhone;
     CommandRegistry *m_commands;
     CommandPalette *m_palette = nullptr;
     NavigationRail *m_rail;

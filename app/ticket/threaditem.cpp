@@ -66,6 +66,7 @@ QList<ThreadItem::Fact> kitFacts(const Kit &kit)
         if (!value.trimmed().isEmpty())
             facts.append({label, value.trimmed()});
     };
+    add(ThreadWords::tr("Cannot be done"), kit.effect);
     add(ThreadWords::tr("Error message"), kit.errorText);
     add(ThreadWords::tr("When"), kit.when);
     if (kit.startedAt > 0)

@@ -2,8 +2,10 @@
 #include "app/ticket/ticketheader.h"
 
 #include "app/text/enumtext.h"
+#include "app/text/handlingtext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/fieldpill.h"
+#include "app/ticket/livemark.h"
 #include "app/ticket/relationpills.h"
 #include "app/widgets/button.h"
 #include "app/widgets/elidedlabel.h"
@@ -40,6 +42,7 @@ TicketHeader::TicketHeader(QWidget *parent)
       m_eye(new IconButton(Icon::Eye, tr("As the requester sees it"), this)),
       m_who(new ElidedLabel(this, TextStyle::Small, LabelRole::Muted)),
       m_publicState(new Pill(this)), m_updateAsked(new Pill(this, {}, Tone::Warning)),
+      m_livePill(new Pill(this, {}, Tone::Danger)), m_live(new LiveMark(m_livePill)),
       m_take(new Button(Icon::Hand, tr("Take"), this)),
       m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)),
       m_escalate(new Button(Icon::Escalate, tr("Escalate"), this)),
@@ -67,6 +70,8 @@ void TicketHeader::buildTop()
     m_resolve->setObjectName(QStringLiteral("resolveButton"));
     m_escalate->setObjectName(QStringLiteral("escalateButton"));
     m_who->setObjectName(QStringLiteral("requesterLabel"));
+    m_livePill->setObjectName(QStringLiteral("livePill"));
+    connect(m_live, &LiveMark::shown, this, &TicketHeader::placeActions);
 
     auto *first = new QHBoxLayout;
     first->setSpacing(space::xs);
@@ -79,6 +84,7 @@ void TicketHeader::buildTop()
     facts->addWidget(m_number);
     facts->addWidget(m_copy);
     facts->addWidget(m_who, 1);
+    facts->addWidget(m_livePill);
     facts->addWidget(m_updateAsked);
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
@@ -186,6 +192,7 @@ void TicketHeader::placeActions()
     for (const QWidget *widget : {static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_copy),
                                   static_cast<QWidget *>(m_who),
                                   static_cast<QWidget *>(m_updateAsked),
+                                  static_cast<QWidget *>(m_livePill),
                                   static_cast<QWidget *>(m_take), static_cast<QWidget *>(m_resolve),
                                   static_cast<QWidget *>(m_escalate)}) {
         if (!widget->isHidden())
@@ -306,6 +313,7 @@ void TicketHeader::showTicket(const TicketView &view, const Person &me, bool asR
     } else {
         m_who->setText(tr("%1 · asked %2", "a person, a time").arg(ticket.requesterName, when));
     }
+    m_live->setUntil(asRequester || !isOpen(ticket.state) ? 0 : ticket.kit.liveUntil);
     m_updateAsked->setVisible(!asRequester && ticket.updateAskedAt > 0);
     m_updateAsked->setText(tr("Update asked %1").arg(TimeText::relative(ticket.updateAskedAt, now)));
     m_publicState->setVisible(asRequester);

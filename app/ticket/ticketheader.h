@@ -16,6 +16,7 @@ class FieldPill;
 class FlowLayout;
 class IconButton;
 class Label;
+class LiveMark;
 class Pill;
 class RelationPills;
 class ShrinkArea;
@@ -77,6 +78,8 @@ private:
     ElidedLabel *m_who;
     Pill *m_publicState;
     Pill *m_updateAsked;
+    Pill *m_livePill;
+    LiveMark *m_live;
     Button *m_take;
     Button *m_resolve;
     Button *m_escalate;

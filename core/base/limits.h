@@ -22,6 +22,11 @@ inline constexpr qsizetype kFactLength = 400;
 /// Room for limits::kShotsPerReport screenshots, each up to three files (picture, picture without
 /// annotations, annotations), and a few files more.
 inline constexpr int kAttachmentsPerMessage = 100;
+inline constexpr int kServicesPerKit = 8;
+inline constexpr qint64 kLiveMostMs = 60LL * 60'000;
+inline constexpr int kSavedReports = 50;
+inline constexpr int kEffects = 200;             ///< of a site's list
+inline constexpr qsizetype kEffectsBytes = 256 * 1024;
 inline constexpr qint64 kAttachmentBytes = 100LL * 1024 * 1024;
 inline constexpr qsizetype kPasswordLength = 1024;
 

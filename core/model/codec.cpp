@@ -94,6 +94,10 @@ QJsonObject toJson(const Kit &kit)
     put(object, "who", kit.who);
     put(object, "people", qint64(kit.people));
     put(object, "facts", toJson(kit.facts));
+    put(object, "stated", nameOf(kit.stated));
+    put(object, "effect", kit.effect);
+    put(object, "services", QJsonArray::fromStringList(kit.services));
+    put(object, "live", kit.liveUntil);
     return object;
 }
 
@@ -112,6 +116,10 @@ Result<Kit> kitFrom(const QJsonObject &object)
     kit.facts = take(reader, "facts",
                      textMapFrom(reader.optObject("facts"), limits::kFactsPerKit,
                                  limits::kShortTextLength));
+    kit.stated = readEnum(reader, "stated", Urgency::Hindered);
+    kit.effect = reader.optText("effect", limits::kTitleLength);
+    kit.services = reader.optTexts("services", limits::kServicesPerKit, limits::kTagLength);
+    kit.liveUntil = reader.optInteger("live", 0, kMostTime, 0);
     VIGIE_TRY(reader.done());
     return kit;
 }

@@ -21,6 +21,13 @@ struct Kit {
     QString who;       ///< names, teams or machines, in words
     int people = 1;    ///< how many are hit
     QMap<QString, QString> facts; ///< machine facts the person agreed to send
+    /// How bad it is in the person's words; the ticket's own urgency is the agents' to change.
+    Urgency stated = Urgency::Hindered;
+    QString effect;       ///< what cannot be done any more, in the person's words: "I cannot print"
+    QStringList services; ///< what the effect depends on; they become the ticket's first tags
+    /// UTC ms; until then the person stands before people and needs help now. 0 = no. At most
+    /// limits::kLiveMostMs after the server accepted it.
+    qint64 liveUntil = 0;
 
     bool operator==(const Kit &) const = default;
 };

@@ -179,6 +179,11 @@ void Bench::doIt(const CreateTicket &create)
     made.kind = create.kind;
     made.title = create.title.simplified();
     made.kit = create.kit;
+    // Whatever the device's clock says, nobody jumps the queue for longer than this.
+    made.kit.liveUntil = std::min(create.kit.liveUntil, m_context.now + limits::kLiveMostMs);
+    made.tags = create.kit.services;
+    std::sort(made.tags.begin(), made.tags.end());
+    made.tags.removeDuplicates();
     made.category = create.category;
     made.impact = impactOf(create.kit.affected);
     made.urgency = create.urgency;

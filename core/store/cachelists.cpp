@@ -140,6 +140,7 @@ TicketRow readRow(const sql::Statement &rows)
     row.createdAt = rows.integer(at++);
     row.updatedAt = rows.integer(at++);
     row.updateAskedAt = rows.integer(at++);
+    row.liveUntil = rows.integer(at++);
     row.messages = int(rows.integer(at++));
     row.pending = rows.integer(at++) != 0;
     return row;

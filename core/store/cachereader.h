@@ -25,6 +25,7 @@ struct TicketRow {
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     qint64 updateAskedAt = 0;
+    qint64 liveUntil = 0; ///< see Kit::liveUntil
     int messages = 0;  ///< words in the thread, events not counted
     bool pending = false; ///< has operations the server has not confirmed
 

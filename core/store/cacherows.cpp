@@ -201,6 +201,7 @@ Done CacheRows::bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket
     write.bind(int(ticket.level)).bind(ticket.queue.text()).bind(ticket.owner.text());
     write.bind(ticket.ownerName).bind(ticket.contactName).bind(ticket.requesterName);
     write.bind(ticket.createdAt).bind(ticket.updatedAt).bind(ticket.updateAskedAt);
+    write.bind(ticket.kit.liveUntil);
     write.bind(pending).bind(isFull).bind(places.open).bind(places.waiting);
     write.bind(places.listed).bind(places.request);
     if (places.knowsWork)
@@ -220,8 +221,8 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
         m_database.prepare(QStringLiteral(
             "INSERT INTO ticket (n, id, tag, number, kind, title, category, priority, state, "
             "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
-            "created_at, updated_at, asked_at, pending, is_full, is_open, is_waiting, listed, "
-            "request, owner_n, queue_n, rank, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "created_at, updated_at, asked_at, live_until, pending, is_full, is_open, is_waiting, listed, "
+            "request, owner_n, queue_n, rank, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (n) DO UPDATE SET number = excluded.number, kind = excluded.kind, "
             "title = excluded.title, category = excluded.category, priority = excluded.priority, "
@@ -230,6 +231,7 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "owner_name = excluded.owner_name, contact_name = excluded.contact_name, "
             "requester_name = excluded.requester_name, created_at = excluded.created_at, "
             "updated_at = excluded.updated_at, asked_at = excluded.asked_at, "
+            "live_until = excluded.live_until, "
             "pending = excluded.pending, is_full = excluded.is_full, is_open = excluded.is_open, "
             "is_waiting = excluded.is_waiting, listed = excluded.listed, "
             "request = excluded.request, owner_n = excluded.owner_n, queue_n = excluded.queue_n, "

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/codec.h"
 #include "tests/server/world.h"
 
 using namespace vigie;
@@ -69,6 +70,32 @@ private Q_SLOTS:
                      .value(QLatin1String("public")).toString(),
                  QStringLiteral("in-progress"));
         QCOMPARE(w.pull(w.anna), 0);
+    }
+
+    void theKitReachesAgentAndRequesterAsItWasWritten()
+    {
+        World w;
+        const auto ticket = w.ids.make<TicketId>();
+        CreateTicket report = w.report(w.anna);
+        report.kit.facts.insert(QStringLiteral("host"), QStringLiteral("anna-laptop"));
+        report.kit.effect = QStringLiteral("I cannot print");
+        report.kit.services = {QStringLiteral("printing")};
+        report.kit.stated = Urgency::Blocked;
+        report.kit.liveUntil = w.clock.nowMs() + 30 * 60'000;
+        QCOMPARE(w.send(w.anna, ticket, report).status, wire::OpStatus::Applied);
+        w.pull(w.ada);
+        w.pull(w.anna);
+        const QJsonObject agents =
+            w.ada.row(queueFeed(w.front.id), QStringLiteral("ticket"), ticket.text());
+        const QJsonObject requesters =
+            w.anna.row(personFeed(w.anna.person.id), QStringLiteral("ticket"), ticket.text());
+        for (const QJsonObject &row : {agents, requesters}) {
+            const auto read = codec::ticketFrom(row);
+            QVERIFY(read);
+            QCOMPARE(read->kit, report.kit);
+        }
+        QCOMPARE(codec::ticketFrom(agents)->tags, QStringList{QStringLiteral("printing")});
+        QVERIFY(codec::ticketFrom(requesters)->tags.isEmpty());
     }
 };
 

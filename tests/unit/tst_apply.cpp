@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
+#include "core/base/limits.h"
 #include "core/base/rng.h"
+#include "core/model/codec.h"
 #include "core/model/lifecycle.h"
 #include "core/model/ticketfields.h"
 #include "core/ops/apply.h"
@@ -297,6 +299,55 @@ private Q_SLOTS:
         QCOMPARE(apply(after, same, w.server(w.cleo)).verdict, Verdict::Merged);
     }
 
+    void nobodyIsLiveForLongerThanAnHour()
+    {
+        World w;
+        CreateTicket create;
+        create.message = w.ids.make<MessageId>();
+        create.title = QStringLiteral("The projector shows nothing");
+        create.requester = w.anna.id;
+        const ApplyContext context = w.server(w.anna);
+        const auto made = [&](qint64 until) {
+            create.kit.liveUntil = until;
+            return apply({}, w.op(w.ids.make<TicketId>(), create), context)
+                .state.ticket.kit.liveUntil;
+        };
+        const qint64 now = context.now;
+        QCOMPARE(made(now + 30 * 60'000), now + 30 * 60'000);
+        QCOMPARE(made(now + 10 * limits::kLiveMostMs), now + limits::kLiveMostMs);
+        QCOMPARE(made(now - 1), now - 1); // sent late: it is over, and stays so
+        QCOMPARE(made(0), 0);
+    }
+
+    void theServicesOfAnEffectBecomeTags()
+    {
+        World w;
+        CreateTicket create;
+        create.message = w.ids.make<MessageId>();
+        create.title = QStringLiteral("I cannot print");
+        create.requester = w.anna.id;
+        create.kit.services = {QStringLiteral("printing"), QStringLiteral("network"),
+                               QStringLiteral("printing")};
+        const Ticket ticket =
+            apply({}, w.op(w.ids.make<TicketId>(), create), w.server(w.anna)).state.ticket;
+        QCOMPARE(ticket.tags, (QStringList{QStringLiteral("network"), QStringLiteral("printing")}));
+    }
+
+    void aKitWithTooManyServicesIsRefused()
+    {
+        Kit kit;
+        for (int i = 0; i <= limits::kServicesPerKit; ++i)
+            kit.services.append(QString::number(i));
+        QVERIFY(!codec::kitFrom(codec::toJson(kit)));
+        kit.services.removeLast();
+        const auto back = codec::kitFrom(codec::toJson(kit));
+        QVERIFY(back);
+        QCOMPARE(*back, kit);
+        QJsonObject object = codec::toJson(kit);
+        object.insert(QStringLiteral("live"), -1);
+        QVERIFY(!codec::kitFrom(object));
+    }
+
     void everyOpSurvivesItsCodecByteForByte()
     {
         World w;
@@ -304,6 +355,10 @@ private Q_SLOTS:
         create.message = w.ids.make<MessageId>();
         create.title = QStringLiteral("Ça ne marche pas — 打印机");
         create.kit.facts.insert(QStringLiteral("os"), QStringLiteral("Debian 12"));
+        create.kit.stated = Urgency::Blocked;
+        create.kit.effect = QStringLiteral("I cannot print");
+        create.kit.services = {QStringLiteral("printing"), QStringLiteral("network")};
+        create.kit.liveUntil = 1'700'000'000'000;
         create.attachments = {{QString(64, QLatin1Char('a')), QStringLiteral("a.png"), QStringLiteral("image/png"), 12}};
         const QList<Payload> payloads{create,
                                       w.reply(QStringLiteral("hello")),

@@ -40,6 +40,10 @@ Ticket markedTicket()
     ticket.kit.who = canary("who");
     ticket.kit.people = 32;
     ticket.kit.facts.insert(QStringLiteral("os"), canary("fact"));
+    ticket.kit.stated = Urgency::CanWait;
+    ticket.kit.effect = canary("effect");
+    ticket.kit.services = {canary("service")};
+    ticket.kit.liveUntil = 40;
     ticket.category = QStringLiteral("network");
     ticket.impact = Impact::Site;
     ticket.urgency = Urgency::Blocked;

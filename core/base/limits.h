@@ -92,6 +92,19 @@ inline constexpr int kRecordedSteps = 25;
 inline constexpr qint64 kRecordingMs = 600'000;
 inline constexpr qint64 kClickDebounceMs = 300;
 
+// What people are told
+inline constexpr int kNotices = 500;             ///< kept, the newest
+inline constexpr qsizetype kNoticeWords = 200;   ///< of a message's text
+inline constexpr int kBubblesPerMinute = 5;      ///< beyond that they become one
+inline constexpr qint64 kSnoozeMs = 3'600'000;
+// Asking for a verdict (W25)
+inline constexpr qint64 kRatingEveryMs = 7LL * 86'400'000;
+inline constexpr qint64 kRatingAfterReportMs = 30LL * 60'000;
+inline constexpr qint64 kRatingAfterEndMs = 10LL * 60'000;
+inline constexpr qint64 kRatingUntilMs = 14LL * 86'400'000; ///< after the end; then it is too late
+inline constexpr qint64 kRatingCalmMs = 60'000;  ///< without a key being pressed
+inline constexpr int kLowScore = 2;              ///< and below: somebody looks into it
+
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;
 inline constexpr int kAckedOpsKept = 20'000;

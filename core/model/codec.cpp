@@ -180,6 +180,8 @@ QJsonObject toJson(const Ticket &ticket)
         put(rating, "at", ticket.rating.at);
         put(object, "rating", rating);
     }
+    put(object, "answerBy", ticket.expected.answerBy);
+    put(object, "fixBy", ticket.expected.fixBy);
     put(object, "updateAsked", ticket.updateAskedAt);
     put(object, "transfers", qint64(ticket.transfers));
     put(object, "written", ticket.writtenAt);
@@ -229,6 +231,8 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
         ticket.rating.at = inner.optInteger("at", 0, kMostTime, 0);
         VIGIE_TRY(inner.done());
     }
+    ticket.expected.answerBy = reader.optInteger("answerBy", 0, kMostTime, 0);
+    ticket.expected.fixBy = reader.optInteger("fixBy", 0, kMostTime, 0);
     ticket.updateAskedAt = reader.optInteger("updateAsked", 0, kMostTime, 0);
     ticket.transfers = int(reader.optInteger("transfers", 0, kMostInt, 0));
     ticket.writtenAt = reader.optInteger("written", 0, kMostTime, 0);

@@ -5,6 +5,11 @@
 
 namespace vigie {
 
+QString followUpTag()
+{
+    return QStringLiteral("follow-up");
+}
+
 const QStringList &categoryKeys()
 {
     static const QStringList keys{
@@ -33,6 +38,7 @@ Ticket forRequester(const Ticket &ticket, const PersonId &viewer)
     if (ticket.watchers.contains(viewer))
         face.watchers = {viewer};
     face.rating = ticket.rating;
+    face.expected = ticket.expected;
     face.updateAskedAt = ticket.updateAskedAt;
     face.writtenAt = ticket.writtenAt;
     face.createdAt = ticket.createdAt;

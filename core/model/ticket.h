@@ -48,6 +48,15 @@ struct Rating {
     bool operator==(const Rating &) const = default;
 };
 
+/// When the requester may hope for something; UTC ms, 0 = nothing is said about it. Times, not
+/// promises: what they were computed from stays on the server.
+struct Expectation {
+    qint64 answerBy = 0; ///< for the next answer; 0 once it was given
+    qint64 fixBy = 0;    ///< for a solution; 0 while the ball is not with the helpdesk
+
+    bool operator==(const Expectation &) const = default;
+};
+
 /// One request, as agents see it. `forRequester()` makes the public face.
 /// All times are UTC milliseconds; those from the server order things, `writtenAt` only shows.
 struct Ticket {
@@ -76,6 +85,7 @@ struct Ticket {
     QList<Link> links;
     QMap<QString, QString> custom; ///< custom fields; agents only
     Rating rating;
+    Expectation expected; ///< public; set by the server only
     qint64 updateAskedAt = 0; ///< "ask for an update": set by the requester, cleared by a reply
     int transfers = 0;        ///< how often queue or level changed
     qint64 writtenAt = 0;     ///< when the person pressed Send, by the device's clock
@@ -88,6 +98,9 @@ struct Ticket {
 
     bool operator==(const Ticket &) const = default;
 };
+
+/// The tag of a ticket whose requester was not content: somebody should look into it.
+[[nodiscard]] QString followUpTag();
 
 /// The category keys, in display order; words are in app/text.
 [[nodiscard]] const QStringList &categoryKeys();

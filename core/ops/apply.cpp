@@ -25,7 +25,11 @@ public:
 
     Outcome run()
     {
+        const bool wasOurs = isOurs();
+        const Priority priority = ticket().priority;
         std::visit([this](const auto &payload) { this->doIt(payload); }, m_op.payload);
+        if (m_out.verdict == Verdict::Applied || m_out.verdict == Verdict::Merged)
+            expectAnew(wasOurs, priority);
         if (m_out.verdict == Verdict::Conflict || m_out.verdict == Verdict::Rejected) {
             m_out.messages.clear();
             m_out.publicChange = false;
@@ -143,6 +147,14 @@ private:
     void setOwner(const SetField &set);
     void setQueue(const SetField &set);
     void moveTo(State state, const QString &reason);
+    /// Whether the requester waits for the helpdesk.
+    [[nodiscard]] bool isOurs()
+    {
+        return m_out.state.exists
+            && (ticket().publicState == PublicState::Received
+                || ticket().publicState == PublicState::InProgress);
+    }
+    void expectAnew(bool wasOurs, Priority before);
     void adoptContact();
     struct Missed {
         int count = 0;
@@ -412,6 +424,39 @@ void Bench::moveTo(State state, const QString &reason)
           {{QStringLiteral("to"), nameOf(ticket().publicState)}});
 }
 
+/// The times that the requester is told: new ones when the ball comes to the helpdesk or the
+/// priority moves, none while it lies elsewhere. An answer fulfils the first; a question of the
+/// requester's asks for it again.
+void Bench::expectAnew(bool wasOurs, Priority before)
+{
+    Expectation next = ticket().expected;
+    if (!isOurs()) {
+        next = {};
+    } else if (m_context.expect) {
+        const Expectation fresh = m_context.expect(ticket());
+        const auto *add = std::get_if<AddMessage>(&m_op.payload);
+        const bool asks = std::holds_alternative<AskUpdate>(m_op.payload)
+            || (add && ticket().requester == m_context.actor.id);
+        if (!wasOurs)
+            next = fresh;
+        if (ticket().priority != before) {
+            next.answerBy = next.answerBy > 0 ? fresh.answerBy : 0;
+            next.fixBy = fresh.fixBy;
+        }
+        if (asks && m_out.anyChange && next.answerBy == 0)
+            next.answerBy = fresh.answerBy;
+    }
+    const auto *add = std::get_if<AddMessage>(&m_op.payload);
+    if (add && add->kind == MessageKind::Reply && m_context.actor.isStaff()
+        && ticket().requester != m_context.actor.id)
+        next.answerBy = 0;
+    if (next == ticket().expected)
+        return;
+    ticket().expected = next;
+    m_out.anyChange = true;
+    m_out.publicChange = true;
+}
+
 void Bench::doIt(const Escalate &escalate)
 {
     if (escalate.reason.size() > limits::kShortTextLength)
@@ -512,7 +557,18 @@ void Bench::doIt(const Rate &rate)
         return reject(ErrorCode::Invalid, QStringLiteral("score is 1 to 5"));
     if (rate.comment.size() > limits::kShortTextLength)
         return reject(ErrorCode::TooLarge, QStringLiteral("comment is too long"));
+    const bool wasLow = ticket().rating.score > 0 && ticket().rating.score <= limits::kLowScore;
+    const bool isLow = rate.score <= limits::kLowScore;
     ticket().rating = {rate.score, rate.comment, m_context.now};
+    // Somebody looks into it (S59): an ordinary tag, which agents see, find and take off. A
+    // requester's own copy has no tags.
+    if (isLow != wasLow && (authoritative() || m_context.actor.worksIn(ticket().queue))) {
+        ticket().tags.removeAll(followUpTag());
+        if (isLow && ticket().tags.size() < limits::kTagsPerTicket) {
+            ticket().tags.append(followUpTag());
+            std::sort(ticket().tags.begin(), ticket().tags.end());
+        }
+    }
     touched(QStringLiteral("rating"));
     event("rating", Visibility::Public,
           {{QStringLiteral("score"), QString::number(rate.score)},

@@ -74,6 +74,9 @@ void TestSettings::aFullFileIsUnderstood()
                                    "names=desk.example 192.0.2.7, 2001:db8::7\n"
                                    "certificate=/c.pem\nkey=/k.pem\n"
                                    "backup-dir=/b\nbackup-every=12h\nbackup-keep=3\n"
+                                   "working-hours = mon-thu 08:00-12:00 13:00-17:30, sat 9:00-12:00\n"
+                                   "time-zone = Europe/Paris\nholidays = 2026-12-25\n"
+                                   "answer-within = high 30m, normal 8h\nfix-within = none\n"
                                    "log-level=debug");
     QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
     Settings wanted;
@@ -87,6 +90,16 @@ void TestSettings::aFullFileIsUnderstood()
     wanted.backupDir = QStringLiteral("/b");
     wanted.backupEveryMs = 12 * 3'600'000LL;
     wanted.backupKeep = 3;
+    BusinessCalendar &calendar = wanted.expectations.calendar;
+    calendar.zone = QTimeZone("Europe/Paris");
+    calendar.holidays = {QDate(2026, 12, 25)};
+    calendar.week = {};
+    for (size_t day = 0; day < 4; ++day)
+        calendar.week.at(day) = {{480, 720}, {780, 1050}};
+    calendar.week.at(5) = {{540, 720}};
+    wanted.expectations.answerWithinMs = {{Priority::High, 1'800'000},
+                                          {Priority::Normal, 28'800'000}};
+    wanted.expectations.fixWithinMs.clear();
     wanted.logLevel = LogLevel::Debug;
     QVERIFY(*settings == wanted);
 }
@@ -136,6 +149,19 @@ void TestSettings::problemsNameTheirLine_data()
     row("backup-every = 1h", "v.conf:1: backup-every: backup-dir is needed too");
     row("backup-dir = a\nbackup-every = 1y",
         "v.conf:2: backup-every: \"1y\" is not a time like 30m, 24h or 7d");
+    row("working-hours = mon 8-17", "v.conf:1: working-hours: \"8-17\" is not a time like 08:00-17:30");
+    row("working-hours = fri-mon 08:00-09:00",
+        "v.conf:1: working-hours: \"fri-mon\" is not a day or days like mon-fri");
+    row("working-hours = mon 10:00-12:00 11:00-13:00",
+        "v.conf:1: working-hours: \"11:00-13:00\" begins before the time in front of it ends");
+    row("working-hours = mon 10:00-12:00, mon-fri 13:00-14:00",
+        "v.conf:1: working-hours: \"mon-fri\" names a day for the second time");
+    row("working-hours =", "v.conf:1: working-hours: hours like mon-fri 08:00-18:00 are needed");
+    row("time-zone = Mars/Base", "v.conf:1: time-zone: \"Mars/Base\" is not a time zone like Europe/Paris");
+    row("holidays = 25.12.", "v.conf:1: holidays: \"25.12.\" is not a day like 2026-12-25");
+    row("answer-within = urgent 1h",
+        "v.conf:1: answer-within: \"urgent 1h\" is not a time like critical 1h or normal 30m");
+    row("fix-within = low 1h, low 2h", "v.conf:1: fix-within: \"low\" is there twice");
     row("backup-dir = a\nbackup-keep = -1", "v.conf:2: backup-keep: \"-1\" is not a number of backups");
 }
 

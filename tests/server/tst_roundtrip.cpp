@@ -97,6 +97,37 @@ private Q_SLOTS:
         QCOMPARE(codec::ticketFrom(agents)->tags, QStringList{QStringLiteral("printing")});
         QVERIFY(codec::ticketFrom(requesters)->tags.isEmpty());
     }
+
+    void requestersAreToldATimeAndNotWhatItWasMadeOf()
+    {
+        ExpectationRules rules;
+        for (auto &day : rules.calendar.week)
+            day = {{0, 24 * 60}};
+        rules.answerWithinMs = {{Priority::Normal, 7'654'321}};
+        rules.fixWithinMs = {{Priority::Normal, 98'765'432}};
+        World w(World::Place::Memory, true, rules);
+        const auto ticket = w.ids.make<TicketId>();
+        QCOMPARE(w.send(w.anna, ticket, w.report(w.anna)).status, wire::OpStatus::Applied);
+        w.pull(w.anna);
+        const QJsonObject row =
+            w.anna.row(personFeed(w.anna.person.id), QStringLiteral("ticket"), ticket.text());
+        const auto face = codec::ticketFrom(row);
+        QVERIFY(face);
+        const Expectation wanted = expectedFrom(rules, Priority::Normal, face->createdAt);
+        QVERIFY(wanted.answerBy > face->createdAt && wanted.fixBy > wanted.answerBy);
+        QCOMPARE(face->expected, wanted);
+        const QByteArray bytes = json::compact(row).toLower();
+        for (const char *word : {"sla", "target", "within", "calendar", "7654321", "98765432"})
+            QVERIFY2(!bytes.contains(word), word);
+
+        QCOMPARE(w.send(w.ada, ticket, w.words(QStringLiteral("On my way"))).status,
+                 wire::OpStatus::Applied);
+        w.pull(w.anna);
+        const auto answered = codec::ticketFrom(
+            w.anna.row(personFeed(w.anna.person.id), QStringLiteral("ticket"), ticket.text()));
+        QVERIFY(answered);
+        QCOMPARE(answered->expected, (Expectation{0, wanted.fixBy}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRoundTrip)

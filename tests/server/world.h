@@ -91,7 +91,9 @@ public:
     enum class Place { Memory, Disk };
 
     /// In memory, a desk cannot be closed and opened again.
-    explicit World(Place place = Place::Memory, bool withPeople = true) : m_place(place)
+    explicit World(Place place = Place::Memory, bool withPeople = true,
+                   ExpectationRules expectations = {}) :
+        m_place(place), m_expectations(std::move(expectations))
     {
         open();
         if (!withPeople)
@@ -111,6 +113,7 @@ public:
         result.folder = folder.path() + QStringLiteral("/data");
         result.inMemory = m_place == Place::Memory;
         result.hashCost = HashCost::lowest();
+        result.expectations = m_expectations;
         result.secrets = [n = 0]() mutable {
             return QCryptographicHash::hash(QByteArray::number(++n), QCryptographicHash::Sha256);
         };
@@ -250,6 +253,7 @@ public:
 
 private:
     Place m_place;
+    ExpectationRules m_expectations;
 };
 
 } // namespace vigie::server

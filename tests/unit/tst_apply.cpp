@@ -382,6 +382,35 @@ private Q_SLOTS:
         }
     }
 
+    void aLowVerdictIsMarkedForSomebodyToLookInto()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        Op solve = w.op(id, SetState{State::Resolved, {}}, state.ticket);
+        solve.seenThrough = state.thread.constLast().id;
+        state = apply(state, solve, w.server(w.ben)).state;
+        const auto rate = [&](int score) {
+            const Outcome outcome = apply(state, w.op(id, Rate{score, {}}), w.server(w.anna));
+            QCOMPARE(outcome.verdict, Verdict::Applied);
+            state = outcome.state;
+        };
+        rate(limits::kLowScore + 1);
+        QVERIFY(state.ticket.tags.isEmpty());
+        rate(limits::kLowScore);
+        QCOMPARE(state.ticket.tags, QStringList{followUpTag()});
+        QVERIFY(forRequester(state.ticket, w.anna.id).tags.isEmpty());
+        // Somebody looked into it: the same verdict with a reason does not ask again.
+        state.ticket.tags.clear();
+        rate(1);
+        QVERIFY(state.ticket.tags.isEmpty());
+        rate(5);
+        rate(1);
+        QCOMPARE(state.ticket.tags, QStringList{followUpTag()});
+        rate(5);
+        QVERIFY(state.ticket.tags.isEmpty());
+    }
+
     void undoingAFieldChangeRestoresTheOldValue()
     {
         World w;

@@ -63,6 +63,7 @@ Ticket markedTicket()
     ticket.links = {{LinkKind::CausedBy, TicketId(uuid(14))}};
     ticket.custom.insert(canary("customKey"), canary("customValue"));
     ticket.rating = {4, canary("ratingComment"), 33};
+    ticket.expected = {41, 42};
     ticket.updateAskedAt = 34;
     ticket.transfers = 35;
     ticket.writtenAt = 36;
@@ -101,7 +102,7 @@ private Q_SLOTS:
             QStringLiteral("links"),       QStringLiteral("custom"),        QStringLiteral("rating"),
             QStringLiteral("updateAsked"), QStringLiteral("transfers"),     QStringLiteral("written"),
             QStringLiteral("created"),     QStringLiteral("updated"),       QStringLiteral("publicUpdated"),
-            QStringLiteral("versions")};
+            QStringLiteral("versions"),    QStringLiteral("answerBy"),      QStringLiteral("fixBy")};
         known.sort();
         QCOMPARE(object.keys(), known);
     }
@@ -125,6 +126,7 @@ private Q_SLOTS:
         expected.requesterName = full.requesterName;
         expected.watchers = {kViewer};
         expected.rating = full.rating;
+        expected.expected = full.expected;
         expected.updateAskedAt = full.updateAskedAt;
         expected.writtenAt = full.writtenAt;
         expected.createdAt = full.createdAt;
@@ -141,7 +143,8 @@ private Q_SLOTS:
         const QByteArray bytes = json::compact(codec::toJson(forRequester(markedTicket(), kViewer)));
         for (const char *secret :
              {"canary-ownerName", "canary-tag", "canary-customKey", "canary-customValue",
-              "waiting-vendor", "critical", "L3", "caused-by", "cf.secret", "unheard-of"})
+              "waiting-vendor", "critical", "L3", "caused-by", "cf.secret", "unheard-of", "sla",
+              "SLA", "target", "breach"})
             QVERIFY2(!bytes.contains(secret), secret);
         for (const int id : {2, 11, 12, 14})
             QVERIFY2(!bytes.contains(uuid(id).toByteArray(QUuid::WithoutBraces)),

@@ -83,7 +83,8 @@ public:
         made.number = 12;
         made.title = text("title");
         made.kit = {text("what"), text("error"), text("when"), 1, text("before"), Affected::Team,
-                    text("who"), 4, {{QStringLiteral("os"), QStringLiteral("x")}}};
+                    text("who"), 4, {{QStringLiteral("os"), QStringLiteral("x")}}, Urgency::Blocked,
+                    text("effect"), {text("service")}, 5};
         made.category = QStringLiteral("mail");
         made.queue = id<QueueId>();
         made.owner = id<PersonId>();
@@ -94,6 +95,7 @@ public:
         made.links = {{LinkKind::ParentOf, id<TicketId>()}};
         made.custom = {{QStringLiteral("k"), QStringLiteral("v")}};
         made.rating = {4, text("comment"), 5};
+        made.expected = {8, 9};
         made.updateAskedAt = 6;
         made.createdAt = 7;
         made.versions = {{QStringLiteral("title"), 2}};

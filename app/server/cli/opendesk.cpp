@@ -20,6 +20,7 @@ Result<std::unique_ptr<Desk>> openOrCreate(const Settings &settings, const Clock
 {
     DeskOptions options;
     options.folder = settings.data;
+    options.expectations = settings.expectations;
     return Desk::open(options, clock, rng);
 }
 

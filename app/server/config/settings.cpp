@@ -88,6 +88,27 @@ Problem setBackupKeep(Settings &settings, const QString &value)
     return std::nullopt;
 }
 
+Problem setWorkingHours(Settings &settings, const QString &value)
+{
+    return readWorkingHours(value, settings.expectations.calendar);
+}
+
+Problem setTimeZone(Settings &settings, const QString &value)
+{
+    return readTimeZone(value, settings.expectations.calendar);
+}
+
+Problem setHolidays(Settings &settings, const QString &value)
+{
+    return readHolidays(value, settings.expectations.calendar);
+}
+
+template<QMap<Priority, qint64> ExpectationRules::*Member>
+Problem setWithin(Settings &settings, const QString &value)
+{
+    return readWithin(value, settings.expectations.*Member);
+}
+
 Problem setLogLevel(Settings &settings, const QString &value)
 {
     static const QMap<QString, LogLevel> levels{
@@ -119,6 +140,11 @@ const QList<Row> &rows()
         {QStringLiteral("backup-dir"), setPath<&Settings::backupDir>},
         {QStringLiteral("backup-every"), setBackupEvery},
         {QStringLiteral("backup-keep"), setBackupKeep},
+        {QStringLiteral("working-hours"), setWorkingHours},
+        {QStringLiteral("time-zone"), setTimeZone},
+        {QStringLiteral("holidays"), setHolidays},
+        {QStringLiteral("answer-within"), setWithin<&ExpectationRules::answerWithinMs>},
+        {QStringLiteral("fix-within"), setWithin<&ExpectationRules::fixWithinMs>},
         {QStringLiteral("log-level"), setLogLevel},
     };
     return table;

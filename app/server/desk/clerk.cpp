@@ -230,6 +230,11 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
             broken = found.error();
         return found && *found && (*found)->active;
     };
+    if (m_rules && !m_rules->isEmpty()) {
+        context.expect = [this, now](const Ticket &ticket) {
+            return expectedFrom(*m_rules, ticket.priority, now);
+        };
+    }
     if (std::holds_alternative<CreateTicket>(op.payload)) {
         VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
         context.intakeQueue = intake;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/data/serverstore.h"
+#include "core/model/expectation.h"
 
 namespace vigie::server {
 
@@ -10,7 +11,11 @@ namespace vigie::server {
 class Clerk
 {
 public:
-    explicit Clerk(ServerStore &store) : m_store(store) {}
+    /// `rules` must outlive the clerk; without them nothing is said about times.
+    explicit Clerk(ServerStore &store, const ExpectationRules *rules = nullptr)
+        : m_store(store), m_rules(rules)
+    {
+    }
 
     /// What to answer, and the feeds that moved.
     struct Decision {
@@ -49,6 +54,7 @@ private:
                              const TicketState &before, const Outcome &outcome);
 
     ServerStore &m_store;
+    const ExpectationRules *m_rules;
 };
 
 } // namespace vigie::server

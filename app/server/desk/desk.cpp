@@ -59,7 +59,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options, const Clock
 }
 
 Desk::Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store)
-    : m_clock(clock), m_folder(options.folder), m_passwords(options.hashCost), m_store(std::move(store)),
+    : m_clock(clock), m_folder(options.folder),
+      m_expectations(options.expectations), m_passwords(options.hashCost), m_store(std::move(store)),
       m_tokens(std::make_unique<Tokens>(m_store->tokens(), clock, options.secrets)),
       m_blobs(std::make_unique<BlobDesk>(*m_store, clock, options.folder)),
       m_generation(options.inMemory ? QString() : options.folder + QStringLiteral("/generation"))
@@ -149,7 +150,7 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
 void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
                      const QStringList &scope, QList<OpResult> &results)
 {
-    Clerk clerk(*m_store);
+    Clerk clerk(*m_store, &m_expectations);
     QHash<TicketId, Error> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : request.ops) {

@@ -26,6 +26,8 @@ struct DeskOptions {
     /// Volatile only in the simulation, whose disk is memory.
     sql::Durability durability = sql::Durability::Precious;
     HashCost hashCost;
+    /// What requesters are told about times; by itself nothing.
+    ExpectationRules expectations;
     /// 32 random bytes per call, for tokens.
     Tokens::SecretSource secrets = randomSecret;
 };
@@ -96,6 +98,7 @@ private:
 
     const Clock &m_clock;
     QString m_folder;
+    ExpectationRules m_expectations;
     PasswordHash m_passwords;
     std::unique_ptr<ServerStore> m_store;
     std::unique_ptr<Tokens> m_tokens;

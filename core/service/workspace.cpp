@@ -2,6 +2,7 @@
 #include "core/service/workspace.h"
 
 #include "core/service/draftservice.h"
+#include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
@@ -23,6 +24,7 @@ struct Workspace::Parts {
     OutboxService *outbox = nullptr;
     DraftService *drafts = nullptr;
     ShotService *shots = nullptr;
+    NoticeService *notices = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -58,6 +60,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->outbox = new OutboxService(*m_threads, this);
     m_parts->drafts = new DraftService(*m_threads, this);
     m_parts->shots = new ShotService(*m_threads, *m_parts->tickets, this);
+    m_parts->notices = new NoticeService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -69,6 +72,7 @@ Workspace::~Workspace()
     // The engine first: after this nobody calls us from another thread, and what was asked for
     // before is on the disk.
     m_threads->close();
+    delete m_parts->notices;
     delete m_parts->shots;
     delete m_parts->tickets;
     delete m_parts->outbox;
@@ -109,6 +113,7 @@ void Workspace::start()
         });
     };
     m_threads->start(std::move(listeners));
+    m_parts->notices->load();
 }
 
 void Workspace::collect(const store::StoreChange &change)
@@ -125,8 +130,10 @@ void Workspace::announceBatch()
     if (batch.isEmpty())
         return;
     Q_EMIT changed(batch.tickets, batch.outbox, batch.directory, batch.everything);
-    if (!batch.arrived.isEmpty())
-        Q_EMIT messagesArrived(batch.arrived);
+    if (batch.arrived.isEmpty())
+        return;
+    m_parts->notices->take(batch.arrived);
+    Q_EMIT messagesArrived(batch.arrived);
 }
 
 TicketService &Workspace::tickets()
@@ -147,6 +154,11 @@ DraftService &Workspace::drafts()
 ShotService &Workspace::shots()
 {
     return *m_parts->shots;
+}
+
+NoticeService &Workspace::notices()
+{
+    return *m_parts->notices;
 }
 
 const Person &Workspace::me() const

@@ -18,6 +18,7 @@ struct StoreChange;
 }
 
 class DraftService;
+class NoticeService;
 class OutboxService;
 class ShotService;
 class TicketService;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] OutboxService &outbox();
     [[nodiscard]] DraftService &drafts();
     [[nodiscard]] ShotService &shots();
+    [[nodiscard]] NoticeService &notices();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;
@@ -62,7 +64,7 @@ Q_SIGNALS:
     /// After commits, batched within 50 ms. Empty ids and `everything` = read all again.
     void changed(const QSet<vigie::TicketId> &tickets, bool outbox, bool directory,
                  bool everything);
-    /// New words by somebody else in a ticket of mine.
+    /// What others wrote or did in the tickets that are here; NoticeService says what of it matters.
     void messagesArrived(const QList<vigie::Message> &messages);
     void statusChanged(const vigie::SyncStatus &status);
     void meChanged(const vigie::Person &me);

@@ -256,10 +256,15 @@ Done CachePage::takeMessage(const wire::Change &change, StoredFeed &feed)
     return {};
 }
 
-/// New words by somebody else; not what a first fill, a resync or a moved ticket brings along.
+/// What somebody else wrote or did that people are told of; not what a first fill, a resync or a
+/// moved ticket brings along.
 void CachePage::noteArrival(const Message &message, StoredFeed &feed)
 {
-    if (message.kind == MessageKind::Event || message.author == m_meta.me.id)
+    static const QStringList events{QStringLiteral("public-state"), QStringLiteral("ask-update"),
+                                    QStringLiteral("rating"), QStringLiteral("owner")};
+    if (message.kind == MessageKind::Event && !events.contains(message.event))
+        return;
+    if (message.author == m_meta.me.id)
         return;
     if (m_meta.resyncing || requestedFrom(feed.state.feed).seq == 0)
         return;

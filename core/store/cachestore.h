@@ -13,7 +13,7 @@ struct StoreChange {
     bool outbox = false;
     bool directory = false; ///< people, queues or the signed-in person
     bool everything = false; ///< purge, resync, new cache
-    /// Public or internal messages by others that just arrived, for notifications.
+    /// Messages and events by others that just arrived, for notifications.
     QList<Message> arrived;
 
     void merge(const StoreChange &other);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sql/database.h"
+#include "core/store/noticestore.h"
 #include "core/store/outboxtypes.h"
 
 namespace vigie::store {
@@ -53,6 +54,9 @@ public:
     /// Small facts by key: "device", "server-url", "login", "person", …; empty when absent.
     [[nodiscard]] Result<QString> meta(const QString &key) const;
     [[nodiscard]] Done setMeta(const QString &key, const QString &value);
+
+    /// What the person was told, in the same file.
+    [[nodiscard]] NoticeStore notices() const { return NoticeStore(m_database); }
 
     /// Drafts: what a person is typing, by place ("report", "reply/<ticket>", "note/<ticket>").
     [[nodiscard]] Done saveDraft(const QString &place, const QJsonObject &content, qint64 now);

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void aLostQueueIsForgottenToTheLastByte();
     void damagedCopiesGoWithALostQueue();
     void aMessageMayArriveBeforeItsTicket();
-    void arrivalsAreNewWordsByOthers();
+    void arrivalsAreWhatOthersWriteAndDo();
     void theFirstFillIsNotAnArrival();
     void digestsCountWhatWasReceived();
     void aResyncKeepsRowsUntilItEnds();
@@ -319,7 +319,7 @@ void TestCachePage::aMessageMayArriveBeforeItsTicket()
     QCOMPARE(w->reader().search(QStringLiteral("early"), 5)->size(), 1);
 }
 
-void TestCachePage::arrivalsAreNewWordsByOthers()
+void TestCachePage::arrivalsAreWhatOthersWriteAndDo()
 {
     const Ticket ticket = w->ticket(QStringLiteral("Talk"), w->desk, 1);
     const Message first = w->message(ticket, w->anna, QStringLiteral("one"));
@@ -334,11 +334,15 @@ void TestCachePage::arrivalsAreNewWordsByOthers()
     three.receivedAt = two.receivedAt;
     const Message mine = w->message(ticket, w->ben, QStringLiteral("mine"));
     Message event = w->message(ticket, w->anna, {}, MessageKind::Event);
+    event.event = QStringLiteral("field");
+    Message moved = w->message(ticket, w->anna, {}, MessageKind::Event);
+    moved.event = QStringLiteral("public-state");
     const auto change = w->apply(
         w->ben, {w->said(deskFeed, old), w->said(deskFeed, two), w->said(deskFeed, three),
-                 w->said(deskFeed, mine), w->said(deskFeed, event), w->said(deskFeed, first)});
+                 w->said(deskFeed, mine), w->said(deskFeed, event), w->said(deskFeed, moved),
+                 w->said(deskFeed, first)});
     VERIFY_OK(change);
-    QCOMPARE(change->arrived, QList<Message>({two, three}));
+    QCOMPARE(change->arrived, QList<Message>({two, three, moved}));
 }
 
 void TestCachePage::theFirstFillIsNotAnArrival()

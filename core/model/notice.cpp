@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/notice.h"
+
+namespace vigie {
+
+template<>
+const QList<EnumName<NoticeKind>> &enumNames<NoticeKind>()
+{
+    static const QList<EnumName<NoticeKind>> names{
+        {NoticeKind::Report, "report"},           {NoticeKind::Reply, "reply"},
+        {NoticeKind::Note, "note"},               {NoticeKind::Call, "call"},
+        {NoticeKind::State, "state"},             {NoticeKind::UpdateAsked, "ask-update"},
+        {NoticeKind::Rating, "rating"},           {NoticeKind::Assigned, "assigned"},
+    };
+    return names;
+}
+
+} // namespace vigie

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/model/enums.h"
+
+#include <QMetaType>
+
+namespace vigie {
+
+/// Why somebody is told of a ticket.
+enum class NoticeKind {
+    Report,      ///< a new one, for those who take care of the queue
+    Reply,
+    Note,
+    Call,
+    State,       ///< the public state moved
+    UpdateAsked, ///< its requester waits
+    Rating,      ///< its requester's verdict
+    Assigned,    ///< it became mine
+};
+
+/// Something that a person was told, or would have been had they not wanted quiet. It is kept
+/// without sentences: words are in app/text, in the language of the day.
+struct Notice {
+    MessageId message; ///< what it is about; there is one notice of each
+    TicketId ticket;
+    NoticeKind kind = NoticeKind::Reply;
+    QString title;     ///< the ticket's, then
+    qint64 number = 0; ///< the ticket's
+    QString by;        ///< who did it
+    QString words;     ///< the beginning of what was written; plain text, at most kNoticeWords
+    PublicState state = PublicState::InProgress; ///< of the ticket, then
+    int score = 0;     ///< Rating: 1..5
+    qint64 at = 0;     ///< UTC ms
+    bool asStaff = false; ///< told to somebody who works on it, not to somebody who waits for it
+    bool read = false;
+    bool snoozed = false; ///< the person wants to hear of this ticket later; not stored
+
+    bool operator==(const Notice &) const = default;
+};
+
+template<> const QList<EnumName<NoticeKind>> &enumNames<NoticeKind>();
+
+} // namespace vigie
+
+Q_DECLARE_METATYPE(vigie::Notice)

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/noticeservice.h"
+
+#include "core/base/async.h"
+#include "core/base/limits.h"
+#include "core/base/logging.h"
+#include "core/service/noticerules.h"
+#include "core/service/workspacethreads.h"
+
+#include <numeric>
+
+namespace vigie {
+
+namespace {
+
+using store::NoticeStore;
+
+constexpr int kRequestsLooked = 100;
+
+Result<QList<Notice>> record(const WorkspaceThreads::Engine &engine, const Person &me,
+                             const QList<Message> &messages, qint64 now)
+{
+    QList<Notice> notices;
+    for (const Message &message : messages) {
+        VIGIE_TRY_ASSIGN(ticket, engine.profile.cache().reader().ticket(message.ticket));
+        if (!ticket)
+            continue;
+        if (const std::optional<Notice> notice = noticeFor(message, *ticket, me))
+            notices.append(*notice);
+    }
+    if (notices.isEmpty())
+        return notices;
+    NoticeStore kept = engine.profile.outbox().notices();
+    VIGIE_TRY_ASSIGN(added, kept.add(notices));
+    VIGIE_TRY_ASSIGN(snoozes, kept.snoozes());
+    for (Notice &notice : added) {
+        notice.snoozed = std::any_of(snoozes.cbegin(), snoozes.cend(), [&](const auto &snooze) {
+            return snooze.ticket == notice.ticket && snooze.until > now;
+        });
+    }
+    return added;
+}
+
+Result<NoticeService::Woken> wakeUp(NoticeStore kept, qint64 now)
+{
+    NoticeService::Woken woken;
+    VIGIE_TRY_ASSIGN(snoozes, kept.snoozes());
+    for (const NoticeStore::Snooze &snooze : snoozes) {
+        if (snooze.until > now) {
+            woken.nextAt = snooze.until;
+            break;
+        }
+        VIGIE_TRY_ASSIGN(newest, kept.newestUnread(snooze.ticket));
+        VIGIE_TRY(kept.endSnooze(snooze.ticket));
+        if (newest)
+            woken.notices.append(*newest);
+    }
+    return woken;
+}
+
+Result<std::optional<Ticket>> findToRate(const WorkspaceThreads::Engine &engine, const Person &me,
+                                         qint64 now)
+{
+    const NoticeStore kept = engine.profile.outbox().notices();
+    VIGIE_TRY_ASSIGN(last, kept.lastAsked());
+    if (last > 0 && now - last < limits::kRatingEveryMs)
+        return std::nullopt;
+    ListQuery query;
+    query.scope = ListScope::MyRequests;
+    query.openOnly = false;
+    query.me = me.id;
+    query.limit = kRequestsLooked;
+    const store::CacheReader &cache = engine.profile.cache().reader();
+    VIGIE_TRY_ASSIGN(rows, cache.list(query));
+    for (const TicketRow &row : rows) {
+        if (row.publicState != PublicState::Fixed && row.publicState != PublicState::Closed)
+            continue;
+        VIGIE_TRY_ASSIGN(ticket, cache.ticket(row.id));
+        VIGIE_TRY_ASSIGN(asked, kept.wasAsked(row.id));
+        if (!asked && ticket && mayAskForRating(*ticket, me.id, now))
+            return ticket;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+NoticeService::NoticeService(WorkspaceThreads &threads, QObject *parent)
+    : QObject(parent), m_threads(threads)
+{
+}
+
+void NoticeService::load()
+{
+    const auto reading = m_threads.keep(
+        [](store::OutboxStore &outbox) { return outbox.notices().unread(); });
+    whenDone(reading, this, [this](const Result<QList<TicketId>> &tickets) {
+        if (!tickets)
+            return;
+        for (const TicketId &ticket : *tickets)
+            ++m_unread[ticket];
+        Q_EMIT changed();
+    });
+}
+
+void NoticeService::take(const QList<Message> &messages)
+{
+    const auto recording = m_threads.write(
+        [messages, me = m_threads.me(),
+         now = m_threads.clock().nowMs()](const WorkspaceThreads::Engine &engine) {
+            return record(engine, me, messages, now);
+        });
+    whenDone(recording, this, [this](const Result<QList<Notice>> &notices) {
+        if (!notices) {
+            if (notices.error().code != ErrorCode::Cancelled)
+                qCWarning(lcStore, "a notice was not kept: %s", qPrintable(toLog(notices.error())));
+            return;
+        }
+        if (notices->isEmpty())
+            return;
+        for (const Notice &notice : *notices)
+            ++m_unread[notice.ticket];
+        Q_EMIT changed();
+        Q_EMIT added(*notices);
+    });
+}
+
+QFuture<Result<QList<Notice>>> NoticeService::list()
+{
+    return m_threads.keep([](store::OutboxStore &outbox) { return outbox.notices().list(); });
+}
+
+int NoticeService::unread() const
+{
+    return std::accumulate(m_unread.cbegin(), m_unread.cend(), 0);
+}
+
+void NoticeService::markRead(const TicketId &ticket)
+{
+    if (ticket.isNull() || m_unread.remove(ticket) == 0)
+        return;
+    Q_EMIT seen(ticket);
+    const auto marking = m_threads.keep([ticket](store::OutboxStore &outbox) {
+        return outbox.notices().markRead(ticket);
+    });
+    whenDone(marking, this, [this](const Result<bool> &) { Q_EMIT changed(); });
+}
+
+void NoticeService::markAllRead()
+{
+    m_unread.clear();
+    Q_EMIT seen(TicketId());
+    const auto marking = m_threads.keep(
+        [](store::OutboxStore &outbox) { return outbox.notices().markAllRead(); });
+    whenDone(marking, this, [this](const Result<bool> &) { Q_EMIT changed(); });
+}
+
+QFuture<Result<bool>> NoticeService::snooze(const TicketId &ticket, qint64 until)
+{
+    return m_threads.keep([ticket, until](store::OutboxStore &outbox) -> Result<bool> {
+        VIGIE_TRY(outbox.notices().snooze(ticket, until));
+        return true;
+    });
+}
+
+QFuture<Result<NoticeService::Woken>> NoticeService::wake(qint64 now)
+{
+    return m_threads.keep(
+        [now](store::OutboxStore &outbox) { return wakeUp(outbox.notices(), now); });
+}
+
+QFuture<Result<std::optional<Ticket>>> NoticeService::nextToRate(qint64 now)
+{
+    return m_threads.write(
+        [now, me = m_threads.me()](const WorkspaceThreads::Engine &engine) {
+            return findToRate(engine, me, now);
+        });
+}
+
+QFuture<Result<bool>> NoticeService::noteAsked(const TicketId &ticket, qint64 now)
+{
+    return m_threads.keep([ticket, now](store::OutboxStore &outbox) -> Result<bool> {
+        VIGIE_TRY(outbox.notices().noteAsked(ticket, now));
+        return true;
+    });
+}
+
+} // namespace vigie

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/message.h"
+#include "core/model/notice.h"
+#include "core/service/views.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace vigie {
+
+class WorkspaceThreads;
+
+/// What the person was told, or would have been: kept on this computer, so that quiet hours, a
+/// desktop without notifications or a new cache lose nothing. Also whom they want to hear of later,
+/// and what they were asked to rate. Lives on the GUI thread; owned by Workspace.
+class NoticeService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    NoticeService(WorkspaceThreads &threads, QObject *parent);
+
+    /// Newest first.
+    [[nodiscard]] QFuture<Result<QList<Notice>>> list();
+    /// How many are unread, as far as it was read from the disk.
+    [[nodiscard]] int unread() const;
+    /// The ticket is on the screen. Does nothing when nothing of it is unread.
+    void markRead(const TicketId &ticket);
+    void markAllRead();
+
+    /// No bubbles about this ticket until then, UTC ms; its notices go on.
+    QFuture<Result<bool>> snooze(const TicketId &ticket, qint64 until);
+    struct Woken {
+        QList<Notice> notices; ///< the newest unread one of each ticket whose time has come
+        qint64 nextAt = 0;     ///< when to ask again, UTC ms; 0 = nothing waits
+    };
+    /// Ends the snoozes that are over.
+    [[nodiscard]] QFuture<Result<Woken>> wake(qint64 now);
+
+    /// The request to be asked about now, if any: see mayAskForRating(), never twice the same and
+    /// never twice within limits::kRatingEveryMs.
+    [[nodiscard]] QFuture<Result<std::optional<Ticket>>> nextToRate(qint64 now);
+    /// It was asked about; whatever the person does now, it is not asked again.
+    QFuture<Result<bool>> noteAsked(const TicketId &ticket, qint64 now);
+
+    /// Private to Workspace: something arrived, or the profile was opened.
+    void take(const QList<Message> &messages);
+    void load();
+
+Q_SIGNALS:
+    /// New ones, in the order in which they happened; on the disk already.
+    void added(const QList<vigie::Notice> &notices);
+    /// The ticket's notices were read just now; a null id = all of them.
+    void seen(const vigie::TicketId &ticket);
+    /// The list or what is read in it.
+    void changed();
+
+private:
+    WorkspaceThreads &m_threads;
+    QHash<TicketId, int> m_unread;
+};
+
+} // namespace vigie

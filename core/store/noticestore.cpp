@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/noticestore.h"
+
+#include "core/base/json.h"
+#include "core/base/limits.h"
+#include "core/model/codec.h"
+
+#include <QJsonDocument>
+
+namespace vigie::store {
+
+using sql::Transaction;
+
+namespace {
+
+const QString kSelectNotice = QStringLiteral("SELECT message, ticket, json, is_read FROM notice ");
+
+QString noticeJson(const Notice &notice)
+{
+    QJsonObject object;
+    codec::put(object, "kind", nameOf(notice.kind));
+    codec::put(object, "title", notice.title);
+    codec::put(object, "number", notice.number);
+    codec::put(object, "by", notice.by);
+    codec::put(object, "words", notice.words);
+    codec::put(object, "state", nameOf(notice.state));
+    codec::put(object, "score", qint64(notice.score));
+    codec::put(object, "at", notice.at);
+    codec::put(object, "staff", qint64(notice.asStaff ? 1 : 0));
+    return QString::fromUtf8(json::compact(object));
+}
+
+Notice readNotice(const sql::Statement &row)
+{
+    const QJsonObject object = QJsonDocument::fromJson(row.text(2).toUtf8()).object();
+    const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    const auto number = [&object](const char *key) {
+        return object.value(QLatin1String(key)).toInteger();
+    };
+    Notice notice;
+    notice.message = MessageId::fromStored(row.text(0));
+    notice.ticket = TicketId::fromStored(row.text(1));
+    notice.kind = enumStored(text("kind"), NoticeKind::Reply);
+    notice.title = text("title");
+    notice.number = number("number");
+    notice.by = text("by");
+    notice.words = text("words");
+    notice.state = enumStored(text("state"), PublicState::InProgress);
+    notice.score = int(number("score"));
+    notice.at = number("at");
+    notice.asStaff = number("staff") != 0;
+    notice.read = row.integer(3) != 0;
+    return notice;
+}
+
+} // namespace
+
+Result<QList<Notice>> NoticeStore::add(const QList<Notice> &notices)
+{
+    QList<Notice> added;
+    VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+    for (const Notice &notice : notices) {
+        VIGIE_TRY_ASSIGN(insert,
+                         m_database.prepare(QStringLiteral(
+                             "INSERT INTO notice (message, ticket, json, is_read) VALUES (?, ?, ?, ?) "
+                             "ON CONFLICT (message) DO NOTHING")));
+        VIGIE_TRY(insert.bind(notice.message.text())
+                      .bind(notice.ticket.text())
+                      .bind(noticeJson(notice))
+                      .bind(notice.read)
+                      .exec());
+        if (m_database.changes() > 0)
+            added.append(notice);
+    }
+    VIGIE_TRY_ASSIGN(surplus, m_database.prepare(QStringLiteral(
+                                  "DELETE FROM notice WHERE seq <= "
+                                  "(SELECT seq FROM notice ORDER BY seq DESC LIMIT 1 OFFSET ?)")));
+    VIGIE_TRY(surplus.bind(limits::kNotices).exec());
+    VIGIE_TRY(transaction.commit());
+    return added;
+}
+
+Result<QList<Notice>> NoticeStore::list() const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(kSelectNotice + QStringLiteral("ORDER BY seq DESC")));
+    QList<Notice> notices;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return notices;
+        notices.append(readNotice(rows));
+    }
+}
+
+Result<QList<TicketId>> NoticeStore::unread() const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT ticket FROM notice WHERE is_read = 0 ORDER BY seq")));
+    QList<TicketId> tickets;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            return tickets;
+        tickets.append(TicketId::fromStored(rows.text(0)));
+    }
+}
+
+Result<std::optional<Notice>> NoticeStore::newestUnread(const TicketId &ticket) const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(
+                               kSelectNotice
+                               + QStringLiteral("WHERE ticket = ? AND is_read = 0 "
+                                                "ORDER BY seq DESC LIMIT 1")));
+    rows.bind(ticket.text());
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? std::optional<Notice>(readNotice(rows)) : std::nullopt;
+}
+
+Result<bool> NoticeStore::markRead(const TicketId &ticket)
+{
+    VIGIE_TRY_ASSIGN(update, m_database.prepare(QStringLiteral(
+                                 "UPDATE notice SET is_read = 1 WHERE ticket = ? AND is_read = 0")));
+    VIGIE_TRY(update.bind(ticket.text()).exec());
+    return m_database.changes() > 0;
+}
+
+Result<bool> NoticeStore::markAllRead()
+{
+    VIGIE_TRY(m_database.run(QStringLiteral("UPDATE notice SET is_read = 1 WHERE is_read = 0")));
+    return m_database.changes() > 0;
+}
+
+Done NoticeStore::snooze(const TicketId &ticket, qint64 until)
+{
+    return write(QStringLiteral("INSERT INTO snooze (ticket, until_ms) VALUES (?, ?) "
+                                "ON CONFLICT (ticket) DO UPDATE SET until_ms = excluded.until_ms"),
+                 ticket.text(), until);
+}
+
+Result<QList<NoticeStore::Snooze>> NoticeStore::snoozes() const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT ticket, until_ms FROM snooze ORDER BY until_ms, ticket")));
+    QList<Snooze> found;
+    while (true) {
+        VIGIE_TRY_ASSIGN(more, rows.next());
+        if (!more)
+            return found;
+        found.append({TicketId::fromStored(rows.text(0)), rows.integer(1)});
+    }
+}
+
+Done NoticeStore::endSnooze(const TicketId &ticket)
+{
+    VIGIE_TRY_ASSIGN(remove,
+                     m_database.prepare(QStringLiteral("DELETE FROM snooze WHERE ticket = ?")));
+    return remove.bind(ticket.text()).exec();
+}
+
+Done NoticeStore::noteAsked(const TicketId &ticket, qint64 at)
+{
+    return write(QStringLiteral("INSERT INTO rating_asked (ticket, at) VALUES (?, ?) "
+                                "ON CONFLICT (ticket) DO UPDATE SET at = excluded.at"),
+                 ticket.text(), at);
+}
+
+Result<bool> NoticeStore::wasAsked(const TicketId &ticket) const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(
+                               QStringLiteral("SELECT 1 FROM rating_asked WHERE ticket = ?")));
+    rows.bind(ticket.text());
+    return rows.next();
+}
+
+Result<qint64> NoticeStore::lastAsked() const
+{
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(
+                               QStringLiteral("SELECT coalesce(max(at), 0) FROM rating_asked")));
+    VIGIE_TRY_ASSIGN(found, rows.next());
+    return found ? rows.integer(0) : 0;
+}
+
+Done NoticeStore::write(const QString &sql, const QString &first, qint64 second)
+{
+    VIGIE_TRY_ASSIGN(statement, m_database.prepare(sql));
+    return statement.bind(first).bind(second).exec();
+}
+
+} // namespace vigie::store

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/notice.h"
+#include "core/sql/database.h"
+
+namespace vigie::store {
+
+/// The part of the precious database that remembers what a person was told: notices (the newest
+/// limits::kNotices), tickets they want to hear of later, and requests they were asked to rate.
+/// Every write is one transaction. Lives on the thread that opened the database.
+class NoticeStore
+{
+public:
+    explicit NoticeStore(sql::Database &database) : m_database(database) {}
+
+    /// Adds those of messages that are not there yet, in order, and answers them; the oldest give
+    /// way.
+    [[nodiscard]] Result<QList<Notice>> add(const QList<Notice> &notices);
+    /// Newest first.
+    [[nodiscard]] Result<QList<Notice>> list() const;
+    /// The tickets with unread notices, each as often as there are.
+    [[nodiscard]] Result<QList<TicketId>> unread() const;
+    /// The newest unread notice of a ticket.
+    [[nodiscard]] Result<std::optional<Notice>> newestUnread(const TicketId &ticket) const;
+    /// True when something was unread.
+    [[nodiscard]] Result<bool> markRead(const TicketId &ticket);
+    [[nodiscard]] Result<bool> markAllRead();
+
+    /// Nothing of this ticket until then, UTC ms.
+    [[nodiscard]] Done snooze(const TicketId &ticket, qint64 until);
+    struct Snooze {
+        TicketId ticket;
+        qint64 until = 0;
+
+        bool operator==(const Snooze &) const = default;
+    };
+    /// Soonest first.
+    [[nodiscard]] Result<QList<Snooze>> snoozes() const;
+    [[nodiscard]] Done endSnooze(const TicketId &ticket);
+
+    [[nodiscard]] Done noteAsked(const TicketId &ticket, qint64 at);
+    [[nodiscard]] Result<bool> wasAsked(const TicketId &ticket) const;
+    /// UTC ms; 0 = never.
+    [[nodiscard]] Result<qint64> lastAsked() const;
+
+private:
+    [[nodiscard]] Done write(const QString &sql, const QString &first, qint64 second);
+
+    sql::Database &m_database;
+};
+
+} // namespace vigie::store

@@ -35,6 +35,7 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_audienceIcon(new IconView(Icon::Eye, 14, this)),
       m_audience(new Label(this, TextStyle::Small)),
       m_attach(new IconButton(Icon::Attach, tr("Attach files"), this)),
+      m_shot(new IconButton(Icon::Camera, tr("Take a picture of the screen"), this)),
       m_send(new Button(Icon::Send, QString(), this, ButtonKind::Primary)),
       m_sendAnd(new IconButton(Icon::ChevronDown, tr("Send and…"), this)),
       m_sendMenu(new QMenu(this))
@@ -79,6 +80,9 @@ void Composer::build()
     m_audience->setObjectName(QStringLiteral("audienceLabel"));
     m_send->setObjectName(QStringLiteral("sendMessageButton"));
     m_attach->setObjectName(QStringLiteral("attachButton"));
+    m_shot->setObjectName(QStringLiteral("replyShotButton"));
+    m_shot->hide();
+    connect(m_shot, &QToolButton::clicked, this, [this] { Q_EMIT shotWanted(m_target.ticket); });
     m_sendAnd->setObjectName(QStringLiteral("sendAndButton"));
     m_sendAnd->setMenu(m_sendMenu);
     m_sendAnd->setPopupMode(QToolButton::InstantPopup);
@@ -94,6 +98,7 @@ void Composer::build()
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(space::xs);
     bottom->addWidget(m_attach);
+    bottom->addWidget(m_shot);
     bottom->addStretch(1);
     bottom->addWidget(m_send);
     bottom->addWidget(m_sendAnd);
@@ -161,6 +166,11 @@ void Composer::buildSendMenu()
     }
     add(reply ? tr("Send and open the next ticket") : tr("Add and open the next ticket"),
         "sendAndNext", std::nullopt, true);
+}
+
+void Composer::offerShots(bool on)
+{
+    m_shot->setVisible(on);
 }
 
 void Composer::attachShot(const ShownFile &shot, const TicketId &ticket)

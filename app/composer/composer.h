@@ -67,6 +67,8 @@ public:
     void quote(const QString &text);
     /// Gives words back that were recalled before they were sent.
     void giveBack(ComposeMode mode, const QString &body, const QList<Attachment> &files);
+    /// Whether a picture of the screen can be asked for here.
+    void offerShots(bool on);
     [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
 
 public Q_SLOTS:
@@ -78,6 +80,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void sent(const vigie::SentMessage &message);
     void failed(const vigie::Error &error);
+    /// A picture of the screen for the answer to this ticket.
+    void shotWanted(const vigie::TicketId &ticket);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -108,6 +112,7 @@ private:
     IconView *m_audienceIcon;
     Label *m_audience;
     IconButton *m_attach;
+    IconButton *m_shot;
     Button *m_send;
     IconButton *m_sendAnd;
     QMenu *m_sendMenu;

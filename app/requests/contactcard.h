@@ -17,12 +17,14 @@ class ContactCard final : public QFrame
 public:
     explicit ContactCard(QWidget *parent);
 
-    void setTicket(const Ticket &ticket, qint64 now);
+    /// `asOf`: when the server was last heard of, while it cannot be reached; else 0.
+    void setTicket(const Ticket &ticket, qint64 now, qint64 asOf = 0);
 
 private:
     Avatar *m_avatar;
     Label *m_name;
     Label *m_hint;
+    Label *m_expected; ///< hidden while nothing is
 };
 
 } // namespace vigie

@@ -161,6 +161,12 @@ void RequestsPage::select(int row)
     m_list->scrollTo(index);
 }
 
+void RequestsPage::openRequest(const TicketId &id, RequestPlace place)
+{
+    m_view->leadTo(id, place);
+    openRequest(id);
+}
+
 void RequestsPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/requests/requestplace.h"
 #include "core/base/ids.h"
 
 #include <QWidget>
@@ -28,6 +29,7 @@ public:
 
     /// Shows this request, now or as soon as it is in the list.
     void openRequest(const TicketId &id);
+    void openRequest(const TicketId &id, RequestPlace place);
     [[nodiscard]] RequestView *view() const { return m_view; }
 
 public Q_SLOTS:

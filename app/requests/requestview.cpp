@@ -5,6 +5,7 @@
 #include "app/prompt/prompt.h"
 #include "app/requests/contactcard.h"
 #include "app/requests/messagebubble.h"
+#include "app/requests/replyshot.h"
 #include "app/requests/sentcard.h"
 #include "app/requests/verdictcard.h"
 #include "app/text/enumtext.h"
@@ -59,11 +60,16 @@ RequestView::RequestView(Workspace &workspace, Prompt &prompt, const Clock &cloc
     minute->setInterval(60'000);
     connect(minute, &QTimer::timeout, this, [this] {
         if (isVisible() && !m_ticket.isNull()) {
+            showContact();
             showThread();
             showSent();
         }
     });
     minute->start();
+    connect(&workspace, &Workspace::statusChanged, this, [this] {
+        if (!m_view.ticket.id.isNull())
+            showContact();
+    });
     open({});
 }
 
@@ -135,6 +141,14 @@ QWidget *RequestView::buildComposer()
 {
     m_composer = new Composer(m_workspace, m_prompt, this);
     m_files = new TicketFiles(m_workspace, m_prompt, this);
+    m_replyShot = new ReplyShot(m_workspace, m_prompt, this);
+    connect(m_composer, &Composer::shotWanted, this, &RequestView::shotWanted);
+    connect(m_replyShot, &ReplyShot::ready, m_composer, &Composer::attachShot);
+    connect(m_replyShot, &ReplyShot::failed, this, [this](const Error &error) {
+        m_lastOp = OpId();
+        m_banner->tell(Tone::Warning, Icon::Image,
+                       ErrorText::ofPicture(error, tr("The picture")).paragraph());
+    });
     connect(m_files, &TicketFiles::markedUp, m_composer, &Composer::attachShot);
     connect(m_files, &TicketFiles::saved, this, [this](const QString &name) {
         m_lastOp = OpId();
@@ -145,6 +159,17 @@ QWidget *RequestView::buildComposer()
         m_banner->tell(Tone::Warning, Icon::Alert, ErrorText::of(error).paragraph());
     });
     return m_composer;
+}
+
+void RequestView::offerShots(const std::shared_ptr<OcrEngine> &reader)
+{
+    m_composer->offerShots(true);
+    m_replyShot->setReader(reader);
+}
+
+void RequestView::addShot(const QImage &picture, qreal dpr, const TicketId &ticket)
+{
+    m_replyShot->begin(picture, dpr, ticket);
 }
 
 void RequestView::open(const TicketId &id)
@@ -164,6 +189,36 @@ void RequestView::open(const TicketId &id)
     }
     m_stack->showLoading();
     read();
+}
+
+void RequestView::leadTo(const TicketId &id, RequestPlace place)
+{
+    m_leadTo = id;
+    m_place = place;
+    if (m_ticket == id && m_view.ticket.id == id)
+        lead();
+}
+
+void RequestView::lead()
+{
+    if (m_leadTo.isNull() || m_leadTo != m_ticket)
+        return;
+    m_leadTo = TicketId();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    switch (m_place) {
+    case RequestPlace::Thread: break;
+    case RequestPlace::Reply: startReply(); break;
+    case RequestPlace::Verdict:
+        m_verdict->takeFocus();
+        break;
+    case RequestPlace::Reopen:
+        // Somebody may have reopened or closed it meanwhile: then the request speaks for itself.
+        if (m_view.ticket.publicState == PublicState::Fixed
+            || m_view.ticket.publicState == PublicState::Closed)
+            reopenRequest();
+        break;
+    }
+    QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
 }
 
 void RequestView::startReply()
@@ -203,6 +258,8 @@ void RequestView::take(const TicketView &view)
     m_composer->setTarget({view.ticket.id, reader, view.ticket.state, false});
     m_composer->setSeenThrough(newestOfOthers());
     m_stack->showContent();
+    Q_EMIT shown(m_ticket);
+    lead();
     if (atEnd) {
         // The layout knows the new height only after this event.
         QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
@@ -227,11 +284,19 @@ void RequestView::showHeader()
     m_ask->setText(ticket.updateAskedAt == 0 ? tr("Ask for an update") : tr("Update asked for"));
     m_close->setVisible(mine && !ended);
     m_reopen->setVisible(mine && ticket.publicState == PublicState::Closed);
-    m_contact->setTicket(ticket, m_clock.nowMs());
+    showContact();
     showSent();
     m_verdict->setTicket(ticket);
     if (!mine)
         m_verdict->hide();
+}
+
+void RequestView::showContact()
+{
+    const SyncStatus &status = m_workspace.status();
+    const bool reached = status.phase == SyncStatus::Phase::Online
+        || status.phase == SyncStatus::Phase::Working;
+    m_contact->setTicket(m_view.ticket, m_clock.nowMs(), reached ? 0 : status.lastContact);
 }
 
 void RequestView::setDeskPhone(const QString &phone)
@@ -327,19 +392,31 @@ void RequestView::reopenRequest()
                      [this, id = m_ticket](const std::optional<QString> &words) {
                          if (!words || id != m_ticket)
                              return;
-                         change(SetState{State::Open, {}}, tr("Reopened. Thank you for telling."));
-                         if (words->trimmed().isEmpty())
-                             return;
-                         AddMessage message;
-                         message.body = words->trimmed();
-                         whenDone(m_workspace.tickets().addMessage(m_ticket, message,
-                                                                   newestOfOthers(), QString()),
-                                  this, [this](const Result<MessageId> &added) {
-                                      if (!added)
-                                          m_banner->tell(Tone::Danger, Icon::Alert,
-                                                         ErrorText::of(added.error()).paragraph());
-                                  });
+                         reopenWith(words->trimmed());
                      });
+}
+
+/// The reason is a message of its own, so that everybody reads it.
+void RequestView::reopenWith(const QString &reason)
+{
+    const QString done = tr("Reopened. Thank you for telling.");
+    if (reason.isEmpty())
+        return change(SetState{State::Open, {}}, done);
+    // Words to a request that is fixed reopen it by themselves; only a closed one stays closed.
+    if (m_view.ticket.publicState == PublicState::Closed)
+        change(SetState{State::Open, {}}, done);
+    AddMessage message;
+    message.body = reason;
+    whenDone(m_workspace.tickets().addMessage(m_ticket, message, newestOfOthers(), QString()), this,
+             [this, done](const Result<MessageId> &added) {
+                 // One half alone cannot be taken back.
+                 m_lastOp = OpId();
+                 if (added)
+                     m_banner->tell(Tone::Success, Icon::CheckCircle, done);
+                 else
+                     m_banner->tell(Tone::Danger, Icon::Alert,
+                                    ErrorText::of(added.error()).paragraph());
+             });
 }
 
 void RequestView::change(const Payload &payload, const QString &done)

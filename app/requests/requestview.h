@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/requests/requestplace.h"
 #include "core/service/views.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QScrollArea;
@@ -20,7 +22,9 @@ class ContactCard;
 class Label;
 class MessageBubble;
 class Pill;
+class OcrEngine;
 class Prompt;
+class ReplyShot;
 class SentCard;
 class StateStack;
 class TicketFiles;
@@ -37,10 +41,16 @@ public:
 
     /// A null id shows "choose one".
     void open(const TicketId &id);
+    /// Leads to a place in the request, as soon as it is shown; forgotten when another is opened.
+    void leadTo(const TicketId &id, RequestPlace place);
     [[nodiscard]] TicketId ticket() const { return m_ticket; }
     void startReply();
     /// The helpdesk's telephone number; empty = not known.
     void setDeskPhone(const QString &phone);
+    /// Pictures of the screen can be taken; `reader` finds private places in them and may be null.
+    void offerShots(const std::shared_ptr<OcrEngine> &reader);
+    /// Opens the editor on a picture for the answer to this request.
+    void addShot(const QImage &picture, qreal dpr, const TicketId &ticket);
 
 public Q_SLOTS:
     void askForUpdate();
@@ -49,6 +59,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void outboxWanted();
+    /// This request is shown now.
+    void shown(const vigie::TicketId &ticket);
+    /// A picture of the screen, for the answer to this request.
+    void shotWanted(const vigie::TicketId &ticket);
 
 private:
     [[nodiscard]] QWidget *buildHeader();
@@ -56,12 +70,15 @@ private:
     void read();
     void take(const TicketView &view);
     void showHeader();
+    void showContact();
     void showThread();
     void showSent();
     void saveReceiptAs();
     void change(const Payload &payload, const QString &done);
     [[nodiscard]] QWidget *buildComposer();
     void undoLast();
+    void reopenWith(const QString &reason);
+    void lead();
     [[nodiscard]] MessageId newestOfOthers() const;
 
     Workspace &m_workspace;
@@ -69,6 +86,8 @@ private:
     const Clock &m_clock;
     TicketId m_ticket;
     TicketView m_view;
+    TicketId m_leadTo; ///< where `m_place` is wanted
+    RequestPlace m_place = RequestPlace::Thread;
     OpId m_lastOp; ///< what the banner's Undo takes back
     int m_question = 0;
     StateStack *m_stack;
@@ -88,6 +107,7 @@ private:
     QList<MessageBubble *> m_bubbles;
     Composer *m_composer = nullptr;
     TicketFiles *m_files = nullptr;
+    ReplyShot *m_replyShot = nullptr;
 };
 
 } // namespace vigie

@@ -60,6 +60,13 @@ VerdictCard::VerdictCard(QWidget *parent) :
     connect(m_comment, &QLineEdit::returnPressed, this, send);
 }
 
+void VerdictCard::takeFocus()
+{
+    QWidget *asked = m_works->isHidden() ? static_cast<QWidget *>(m_stars) : m_works;
+    if (!isHidden())
+        asked->setFocus(Qt::ShortcutFocusReason);
+}
+
 void VerdictCard::setTicket(const Ticket &ticket)
 {
     const bool fixed = ticket.publicState == PublicState::Fixed;

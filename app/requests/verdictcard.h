@@ -22,6 +22,8 @@ public:
 
     /// Hides itself while there is nothing to ask.
     void setTicket(const Ticket &ticket);
+    /// Puts the keyboard on what is asked.
+    void takeFocus();
 
 Q_SIGNALS:
     void works();

@@ -88,6 +88,25 @@ QString TimeText::until(qint64 at, qint64 now)
     return at <= now ? tr("now") : tr("in %1", "a duration").arg(duration(at - now));
 }
 
+QString TimeText::moment(qint64 at, qint64 now)
+{
+    if (at <= 0)
+        return {};
+    const QDate today = local(now).date();
+    const QDate date = local(at).date();
+    const QString time = timeOfDay(at);
+    if (date == today)
+        return tr("today %1", "time of day").arg(time);
+    if (date == today.addDays(1))
+        return tr("tomorrow %1", "time of day").arg(time);
+    if (date.addDays(1) == today)
+        return tr("yesterday %1", "time of day").arg(time);
+    const QString day = date > today && date < today.addDays(7)
+        ? QLocale().toString(date, QStringLiteral("dddd"))
+        : shortDate(date, today);
+    return tr("%1 %2", "a day, a time of day").arg(day, time);
+}
+
 QString TimeText::duration(qint64 ms)
 {
     if (ms < 2 * kMinute)

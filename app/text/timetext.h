@@ -21,6 +21,9 @@ public:
     [[nodiscard]] static QString absolute(qint64 at);
     /// "in 40 s", "in 5 min"; "now" when it is past.
     [[nodiscard]] static QString until(qint64 at, qint64 now);
+    /// A moment to come or just gone, within a sentence: "today 16:00", "tomorrow 10:00",
+    /// "Thursday 16:00" within the next week, "12 Mar 16:00"; empty for 0.
+    [[nodiscard]] static QString moment(qint64 at, qint64 now);
     /// "40 seconds", "5 minutes", "2 hours", "3 days"; never less than one second.
     [[nodiscard]] static QString duration(qint64 ms);
     /// A heading between messages: "Today", "Yesterday", "Monday 12 March".

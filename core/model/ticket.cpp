@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ticket.h"
 
+#include "core/base/limits.h"
 #include "core/model/ticketfields.h"
+
+#include <algorithm>
 
 namespace vigie {
 
 QString followUpTag()
 {
     return QStringLiteral("follow-up");
+}
+
+void setFollowUp(Ticket &ticket, bool wanted)
+{
+    ticket.tags.removeAll(followUpTag());
+    if (!wanted || ticket.tags.size() >= limits::kTagsPerTicket)
+        return;
+    ticket.tags.append(followUpTag());
+    std::sort(ticket.tags.begin(), ticket.tags.end());
 }
 
 const QStringList &categoryKeys()

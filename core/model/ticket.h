@@ -101,6 +101,8 @@ struct Ticket {
 
 /// The tag of a ticket whose requester was not content: somebody should look into it.
 [[nodiscard]] QString followUpTag();
+/// Puts it on, where there is room for a tag, or takes it off.
+void setFollowUp(Ticket &ticket, bool wanted);
 
 /// The category keys, in display order; words are in app/text.
 [[nodiscard]] const QStringList &categoryKeys();

@@ -430,11 +430,11 @@ void Bench::moveTo(State state, const QString &reason)
 void Bench::expectAnew(bool wasOurs, Priority before)
 {
     Expectation next = ticket().expected;
+    const auto *add = std::get_if<AddMessage>(&m_op.payload);
     if (!isOurs()) {
         next = {};
     } else if (m_context.expect) {
         const Expectation fresh = m_context.expect(ticket());
-        const auto *add = std::get_if<AddMessage>(&m_op.payload);
         const bool asks = std::holds_alternative<AskUpdate>(m_op.payload)
             || (add && ticket().requester == m_context.actor.id);
         if (!wasOurs)
@@ -446,7 +446,6 @@ void Bench::expectAnew(bool wasOurs, Priority before)
         if (asks && m_out.anyChange && next.answerBy == 0)
             next.answerBy = fresh.answerBy;
     }
-    const auto *add = std::get_if<AddMessage>(&m_op.payload);
     if (add && add->kind == MessageKind::Reply && m_context.actor.isStaff()
         && ticket().requester != m_context.actor.id)
         next.answerBy = 0;
@@ -562,13 +561,8 @@ void Bench::doIt(const Rate &rate)
     ticket().rating = {rate.score, rate.comment, m_context.now};
     // Somebody looks into it (S59): an ordinary tag, which agents see, find and take off. A
     // requester's own copy has no tags.
-    if (isLow != wasLow && (authoritative() || m_context.actor.worksIn(ticket().queue))) {
-        ticket().tags.removeAll(followUpTag());
-        if (isLow && ticket().tags.size() < limits::kTagsPerTicket) {
-            ticket().tags.append(followUpTag());
-            std::sort(ticket().tags.begin(), ticket().tags.end());
-        }
-    }
+    if (isLow != wasLow && (authoritative() || m_context.actor.worksIn(ticket().queue)))
+        setFollowUp(ticket(), isLow);
     touched(QStringLiteral("rating"));
     event("rating", Visibility::Public,
           {{QStringLiteral("score"), QString::number(rate.score)},

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace vigie {
@@ -36,7 +37,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_deskPhone(new QLineEdit(this)),
     m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
     m_notifications(new QCheckBox(tr("Show notifications"), this)),
-    m_notificationText(new QCheckBox(tr("Show the message's text in them"), this))
+    m_privacy(new QComboBox(this)), m_quiet(new QCheckBox(tr("Be quiet from"), this)),
+    m_quietFrom(new QTimeEdit(this)), m_quietTo(new QTimeEdit(this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
     setWindowTitle(tr("Preferences"));
@@ -49,7 +51,6 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_deskPhone->setPlaceholderText(tr("Shown after you report something"));
     m_autostart->setObjectName(QStringLiteral("autostartCheckBox"));
     m_notifications->setObjectName(QStringLiteral("notificationsCheckBox"));
-    m_notificationText->setObjectName(QStringLiteral("notificationTextCheckBox"));
     m_language->addItem(tr("As the system"), QString());
     // Each language in its own words, so that one finds the way back.
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
@@ -75,11 +76,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     column->addWidget(m_keyTrouble);
     addField(column, tr("The helpdesk's telephone number"), m_deskPhone, this);
     column->addWidget(m_autostart);
-    column->addWidget(m_notifications);
-    auto *indent = new QHBoxLayout;
-    indent->addSpacing(space::xl);
-    indent->addWidget(m_notificationText);
-    column->addLayout(indent);
+    buildNotices(column);
     column->addStretch(1);
     auto *close = new Button(tr("Close"), this);
     close->setObjectName(QStringLiteral("closePreferencesButton"));
@@ -94,15 +91,15 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_keyTrouble->hide();
     m_deskPhone->setText(preferences.deskPhone);
     m_autostart->setChecked(preferences.autostart);
-    m_notifications->setChecked(preferences.notifications);
-    m_notificationText->setChecked(preferences.notificationText);
-    m_notificationText->setEnabled(preferences.notifications);
+    showNotices();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    for (QComboBox *box : {m_language, m_theme})
+    for (QComboBox *box : {m_language, m_theme, m_privacy})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
     connect(m_reportKey, &QKeySequenceEdit::editingFinished, this, &PreferencesDialog::edited);
     connect(m_deskPhone, &QLineEdit::editingFinished, this, &PreferencesDialog::edited);
-    for (QCheckBox *box : {m_autostart, m_notifications, m_notificationText})
+    for (QTimeEdit *time : {m_quietFrom, m_quietTo})
+        connect(time, &QTimeEdit::timeChanged, this, &PreferencesDialog::edited);
+    for (QCheckBox *box : {m_autostart, m_notifications, m_quiet})
         connect(box, &QCheckBox::toggled, this, &PreferencesDialog::edited);
 }
 
@@ -117,6 +114,62 @@ void PreferencesDialog::tell(const QString &words)
     m_banner->tell(Tone::Warning, Icon::Alert, words);
 }
 
+void PreferencesDialog::buildNotices(QVBoxLayout *column)
+{
+    m_privacy->setObjectName(QStringLiteral("notificationPrivacyCombo"));
+    m_privacy->setAccessibleName(tr("What notifications show"));
+    m_quiet->setObjectName(QStringLiteral("quietHoursCheckBox"));
+    m_quietFrom->setObjectName(QStringLiteral("quietFromEdit"));
+    m_quietFrom->setAccessibleName(tr("Quiet from"));
+    m_quietTo->setObjectName(QStringLiteral("quietToEdit"));
+    m_quietTo->setAccessibleName(tr("Quiet until"));
+    m_privacy->addItem(tr("With name, subject and text"), nameOf(NoticePrivacy::Full));
+    m_privacy->addItem(tr("With the subject only"), nameOf(NoticePrivacy::Subject));
+    m_privacy->addItem(tr("Only that there is something new"), nameOf(NoticePrivacy::Count));
+    column->addWidget(m_notifications);
+    const auto indented = [column] {
+        auto *row = new QHBoxLayout;
+        row->addSpacing(space::xl);
+        column->addLayout(row);
+        return row;
+    };
+    indented()->addWidget(m_privacy, 1);
+    QHBoxLayout *quiet = indented();
+    quiet->addWidget(m_quiet);
+    quiet->addWidget(m_quietFrom);
+    quiet->addWidget(new Label(tr("until", "a time of day: be quiet from 22:00 until 07:00"), this));
+    quiet->addWidget(m_quietTo);
+    quiet->addStretch(1);
+    auto *hint = new Label(tr("Everything is in the list of notifications, also what was not shown."),
+                           this, TextStyle::Small, LabelRole::Faint);
+    indented()->addWidget(hint->wrapped(), 1);
+}
+
+void PreferencesDialog::showNotices()
+{
+    const NoticeChoices &chosen = m_preferences.notices;
+    m_notifications->setChecked(chosen.show);
+    m_privacy->setCurrentIndex(std::max(0, m_privacy->findData(nameOf(chosen.privacy))));
+    m_privacy->setEnabled(chosen.show);
+    m_quiet->setChecked(chosen.quietHours);
+    m_quiet->setEnabled(chosen.show);
+    m_quietFrom->setTime(chosen.quietFrom);
+    m_quietTo->setTime(chosen.quietTo);
+    for (QTimeEdit *time : {m_quietFrom, m_quietTo})
+        time->setEnabled(chosen.show && chosen.quietHours);
+}
+
+NoticeChoices PreferencesDialog::notices() const
+{
+    NoticeChoices chosen;
+    chosen.show = m_notifications->isChecked();
+    chosen.privacy = privacyFrom(m_privacy->currentData().toString());
+    chosen.quietHours = m_quiet->isChecked();
+    chosen.quietFrom = m_quietFrom->time();
+    chosen.quietTo = m_quietTo->time();
+    return chosen;
+}
+
 void PreferencesDialog::edited()
 {
     Preferences next;
@@ -125,9 +178,11 @@ void PreferencesDialog::edited()
     next.reportKey = m_reportKey->keySequence().toString(QKeySequence::PortableText);
     next.deskPhone = m_deskPhone->text().simplified();
     next.autostart = m_autostart->isChecked();
-    next.notifications = m_notifications->isChecked();
-    next.notificationText = m_notificationText->isChecked();
-    m_notificationText->setEnabled(next.notifications);
+    next.notices = notices();
+    for (QWidget *part : {static_cast<QWidget *>(m_privacy), static_cast<QWidget *>(m_quiet)})
+        part->setEnabled(next.notices.show);
+    for (QTimeEdit *time : {m_quietFrom, m_quietTo})
+        time->setEnabled(next.notices.show && next.notices.quietHours);
     if (next == m_preferences)
         return;
     const bool language = next.language != m_preferences.language;

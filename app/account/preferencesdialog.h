@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/account/noticechoices.h"
+
 #include <QDialog>
 #include <QString>
 
@@ -8,6 +10,8 @@ class QCheckBox;
 class QComboBox;
 class QKeySequenceEdit;
 class QLineEdit;
+class QTimeEdit;
+class QVBoxLayout;
 
 namespace vigie {
 
@@ -20,9 +24,8 @@ struct Preferences {
     QString theme;    ///< "light", "dark" or "auto"
     QString deskPhone; ///< the helpdesk's telephone number; empty = not known
     bool autostart = false;
-    bool notifications = true;
+    NoticeChoices notices;
     QString reportKey; ///< portable text of the key that begins a report; empty = none
-    bool notificationText = true; ///< false: "1 new message" only, for shared screens
 
     bool operator==(const Preferences &) const = default;
 };
@@ -44,6 +47,9 @@ Q_SIGNALS:
     void changed(const vigie::Preferences &preferences);
 
 private:
+    void buildNotices(QVBoxLayout *column);
+    [[nodiscard]] NoticeChoices notices() const;
+    void showNotices();
     void edited();
 
     Preferences m_preferences;
@@ -55,7 +61,10 @@ private:
     QLineEdit *m_deskPhone;
     QCheckBox *m_autostart;
     QCheckBox *m_notifications;
-    QCheckBox *m_notificationText;
+    QComboBox *m_privacy;
+    QCheckBox *m_quiet;
+    QTimeEdit *m_quietFrom;
+    QTimeEdit *m_quietTo;
 };
 
 } // namespace vigie

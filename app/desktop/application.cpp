@@ -3,9 +3,13 @@
 
 #include "app/account/signinpage.h"
 #include "app/capture/capturecoordinator.h"
+#include "app/desktop/calmwatch.h"
+#include "app/desktop/noticedesk.h"
+#include "app/desktop/ratingasker.h"
 #include "app/desktop/reportkey.h"
 #include "app/platform/autostart.h"
 #include "app/platform/colorscheme.h"
+#include "app/platform/fullscreen.h"
 #include "app/platform/machinefacts.h"
 #include "app/platform/networkwatch.h"
 #include "app/platform/notifier.h"
@@ -48,6 +52,7 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     buildTray();
     m_reportKey = new ReportKey(m_settings, nullptr, this);
     m_capture = new CaptureCoordinator(*CaptureBackend::create(this), this);
+    buildNotices();
     connect(m_reportKey, &ReportKey::pressed, this, &Application::reportFromAnywhere);
     auto *network = new NetworkWatch(this);
     connect(network, &NetworkWatch::changed, this, [this](const QString &kind) {
@@ -90,11 +95,71 @@ void Application::buildTray()
         connect(m_tray, &TrayIcon::shotWanted, this, &Application::reportFromAnywhere);
         connect(m_tray, &TrayIcon::quitWanted, this, &Application::quit);
     }
-    connect(m_notifier, &Notifier::activated, this, [this](const QString &key) {
-        StartRequest request;
-        request.ticket = key;
-        serve(request);
+}
+
+void Application::buildNotices()
+{
+    m_notices = new NoticeDesk(*m_notifier, m_clock, this);
+    m_notices->setChoices(noticeChoices());
+    m_notices->setWatched([this] { return m_window && m_window->isActiveWindow(); });
+    connect(m_notices, &NoticeDesk::windowWanted, this, &Application::showWindow);
+    connect(m_notices, &NoticeDesk::listWanted, this, [this] {
+        showWindow();
+        if (m_window)
+            m_window->showPage(QStringLiteral("notices"));
     });
+    connect(m_notices, &NoticeDesk::openWanted, this,
+            [this](const TicketId &ticket, bool asStaff, RequestPlace place) {
+                showWindow();
+                if (m_window)
+                    m_window->openTold(ticket, asStaff, place);
+            });
+    connect(m_notices, &NoticeDesk::replyFailed, this, [this](const TicketId &, const QString &text) {
+        showWindow();
+        if (m_window) {
+            m_window->tell(Tone::Danger, Icon::Alert,
+                           tr("Your answer could not be kept: “%1”. Please write it again here.")
+                               .arg(text));
+        }
+    });
+    m_calm = new CalmWatch(m_clock, isFullScreenInFront, this);
+    m_calm->setBusy([this] { return m_capture->isBusy(); });
+    m_ratings = new RatingAsker(
+        *m_calm, m_clock,
+        [this](const Ticket &ticket) {
+            return (m_window && m_window->askForRating(ticket))
+                || m_notices->askForRating(ticket.id, ticket.title);
+        },
+        this);
+}
+
+NoticeChoices Application::noticeChoices() const
+{
+    NoticeChoices choices;
+    choices.show = m_settings.flag(SettingKey::Notifications);
+    const QString privacy = m_settings.text(SettingKey::NotificationPrivacy);
+    if (!privacy.isEmpty())
+        choices.privacy = privacyFrom(privacy);
+    else if (!m_settings.flag(SettingKey::NotificationText))
+        choices.privacy = NoticePrivacy::Count;
+    choices.quietHours = m_settings.flag(SettingKey::QuietHours);
+    const auto time = [this](SettingKey key, const QTime &otherwise) {
+        const QTime read = QTime::fromString(m_settings.text(key), QStringLiteral("HH:mm"));
+        return read.isValid() ? read : otherwise;
+    };
+    choices.quietFrom = time(SettingKey::QuietFrom, choices.quietFrom);
+    choices.quietTo = time(SettingKey::QuietTo, choices.quietTo);
+    return choices;
+}
+
+void Application::keepNoticeChoices(const NoticeChoices &choices)
+{
+    m_settings.setFlag(SettingKey::Notifications, choices.show);
+    m_settings.setText(SettingKey::NotificationPrivacy, nameOf(choices.privacy));
+    m_settings.setFlag(SettingKey::QuietHours, choices.quietHours);
+    m_settings.setText(SettingKey::QuietFrom, choices.quietFrom.toString(QStringLiteral("HH:mm")));
+    m_settings.setText(SettingKey::QuietTo, choices.quietTo.toString(QStringLiteral("HH:mm")));
+    m_notices->setChoices(choices);
 }
 
 /// For scripts: what the sign-in page would send, without the page.
@@ -182,6 +247,7 @@ void Application::showSignIn(const QString &reason, const QString &offlineKey)
 void Application::openWorkspace(const SignedIn &session)
 {
     // One account at a time: the old profile is closed before another one is opened.
+    m_notices->setWorkspace(nullptr);
     m_window.reset();
     m_workspace.reset();
     whenDone(Workspace::open(session.workspace), this,
@@ -281,7 +347,8 @@ void Application::wireWindow()
     connect(window, &MainWindow::signInWanted, this, [this] {
         showSignIn(ErrorText::of(ErrorCode::SignInNeeded).paragraph(), QString());
     });
-    connect(m_workspace.get(), &Workspace::messagesArrived, this, &Application::notify);
+    m_notices->setWorkspace(m_workspace.get());
+    m_ratings->setWorkspace(m_workspace.get());
     connect(m_workspace.get(), &Workspace::cacheReplaced, this, &Application::tellCacheReplaced);
     connect(m_workspace.get(), &Workspace::statusChanged, this, [this](const SyncStatus &status) {
         if (m_tray)
@@ -338,8 +405,7 @@ void Application::showPreferences()
     now.reportKey = m_reportKey->wished();
     now.deskPhone = m_settings.text(SettingKey::DeskPhone);
     now.autostart = Autostart::isEnabled();
-    now.notifications = m_settings.flag(SettingKey::Notifications);
-    now.notificationText = m_settings.flag(SettingKey::NotificationText);
+    now.notices = noticeChoices();
     m_preferences = new PreferencesDialog(now, m_window.get());
     connect(m_preferences, &PreferencesDialog::changed, this, &Application::apply);
     m_preferences->showKeyTrouble(m_reportKey->trouble());
@@ -355,8 +421,7 @@ void Application::apply(const Preferences &preferences)
     m_settings.setText(SettingKey::DeskPhone, preferences.deskPhone);
     if (m_window)
         m_window->setDeskPhone(preferences.deskPhone);
-    m_settings.setFlag(SettingKey::Notifications, preferences.notifications);
-    m_settings.setFlag(SettingKey::NotificationText, preferences.notificationText);
+    keepNoticeChoices(preferences.notices);
     m_reportKey->wish(preferences.reportKey);
     if (m_preferences)
         m_preferences->showKeyTrouble(m_reportKey->trouble());
@@ -379,6 +444,7 @@ void Application::signOut()
                          return;
                      whenDone(m_accounts->signOut(m_account), this, [this](const Result<bool> &) {
                          keepGeometry();
+                         m_notices->setWorkspace(nullptr);
                          m_window.reset();
                          m_workspace.reset();
                          showSignIn(QString(), QString());
@@ -398,41 +464,15 @@ void Application::closeWindow()
     if (m_settings.flag(SettingKey::ToldAboutTray))
         return;
     m_settings.setFlag(SettingKey::ToldAboutTray, true);
-    m_notifier->show({QStringLiteral("tray"), tr("Vigie goes on in the background"),
-                      tr("It keeps exchanging and tells you about answers. Quit it from its icon "
-                         "in the tray."),
-                      tr("Open")});
+    m_notices->tell(tr("Vigie goes on in the background"),
+                    tr("It keeps exchanging and tells you about answers. Quit it from its icon "
+                       "in the tray."));
 }
 
 void Application::quit()
 {
     keepGeometry();
     QCoreApplication::quit();
-}
-
-void Application::notify(const QList<Message> &messages)
-{
-    if (!m_settings.flag(SettingKey::Notifications) || messages.isEmpty())
-        return;
-    if (m_window && m_window->isActiveWindow())
-        return;
-    // One bubble per ticket; the newest words win.
-    QHash<TicketId, Message> newest;
-    for (const Message &message : messages)
-        newest.insert(message.ticket, message);
-    constexpr qsizetype most = 5;
-    if (newest.size() > most) {
-        m_notifier->show({QStringLiteral("many"), tr("Vigie"),
-                          tr("%Ln request(s) have new messages", nullptr, int(newest.size())),
-                          tr("Open")});
-        return;
-    }
-    for (const Message &message : std::as_const(newest)) {
-        const bool text = m_settings.flag(SettingKey::NotificationText);
-        m_notifier->show({message.ticket.text(),
-                          message.authorName.isEmpty() ? tr("The helpdesk") : message.authorName,
-                          text ? message.body.left(200) : tr("One new message"), tr("Open")});
-    }
 }
 
 void Application::keepGeometry()

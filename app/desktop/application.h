@@ -17,10 +17,13 @@ class QApplication;
 
 namespace vigie {
 
+class CalmWatch;
 class ColorSchemeWatcher;
 class MachineFacts;
 class MainWindow;
+class NoticeDesk;
 class Notifier;
+class RatingAsker;
 class CaptureCoordinator;
 class Prompt;
 class ReportKey;
@@ -75,7 +78,9 @@ private:
     void closeWindow();
     void quit();
     void reportFromAnywhere();
-    void notify(const QList<Message> &messages);
+    void buildNotices();
+    [[nodiscard]] NoticeChoices noticeChoices() const;
+    void keepNoticeChoices(const NoticeChoices &choices);
     void keepGeometry();
 
     QApplication &m_qt;
@@ -92,6 +97,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     TrayIcon *m_tray = nullptr;
     Notifier *m_notifier = nullptr;
+    NoticeDesk *m_notices = nullptr;
+    CalmWatch *m_calm = nullptr;
+    RatingAsker *m_ratings = nullptr;
     ReportKey *m_reportKey = nullptr;
     CaptureCoordinator *m_capture = nullptr;
     QPointer<PreferencesDialog> m_preferences;

@@ -17,7 +17,11 @@ enum class SettingKey {
     Language,
     Theme,
     Notifications,
-    NotificationText,
+    NotificationText, ///< of earlier versions: false = NoticePrivacy::Count
+    NotificationPrivacy, ///< a name of NoticePrivacy; empty = as NotificationText says
+    QuietHours,
+    QuietFrom, ///< "22:00", local time
+    QuietTo,
     LastAccount,
     LastServer,
     WindowGeometry,
@@ -27,7 +31,7 @@ enum class SettingKey {
     DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
 };
-inline constexpr int kSettingKeys = 12;
+inline constexpr int kSettingKeys = 16;
 
 /// One row of the table of settings.
 struct SettingRow {

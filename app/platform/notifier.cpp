@@ -9,16 +9,16 @@ TrayNotifier::TrayNotifier(QSystemTrayIcon *tray, QObject *parent) : Notifier(pa
         return;
     connect(tray, &QSystemTrayIcon::messageClicked, this, [this] {
         if (!m_lastKey.isEmpty())
-            Q_EMIT activated(m_lastKey);
+            Q_EMIT activated(m_lastKey, QString());
     });
 }
 
-void TrayNotifier::show(const Notice &notice)
+void TrayNotifier::show(const Bubble &bubble)
 {
     if (!m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
-    m_lastKey = notice.key;
-    m_tray->showMessage(notice.title, notice.body, QSystemTrayIcon::NoIcon);
+    m_lastKey = bubble.key;
+    m_tray->showMessage(bubble.title, bubble.body, QSystemTrayIcon::NoIcon);
 }
 
 void TrayNotifier::withdraw(const QString &key)

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/mainwindow.h"
 
+#include "app/notices/noticespage.h"
 #include "app/outbox/outboxpage.h"
 #include "app/queue/queuepage.h"
 #include "app/report/reportpage.h"
+#include "app/requests/ratingcard.h"
 #include "app/requests/requestspage.h"
 #include "app/requests/requestview.h"
 #include "app/shell/agentscreen.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/commandregistry.h"
 #include "app/shell/navigationrail.h"
+#include "app/shell/replyshotflow.h"
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/shotflow.h"
 #include "app/shell/syncindicator.h"
+#include "app/text/errortext.h"
+#include "app/ticket/ticketpage.h"
 #include "app/widgets/avatar.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/card.h"
@@ -20,6 +25,7 @@
 #include "app/widgets/iconbutton.h"
 #include "app/widgets/pagestack.h"
 #include "core/base/async.h"
+#include "core/service/noticeservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -40,6 +46,7 @@ const QString kQueue = QStringLiteral("queue");
 const QString kRequests = QStringLiteral("requests");
 const QString kReport = QStringLiteral("report");
 const QString kOutbox = QStringLiteral("outbox");
+const QString kNotices = QStringLiteral("notices");
 
 } // namespace
 
@@ -63,6 +70,7 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
     auto *strip = new QVBoxLayout;
     strip->setContentsMargins(space::s, space::s, space::s, 0);
     strip->addWidget(m_banner);
+    buildRatingCard(strip);
     right->addLayout(strip);
     right->addWidget(m_stack, 1);
     row->addLayout(right, 1);
@@ -76,6 +84,12 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
     connect(&m_workspace, &Workspace::statusChanged, this, &MainWindow::showStatus);
     connect(&m_workspace, &Workspace::meChanged, this, &MainWindow::showMe);
     connect(&m_workspace, &Workspace::changed, this, &MainWindow::showCounts);
+    const auto showUnread = [this] {
+        m_rail->setCount(kNotices, m_workspace.notices().unread(), Tone::Accent);
+    };
+    connect(&m_workspace.notices(), &NoticeService::changed, this, showUnread);
+    connect(&m_workspace.notices(), &NoticeService::added, this, &MainWindow::markSeen);
+    showUnread();
     connect(&m_workspace, &Workspace::arrivedAfterAll, this, [this](const QString &title) {
         tell(Tone::Info, Icon::Info,
              tr("What you discarded had already arrived and stays in “%1”.").arg(title));
@@ -113,6 +127,7 @@ void MainWindow::buildPages()
         addPage(kQueue, m_agent);
         connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
         connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
+        connect(m_agent->ticket(), &TicketPage::ticketShown, this, &MainWindow::markSeen);
     }
     const auto lazily = [this](auto make) {
         return [this, make](QWidget *parent) { return (this->*make)(parent); };
@@ -120,6 +135,8 @@ void MainWindow::buildPages()
     m_requests = new LazyPage<RequestsPage>(lazily(&MainWindow::makeRequests), m_stack);
     m_report = new LazyPage<ReportPage>(lazily(&MainWindow::makeReport), m_stack);
     m_outbox = new LazyPage<OutboxPage>(lazily(&MainWindow::makeOutbox), m_stack);
+    m_notices = new LazyPage<NoticesPage>(lazily(&MainWindow::makeNotices), m_stack);
+    addPage(kNotices, m_notices, [this] { (void)m_notices->page(); });
     addPage(kRequests, m_requests, [this] { (void)m_requests->page(); });
     addPage(kReport, m_report, [this] { (void)m_report->page(); });
     addPage(kOutbox, m_outbox, [this] { (void)m_outbox->page(); });
@@ -131,6 +148,19 @@ RequestsPage *MainWindow::makeRequests(QWidget *parent)
     page->view()->setDeskPhone(m_deskPhone);
     connect(page, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
     connect(page, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
+    connect(page->view(), &RequestView::shown, this, &MainWindow::markSeen);
+    if (m_ports.capture) {
+        page->view()->offerShots(m_ports.ocr);
+        auto *flow = new ReplyShotFlow(*m_ports.capture, *page->view(), page);
+        connect(flow, &ReplyShotFlow::ended, this, [this, page](const TicketId &ticket) {
+            showPage(kRequests);
+            page->openRequest(ticket);
+            Q_EMIT frontWanted();
+        });
+        connect(flow, &ReplyShotFlow::troubled, this, [this](const QString &words) {
+            tell(Tone::Warning, Icon::Image, words);
+        });
+    }
     return page;
 }
 
@@ -163,6 +193,63 @@ OutboxPage *MainWindow::makeOutbox(QWidget *parent)
     auto *page = new OutboxPage(m_workspace, m_prompt, m_clock, parent);
     connect(page, &OutboxPage::ticketWanted, this, [this](const TicketId &id) { openTicket(id); });
     return page;
+}
+
+NoticesPage *MainWindow::makeNotices(QWidget *parent)
+{
+    auto *page = new NoticesPage(m_workspace, m_clock, parent);
+    connect(page, &NoticesPage::opened, this, [this](const Notice &notice) {
+        openTold(notice.ticket, notice.asStaff, RequestPlace::Thread);
+    });
+    return page;
+}
+
+void MainWindow::buildRatingCard(QLayout *strip)
+{
+    m_rating = new RatingCard(m_workspace, this);
+    strip->addWidget(m_rating);
+    connect(m_rating, &RatingCard::notSolved, this, [this](const TicketId &ticket) {
+        openTold(ticket, false, RequestPlace::Reopen);
+    });
+    connect(m_rating, &RatingCard::failed, this, [this](const Error &error) {
+        tell(Tone::Danger, Icon::Alert, ErrorText::of(error).paragraph());
+    });
+}
+
+bool MainWindow::askForRating(const Ticket &ticket)
+{
+    if (!isVisible() || !isActiveWindow())
+        return false;
+    m_rating->ask(ticket);
+    return true;
+}
+
+void MainWindow::openTold(const TicketId &id, bool asStaff, RequestPlace place)
+{
+    if (asStaff) {
+        openTicket(id);
+    } else {
+        showPage(kRequests);
+        requests()->openRequest(id, place);
+    }
+    m_workspace.notices().markRead(id);
+}
+
+void MainWindow::markSeen()
+{
+    if (!isVisible() || !isActiveWindow())
+        return;
+    if (m_current == kQueue && m_agent)
+        m_workspace.notices().markRead(m_agent->ticket()->ticket());
+    else if (m_current == kRequests)
+        m_workspace.notices().markRead(requests()->view()->ticket());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !m_current.isEmpty())
+        markSeen();
 }
 
 RequestsPage *MainWindow::requests() const
@@ -206,6 +293,8 @@ void MainWindow::buildRail()
     m_rail->addPage(kReport, Icon::Report, tr("Report"), tr("Report a problem"));
     m_rail->addPage(kOutbox, Icon::Outbox, tr("Outbox"),
                     tr("What is not yet on the server, and what needs you"));
+    m_rail->addPage(kNotices, Icon::Bell, tr("Notifications"),
+                    tr("What happened, newest first"));
     connect(m_rail, &NavigationRail::pageWanted, this, &MainWindow::showPage);
     auto *me = new QWidget(m_rail);
     auto *row = new QHBoxLayout(me);
@@ -239,6 +328,11 @@ void MainWindow::buildCommands()
                     m_agent ? keys("G, R") : keys("G, Q"), [this] { showPage(kRequests); });
     m_commands->add(this, go, QStringLiteral("go.outbox"), tr("Outbox"), Icon::Outbox,
                     keys("G, O"), [this] { showPage(kOutbox); });
+    m_commands->add(this, go, QStringLiteral("go.notices"), tr("Notifications"), Icon::Bell,
+                    keys("G, N"), [this] { showPage(kNotices); });
+    m_commands->add(this, go, QStringLiteral("notices.readAll"),
+                    tr("Mark all notifications as read"), Icon::Check, {},
+                    [this] { m_workspace.notices().markAllRead(); });
     const QString request = tr("Requests");
     m_commands->add(this, request, QStringLiteral("report.new"), tr("Report a problem"),
                     Icon::Report, keys("Ctrl+N"), [this] {
@@ -351,6 +445,7 @@ void MainWindow::showPage(const QString &page)
     m_current = page;
     m_rail->setCurrent(page);
     m_stack->setCurrent(place.widget);
+    markSeen();
 }
 
 void MainWindow::showMe()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/report/reportports.h"
+#include "app/requests/requestplace.h"
 #include "app/widgets/iconset.h"
 #include "app/widgets/lazypage.h"
 #include "core/model/person.h"
@@ -13,6 +14,7 @@
 #include <functional>
 
 class QLabel;
+class QLayout;
 class QTimer;
 
 namespace vigie {
@@ -23,6 +25,10 @@ class CommandPalette;
 class CommandRegistry;
 class AgentScreen;
 class NavigationRail;
+class NoticesPage;
+class RatingCard;
+struct Notice;
+struct Ticket;
 class OutboxPage;
 class PageStack;
 class Prompt;
@@ -42,7 +48,7 @@ public:
                const ReportPorts &ports = {});
     ~MainWindow() override;
 
-    /// "queue" (staff), "requests", "report", "outbox".
+    /// "queue" (staff), "requests", "report", "outbox", "notices".
     void showPage(const QString &page);
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] CommandRegistry &commands() const { return *m_commands; }
@@ -53,6 +59,10 @@ public:
     /// By number, short tag or id; tells quietly when it is not known here.
     void openTicket(const QString &name);
     void openTicket(const TicketId &id);
+    /// What somebody was told of: their own request at a place, or a ticket they work on.
+    void openTold(const TicketId &id, bool asStaff, RequestPlace place);
+    /// Asks for the verdict above the pages; false while the window is not in front.
+    [[nodiscard]] bool askForRating(const Ticket &ticket);
     /// A picture of the trouble first, then the report. The report alone without a capture.
     void reportWithShot();
     /// The helpdesk's telephone number, for the card after sending; empty = not known.
@@ -72,6 +82,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildPages();
@@ -84,6 +95,10 @@ private:
     [[nodiscard]] RequestsPage *makeRequests(QWidget *parent);
     [[nodiscard]] ReportPage *makeReport(QWidget *parent);
     [[nodiscard]] OutboxPage *makeOutbox(QWidget *parent);
+    [[nodiscard]] NoticesPage *makeNotices(QWidget *parent);
+    void buildRatingCard(QLayout *strip);
+    /// What the person has before their eyes now needs no notice any more.
+    void markSeen();
     void reportSent(const TicketId &ticket);
     void showMe();
     void showCounts();
@@ -114,6 +129,8 @@ private:
     LazyPage<ReportPage> *m_report = nullptr;
     ShotFlow *m_shotFlow = nullptr; ///< made with the report page; null without a capture
     LazyPage<OutboxPage> *m_outbox = nullptr;
+    LazyPage<NoticesPage> *m_notices = nullptr;
+    RatingCard *m_rating = nullptr;
 };
 
 } // namespace vigie

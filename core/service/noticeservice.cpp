@@ -7,6 +7,7 @@
 #include "core/service/noticerules.h"
 #include "core/service/workspacethreads.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace vigie {

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CallText</name>
+    <message numerus="yes">
+        <source>%Ln people are affected.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln people are affected.</numerusform>
+            <numerusform>%Ln people are affected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>A message carries at most %Ln file(s); “%1” was not attached.</source>
@@ -43,6 +54,25 @@
         <translation>
             <numerusform>Updates were installed: %1 and %Ln more</numerusform>
             <numerusform>Updates were installed: %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandlingText</name>
+    <message numerus="yes">
+        <source>Live now, %Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>Live now, %Ln min left</numerusform>
+            <numerusform>Live now, %Ln min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>live · %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>live · %Ln min</numerusform>
+            <numerusform>live · %Ln min</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +186,17 @@
         <translation>
             <numerusform>Facts about this computer: %Ln will be sent</numerusform>
             <numerusform>Facts about this computer: %Ln will be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::LiveChoice</name>
+    <message numerus="yes">
+        <source>For %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>For %Ln min</numerusform>
+            <numerusform>For %Ln min</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>CallText</name>
+    <message>
+        <source>Hello, I am calling about request %1.</source>
+        <translation>Bonjour, j’appelle au sujet de la demande %1.</translation>
+    </message>
+    <message>
+        <source>Hello, this is %1, about request %2.</source>
+        <translation>Bonjour, ici %1, au sujet de la demande %2.</translation>
+    </message>
+    <message>
+        <source>It is about: %1.</source>
+        <translation>Il s’agit de&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It began %1.</source>
+        <translation>Cela a commencé %1.</translation>
+    </message>
+    <message>
+        <source>It began: %1.</source>
+        <translation>Début&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are affected.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln personne est touchée.</numerusform>
+            <numerusform>%Ln personnes sont touchées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It shows: %1.</source>
+        <translation>Il s’affiche&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>I cannot work until it is solved.</source>
+        <translation>Je ne peux pas travailler tant que ce n’est pas réglé.</translation>
+    </message>
+    <message>
+        <source>You may not see it yet: it is still being sent.</source>
+        <translation>Vous ne la voyez peut-être pas encore&#xa0;: elle est en cours d’envoi.</translation>
+    </message>
+</context>
+<context>
     <name>CaptureText</name>
     <message>
         <source>This desktop gives Vigie no way to take a picture of the screen. Use the desktop&apos;s own screenshot key, then paste the picture or open its file instead.</source>
@@ -1248,6 +1291,94 @@
     </message>
 </context>
 <context>
+    <name>HandlingText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>why, and what follows: “Your team cannot work: we look at it …”</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live now, %Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>En direct, encore %Ln min</numerusform>
+            <numerusform>En direct, encore %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>live · %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>en direct · %Ln min</numerusform>
+            <numerusform>en direct · %Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a nuisance, and work goes on</source>
+        <translation>C’est gênant, mais le travail continue</translation>
+    </message>
+    <message>
+        <source>It can wait</source>
+        <translation>Cela peut attendre</translation>
+    </message>
+    <message>
+        <source>You cannot work</source>
+        <translation>Vous ne pouvez pas travailler</translation>
+    </message>
+    <message>
+        <source>You can work, with difficulty</source>
+        <translation>Vous travaillez, avec difficulté</translation>
+    </message>
+    <message>
+        <source>Your colleague cannot work</source>
+        <translation>Votre collègue ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>Your colleague can work, with difficulty</source>
+        <translation>Votre collègue travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>Your team cannot work</source>
+        <translation>Votre équipe ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>Your team can work, with difficulty</source>
+        <translation>Votre équipe travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>The whole site cannot work</source>
+        <translation>Tout le site ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>The whole site can work, with difficulty</source>
+        <translation>Tout le site travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>The whole company cannot work</source>
+        <translation>Toute l’entreprise ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>The whole company can work, with difficulty</source>
+        <translation>Toute l’entreprise travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>we look at it at once, before everything else.</source>
+        <translation>nous nous en occupons tout de suite, avant tout le reste.</translation>
+    </message>
+    <message>
+        <source>we look at it before other requests.</source>
+        <translation>nous nous en occupons avant les autres demandes.</translation>
+    </message>
+    <message>
+        <source>we look at it in turn.</source>
+        <translation>nous nous en occupons à son tour.</translation>
+    </message>
+    <message>
+        <source>we look at it after what keeps others from working.</source>
+        <translation>nous nous en occupons après ce qui empêche d’autres de travailler.</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyText</name>
     <message>
         <source>%1 already belongs to another program or to the desktop. Choose another key.</source>
@@ -1319,6 +1450,59 @@
     <message>
         <source>private text</source>
         <translation>texte privé</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Signalé par</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>not yet: it is sent when the server answers</source>
+        <translation>pas encore&#xa0;: envoi dès que le serveur répond</translation>
+    </message>
+    <message>
+        <source>Lasting id</source>
+        <translation>Identifiant durable</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the content (SHA-256)</source>
+        <translation>Empreinte du contenu (SHA-256)</translation>
+    </message>
+    <message>
+        <source>The fingerprint shows whether the report was changed since. This receipt is not signed by the helpdesk.</source>
+        <translation>L’empreinte montre si le signalement a changé depuis. Ce reçu n’est pas signé par le support.</translation>
+    </message>
+    <message>
+        <source>Receipt of a report</source>
+        <translation>Reçu d’un signalement</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and its value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>receipt-%1</source>
+        <comment>a file&apos;s name: no spaces</comment>
+        <translation>recu-%1</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1634,10 @@
     <message>
         <source>Needs you</source>
         <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Cannot be done</source>
+        <translation>Ce qui est impossible</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2398,21 @@
     </message>
 </context>
 <context>
+    <name>vigie::EffectPicker</name>
+    <message>
+        <source>e.g. print, sign in, invoice: type or choose</source>
+        <translation>p. ex. imprimer, se connecter, facturer&#xa0;: tapez ou choisissez</translation>
+    </message>
+    <message>
+        <source>What can you not do any more? (optional)</source>
+        <translation>Que ne pouvez-vous plus faire&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>vigie::FactsPanel</name>
     <message>
         <source>They spare the first questions. Only what is ticked is sent; your choice is kept for the next report.</source>
@@ -2260,6 +2463,49 @@
     </message>
 </context>
 <context>
+    <name>vigie::HelpMeter</name>
+    <message>
+        <source>How much the report says</source>
+        <translation>Ce que dit déjà le signalement</translation>
+    </message>
+    <message>
+        <source>That is all we would ask. Thank you!</source>
+        <translation>C’est tout ce que nous demanderions. Merci&#x202f;!</translation>
+    </message>
+    <message>
+        <source>You can send at any time. What would help us most next:</source>
+        <translation>Vous pouvez envoyer à tout moment. Ce qui aiderait le plus maintenant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>what is wrong, in one line</source>
+        <translation>ce qui ne va pas, en une ligne</translation>
+    </message>
+    <message>
+        <source>the exact error message</source>
+        <translation>le message d’erreur exact</translation>
+    </message>
+    <message>
+        <source>what you did and what you expected</source>
+        <translation>ce que vous faisiez et ce que vous attendiez</translation>
+    </message>
+    <message>
+        <source>a screenshot</source>
+        <translation>une capture d’écran</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>quand cela a commencé</translation>
+    </message>
+    <message>
+        <source>who else is affected</source>
+        <translation>qui d’autre est touché</translation>
+    </message>
+    <message>
+        <source>what happened just before</source>
+        <translation>ce qui s’est passé juste avant</translation>
+    </message>
+</context>
+<context>
     <name>vigie::JustBefore</name>
     <message>
         <source>Lately on this computer – click what may matter; the rest stays here:</source>
@@ -2274,6 +2520,33 @@
         <source>%1 · %2</source>
         <comment>what happened, and how long ago, short</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::LiveChoice</name>
+    <message>
+        <source>Are you in front of people right now?</source>
+        <translation>Êtes-vous devant un public en ce moment&#x202f;?</translation>
+    </message>
+    <message>
+        <source>We see it at once, with the time you have. Please call as well: the number is shown after sending.</source>
+        <translation>Nous le voyons aussitôt, avec le temps dont vous disposez. Appelez aussi&#xa0;: le numéro s’affiche après l’envoi.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>Pendant %Ln min</numerusform>
+            <numerusform>Pendant %Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are you in front of people right now? (a talk, a customer)</source>
+        <translation>Êtes-vous devant un public en ce moment&#x202f;? (exposé, client)</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +3111,14 @@
         <source>Key that begins a report from any program</source>
         <translation>Touche qui commence un signalement depuis tout programme</translation>
     </message>
+    <message>
+        <source>Shown after you report something</source>
+        <translation>Affiché après un signalement</translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s telephone number</source>
+        <translation>Numéro de téléphone du support</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PrivacyBar</name>
@@ -2903,6 +3184,14 @@
         <source>%L1 of %L2: %3, read as “%4”</source>
         <comment>a place that may be private</comment>
         <translation>%L1 sur %L2&#xa0;: %3, lu comme «&#x202f;%4&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Nothing is left of what was found. Please look yourself as well.</source>
+        <translation>Il ne reste rien de ce qui a été trouvé. Regardez aussi vous-même.</translation>
+    </message>
+    <message>
+        <source>No private places were recognised. Please look yourself as well.</source>
+        <translation>Aucun endroit privé n’a été reconnu. Regardez aussi vous-même.</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3682,50 @@
         <source>or drop files anywhere on this page</source>
         <translation>ou déposez des fichiers n’importe où sur cette page</translation>
     </message>
+    <message>
+        <source>What can you not do any more? (optional)</source>
+        <translation>Que ne pouvez-vous plus faire&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>En une ligne</translation>
+    </message>
+    <message>
+        <source>“%1” was filled in. Change what is different today.</source>
+        <translation>«&#x202f;%1&#x202f;» a été repris. Modifiez ce qui diffère aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The template “%1” was deleted.</source>
+        <translation>Le modèle «&#x202f;%1&#x202f;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is no room for more templates. Nothing was changed; delete one you do not need and save again.</source>
+        <translation>Il n’y a plus de place pour d’autres modèles. Rien n’a été modifié&#x202f;; supprimez-en un dont vous n’avez pas besoin, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Times and files are not kept. A template of the same name is replaced.</source>
+        <translation>Les dates et les fichiers ne sont pas gardés. Un modèle du même nom est remplacé.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved. You find it under “Templates” on this computer.</source>
+        <translation>Enregistré. Vous le trouverez sous «&#x202f;Modèles&#x202f;» sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RequestModel</name>
@@ -3483,6 +3816,18 @@
     <message>
         <source>“%1” was saved.</source>
         <translation>«&#x202f;%1&#x202f;» a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+    <message>
+        <source>The receipt was saved.</source>
+        <translation>Le reçu a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved there. The report itself is safe; choose another place.</source>
+        <translation>Le reçu n’a pas pu être enregistré là. Le signalement lui-même est en sûreté&#x202f;; choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +3921,73 @@
         <source>L%1</source>
         <comment>a support level, as short as possible</comment>
         <translation>N%1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::SentCard</name>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Enregistrer un reçu…</translation>
+    </message>
+    <message>
+        <source>In twenty seconds you can say:</source>
+        <translation>En vingt secondes, vous pouvez dire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>If you call: your helpdesk&apos;s number can be kept in the preferences.</source>
+        <translation>Si vous appelez&#xa0;: le numéro du support peut être noté dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Call now: %1</source>
+        <translation>Appelez maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Your request: %1</source>
+        <translation>Votre demande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Written %1, received %2.</source>
+        <translation>Écrite %1, reçue %2.</translation>
+    </message>
+    <message>
+        <source>Written %1. Not yet received: it is sent when the server answers. Until then this short id names it; it stays findable.</source>
+        <translation>Écrite %1. Pas encore reçue&#xa0;: elle part dès que le serveur répond. D’ici là, cet identifiant court la désigne&#x202f;; il restera trouvable.</translation>
+    </message>
+    <message>
+        <source>You are live until %1: call now, and name the number.</source>
+        <translation>Vous êtes en direct jusqu’à %1&#xa0;: appelez maintenant et donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>A short call now is the quickest way; name the number.</source>
+        <translation>Un court appel maintenant est le plus rapide&#x202f;; donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>What you wrote is what helps most here. A short call with the number makes sure that it is seen.</source>
+        <translation>Ce que vous avez écrit est ce qui aide le plus ici. Un court appel avec le numéro garantit que c’est vu.</translation>
+    </message>
+    <message>
+        <source>Writing is enough. For a quick question a chat does as well.</source>
+        <translation>L’écrit suffit. Pour une question rapide, une discussion convient aussi.</translation>
+    </message>
+    <message>
+        <source>Writing is enough: you need not call.</source>
+        <translation>L’écrit suffit&#xa0;: inutile d’appeler.</translation>
+    </message>
+    <message>
+        <source>Only this written request is followed up to its end.</source>
+        <translation>Seule cette demande écrite est suivie jusqu’au bout.</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4294,29 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TemplateButton</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Reports you keep to use again</source>
+        <translation>Signalements gardés pour resservir</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Aucun modèle pour l’instant</translation>
+    </message>
+    <message>
+        <source>Save this report as a template…</source>
+        <translation>Enregistrer ce signalement comme modèle…</translation>
+    </message>
+    <message>
+        <source>Delete a template</source>
+        <translation>Supprimer un modèle</translation>
     </message>
 </context>
 <context>

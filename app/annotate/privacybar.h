@@ -47,6 +47,7 @@ private:
     void forget();
     [[nodiscard]] QList<Suggestion> open() const;
     void outline();
+    [[nodiscard]] QString quietWords() const;
 
     AnnotationCanvas &m_canvas;
     std::unique_ptr<SensitiveFinder> m_finder;
@@ -62,6 +63,7 @@ private:
     Button *m_third;  ///< Ignore, Stop
     Button *m_error;
     State m_state = State::Quiet;
+    bool m_foundAny = false;
 };
 
 } // namespace vigie

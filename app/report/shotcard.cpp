@@ -65,6 +65,9 @@ ShotCard::ShotCard(const AnnotationDocument &document, QWidget *parent)
     row->addWidget(m_picture, 0, Qt::AlignTop);
     row->addLayout(words, 1);
 
+    // Made before the buttons, shown below them.
+    setTabOrder(m_remove, m_caption);
+    setTabOrder(m_caption, m_alt);
     connect(m_caption, &QLineEdit::textEdited, this, &ShotCard::captionEdited);
     connect(m_alt, &QLineEdit::textEdited, this, &ShotCard::altEdited);
     setDocument(document);

@@ -9,6 +9,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/label.h"
+#include "app/widgets/tabstops.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/service/shotservice.h"
@@ -205,9 +206,11 @@ quint64 ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
 
 void ShotStrip::renumber()
 {
+    QWidget *stop = tabstops::before(this);
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         m_entries[i].card->setPlace(namePattern().arg(i + 1), i == 0,
                                     i == m_entries.size() - 1);
+        stop = tabstops::putBehind(stop, m_entries[i].card);
     }
     updateGeometry();
 }

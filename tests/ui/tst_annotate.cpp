@@ -388,7 +388,18 @@ void AnnotateTest::suggestedPlacesAreRedactedAtOnceOrOneByOne()
     QSignalSpy wanted(m_window, &AnnotateWindow::errorTextWanted);
     button("privacyErrorTextButton")->click();
     QCOMPARE(wanted.value(0).value(0).toString(), findings.errorText);
-    QVERIFY(bar->isHidden());
+    QVERIFY(words->text().startsWith(QStringLiteral("Nothing is left")));
+    // Nothing moves below a hand that draws, whatever comes of the search.
+    m_window->resize(1400, 800);
+    const auto canvasTop = [this] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return m_canvas->mapTo(m_window, QPoint()).y();
+    };
+    bar->showFindings({});
+    QVERIFY(words->text().startsWith(QStringLiteral("No private places")));
+    const int top = canvasTop();
+    bar->showFindings(findings);
+    QCOMPARE(canvasTop(), top);
 }
 
 void AnnotateTest::withoutAReaderTheBarSaysWhatIsMissing()

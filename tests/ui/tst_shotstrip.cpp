@@ -58,6 +58,7 @@ private Q_SLOTS:
     void whenThePicturesCannotBeWrittenNothingIsLost();
     void startingOverRemovesTheOriginals();
     void thereIsAnEndToTheShots();
+    void theTabKeyFollowsTheEye();
     void theStripLooksRight_data();
     void theStripLooksRight();
 
@@ -425,6 +426,32 @@ void TestShotStrip::thereIsAnEndToTheShots()
     strip()->addPicture(screen(2), 1);
     QVERIFY(!strip()->isBusy());
     QVERIFY2(strip()->trouble().contains(QStringLiteral("kept")), qPrintable(strip()->trouble()));
+}
+
+void TestShotStrip::theTabKeyFollowsTheEye()
+{
+    add(1);
+    add(2);
+    (void)cards(); // laid out
+    QApplication::setActiveWindow(m_page.get());
+    auto *title = child<QLineEdit>("reportTitleEdit");
+    title->setFocus();
+    QStringList passed;
+    int bottom = 0;
+    for (QWidget *at = title;;) {
+        const QRect place(at->mapTo(m_page.get(), QPoint()), at->size());
+        passed.append(at->objectName());
+        if (at->objectName() == QLatin1String("addShotButton"))
+            break;
+        QVERIFY2(place.bottom() > bottom - 4, qPrintable(passed.join(QLatin1Char(' '))));
+        bottom = std::max(bottom, place.top());
+        QTest::keyClick(at, Qt::Key_Tab);
+        at = QApplication::focusWidget();
+        QVERIFY2(at && !passed.contains(QStringLiteral("addShotButton")) && passed.size() < 40,
+                 qPrintable(passed.join(QLatin1Char(' '))));
+    }
+    // Both cards were passed on the way.
+    QCOMPARE(passed.count(QStringLiteral("shotCaptionEdit")), 2);
 }
 
 void TestShotStrip::theStripLooksRight_data()

@@ -83,7 +83,8 @@ public:
         made.number = 12;
         made.title = text("title");
         made.kit = {text("what"), text("error"), text("when"), 1, text("before"), Affected::Team,
-                    text("who"), 4, {{QStringLiteral("os"), QStringLiteral("x")}}};
+                    text("who"), 4, {{QStringLiteral("os"), QStringLiteral("x")}}, Urgency::Blocked,
+                    text("effect"), {text("service")}, 5};
         made.category = QStringLiteral("mail");
         made.queue = id<QueueId>();
         made.owner = id<PersonId>();

@@ -120,11 +120,15 @@ void ReportPage::restore()
                  m_restored = true;
                  const ReportDraft before =
                      stored ? reportDraftFrom(*stored) : ReportDraft();
-                 // Whoever was faster than the disk keeps what they typed.
                  m_journaled = before;
-                 if (m_draft.isEmpty() && !before.isEmpty()) {
-                     m_draft = before;
-                     fill(before);
+                 if (!before.isEmpty()) {
+                     // Whoever was faster than the disk keeps what they typed and pasted, and what
+                     // is still on its way arrives.
+                     fillWords(joined(before, m_draft));
+                     m_files->putInFront(before.attachments);
+                     m_shots->putInFront(before.shots);
+                     shareRoom();
+                     edited();
                      m_banner->tell(Tone::Neutral, Icon::Undo,
                                     tr("This is the report you did not finish. Go on where you "
                                        "stopped, or start over."));
@@ -139,6 +143,16 @@ void ReportPage::restore()
 }
 
 void ReportPage::fill(const ReportDraft &draft)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    fillWords(draft);
+    m_files->setFiles(draft.attachments);
+    m_shots->setShots(draft.shots);
+    shareRoom();
+    showHelp();
+}
+
+void ReportPage::fillWords(const ReportDraft &draft)
 {
     const QScopedValueRollback filling(m_filling, true);
     m_effect->setEffect(draft.effect);
@@ -157,12 +171,8 @@ void ReportPage::fill(const ReportDraft &draft)
     m_urgency->setChoice(int(draft.urgency));
     m_live->setMinutes(draft.liveMinutes);
     m_category->setCurrentIndex(m_category->findData(draft.category));
-    m_files->setFiles(draft.attachments);
-    m_shots->setShots(draft.shots);
-    shareRoom();
     m_facts->setLeftOut(draft.factsLeftOut.value_or(m_ports.factsLeftOut));
     showExtras();
-    showHelp();
 }
 
 void ReportPage::edited()

@@ -91,6 +91,7 @@ private:
     void wireFields();
     void restore();
     void fill(const ReportDraft &draft);
+    void fillWords(const ReportDraft &draft);
     void journal();
     void filesChanged();
     void shareRoom();

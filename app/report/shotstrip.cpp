@@ -132,6 +132,13 @@ QList<AnnotationDocument> ShotStrip::shots() const
     return all;
 }
 
+void ShotStrip::putInFront(const QList<AnnotationDocument> &shots)
+{
+    qsizetype at = 0;
+    for (const AnnotationDocument &document : shots)
+        insert(document, at++);
+}
+
 QStringList ShotStrip::originals() const
 {
     QStringList all;

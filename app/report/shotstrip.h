@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QList<AnnotationDocument> shots() const;
     /// Another report's shots; editors of the old ones are closed. Originals stay as they are.
     void setShots(const QList<AnnotationDocument> &shots);
+    /// Shots that were kept earlier, before those that are here; nothing of the latter changes.
+    void putInFront(const QList<AnnotationDocument> &shots);
     /// The originals of everything here, also of what was removed and may come back: what to
     /// discard when the report is gone.
     [[nodiscard]] QStringList originals() const;

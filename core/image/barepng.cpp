@@ -2,6 +2,7 @@
 #include "core/image/barepng.h"
 
 #include "core/base/limits.h"
+#include "core/image/imagegate.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -95,7 +96,7 @@ Result<QByteArray> barePng(const QImage &picture)
     QImage bare(picture.size(), QImage::Format_RGB32);
     if (bare.isNull())
         return fail(ErrorCode::TooLarge, QStringLiteral("no memory for the picture"));
-    const QImage pixels = picture.convertToFormat(QImage::Format_RGB32);
+    const QImage pixels = onPaper(picture).convertToFormat(QImage::Format_RGB32);
     for (int y = 0; y < bare.height(); ++y)
         std::memcpy(bare.scanLine(y), pixels.constScanLine(y), size_t(bare.width()) * 4);
     bare.setDotsPerMeterX(3780);

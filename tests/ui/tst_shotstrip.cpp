@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aRemovalThatIsNotTakenBackFreesTheOriginal();
     void thePictureIsEditedInItsOwnWindow();
     void aDraftWithShotsComesBackAfterARestart();
+    void whatComesBeforeTheOldDraftIsReadIsKeptToo();
     void aShotThatCannotBeReadCostsNoWords();
     void aLostOriginalIsToldOnItsCard();
     void sendingPublishesTheShotsAndEmptiesTheFolder();
@@ -305,6 +306,31 @@ void TestShotStrip::aDraftWithShotsComesBackAfterARestart()
     QCOMPARE(cards().size(), 1);
     QTRY_VERIFY(!cards().first()->findChild<QLabel *>(QStringLiteral("shotPictureLabel"))
                      ->pixmap(Qt::ReturnByValue).isNull());
+}
+
+/// One key from another program: the page is made, and has a picture before it has read its draft.
+void TestShotStrip::whatComesBeforeTheOldDraftIsReadIsKeptToo()
+{
+    QTest::keyClicks(child<QLineEdit>("reportTitleEdit"), QStringLiteral("It broke"));
+    add(1);
+    const AnnotationDocument old = strip()->shots().first();
+    m_page.reset();
+    QVERIFY(m_world->restart());
+    m_page = std::make_unique<ReportPage>(*m_world->workspace, m_world->prompt,
+                                          m_world->systemClock, nullptr);
+    strip()->addPicture(screen(2), 1);
+    child<QLineEdit>("reportTitleEdit")->setText(QStringLiteral("Again"));
+    child<QPlainTextEdit>("reportDetailsEdit")->setPlainText(QStringLiteral("Twice today"));
+    QTRY_COMPARE(strip()->shots().size(), 2);
+    QCOMPARE(strip()->shots().first(), old);
+    QCOMPARE(m_page->draft().title, QStringLiteral("It broke"));
+    QCOMPARE(m_page->draft().details, QStringLiteral("Again\n\nTwice today"));
+    // On disk as well.
+    const ReportDraft both = m_page->draft();
+    m_page.reset();
+    QVERIFY(m_world->restart());
+    open();
+    QTRY_COMPARE(m_page->draft(), both);
 }
 
 void TestShotStrip::aShotThatCannotBeReadCostsNoWords()

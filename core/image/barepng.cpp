@@ -3,10 +3,10 @@
 
 #include "core/base/limits.h"
 #include "core/image/imagegate.h"
+#include "core/image/pngwriter.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QImageWriter>
 #include <QtEndian>
 
 #include <array>
@@ -99,14 +99,8 @@ Result<QByteArray> barePng(const QImage &picture)
     const QImage pixels = onPaper(picture).convertToFormat(QImage::Format_RGB32);
     for (int y = 0; y < bare.height(); ++y)
         std::memcpy(bare.scanLine(y), pixels.constScanLine(y), size_t(bare.width()) * 4);
-    bare.setDotsPerMeterX(3780);
-    bare.setDotsPerMeterY(3780);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    // Half the time of the usual compression for a few percent more bytes: a person waits for it.
-    writer.setQuality(70);
-    if (!buffer.open(QIODevice::WriteOnly) || !writer.write(bare))
+    const QByteArray bytes = pngOf(bare);
+    if (bytes.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("the picture cannot be encoded"));
     if (bytes.size() > limits::kAttachmentBytes)
         return fail(ErrorCode::TooLarge, QStringLiteral("the picture is too large"));

@@ -13,6 +13,7 @@
 #include "app/widgets/iconbutton.h"
 #include "app/widgets/label.h"
 #include "core/base/limits.h"
+#include "core/image/burn.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -292,7 +293,7 @@ void AnnotateWindow::showState()
 
 void AnnotateWindow::copyOut()
 {
-    QGuiApplication::clipboard()->setMimeData(shotMimeData(m_picture, document()));
+    QGuiApplication::clipboard()->setMimeData(shotMimeData(m_picture, m_burned ? withoutRedactions(document()) : document()));
 }
 
 void AnnotateWindow::saveOut()

@@ -5,6 +5,7 @@
 #include "app/prompt/prompt.h"
 #include "app/viewer/picturewindow.h"
 #include "core/base/async.h"
+#include "core/image/burn.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
@@ -85,7 +86,8 @@ void TicketFiles::markUp(const ShownFile &file, const TicketId &ticket, const Op
     auto *window = new AnnotateWindow(marked, m_prompt, m_page);
     connect(window, &AnnotateWindow::exportWanted, this,
             [this, window, picture = shot.picture](const QString &path) {
-                whenDone(m_workspace.shots().exportTo(picture, window->document(), path), this,
+                const AnnotationDocument shown = withoutRedactions(window->document());
+                whenDone(m_workspace.shots().exportTo(picture, shown, path), this,
                          [this](const Result<bool> &done) {
                              if (!done)
                                  Q_EMIT failed(done.error());

@@ -66,6 +66,13 @@ BurnedPicture burn(const QImage &original, const AnnotationDocument &document)
     return BurnedPicture(std::move(fresh));
 }
 
+AnnotationDocument withoutRedactions(AnnotationDocument document)
+{
+    document.items.removeIf(
+        [](const Annotation &item) { return item.kind == AnnotationKind::Redaction; });
+    return document;
+}
+
 AnnotationDocument publishedDocument(const AnnotationDocument &document, const QString &sha256)
 {
     const QRect frame = document.frame();

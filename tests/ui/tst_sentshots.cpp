@@ -7,12 +7,15 @@
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/theme.h"
 #include "core/service/shotservice.h"
+#include "core/service/ticketservice.h"
 #include "tests/ui/lookcheck.h"
 #include "tests/ui/shotsample.h"
 #include "tests/ui/uisample.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void theWindowSaysWhenLayersAreLost();
     void markingUpAttachesTheResultToTheAnswer();
     void theSamePictureMarkedUpAgainReplacesTheFirst();
+    void whatIsCopiedOrSavedHidesNothingMoreThanWhatCame();
 
 private:
     /// A sent shot with the reporter's arrow and step, as a message's file.
@@ -140,6 +144,30 @@ void TestSentShots::markingUpAttachesTheResultToTheAnswer()
     QVERIFY(opened && opened->layersRead);
     QCOMPARE(opened->document.items.last().layer, m_world->anna.id.text());
     QVERIFY(opened->document.find(mark(AnnotationKind::Arrow).id)); // the reporter's stay
+}
+
+void TestSentShots::whatIsCopiedOrSavedHidesNothingMoreThanWhatCame()
+{
+    const ShownFile file = published();
+    const auto flat =
+        UiWorld::await(m_world->workspace->tickets().attachmentBytes(file.flat, TicketId()));
+    QVERIFY(flat.has_value());
+    const QImage came = QImage::fromData(*flat).convertToFormat(QImage::Format_RGB32);
+    TicketFiles files(*m_world->workspace, m_world->prompt, m_page.get());
+    files.open(file, {}, true);
+    QTRY_VERIFY(m_page->findChild<PictureWindow *>());
+    m_page->findChild<PictureWindow *>()
+        ->findChild<QAbstractButton *>(QStringLiteral("pictureMarkUpButton"))
+        ->click();
+    auto *editor = m_page->findChild<AnnotateWindow *>();
+    QVERIFY(editor);
+    editor->findChild<QAbstractButton *>(QStringLiteral("annotateCopyButton"))->click();
+    QCOMPARE(QApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32), came);
+    const QString path = m_world->folder.path() + QStringLiteral("/saved.png");
+    Q_EMIT editor->exportWanted(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_COMPARE(QImage(path).convertToFormat(QImage::Format_RGB32), came);
+    editor->close();
 }
 
 void TestSentShots::theSamePictureMarkedUpAgainReplacesTheFirst()

@@ -1289,6 +1289,14 @@
         <source>A program crashed: %1</source>
         <translation>Un programme a planté&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>First own certificate ends</source>
+        <translation>Premier certificat personnel à expirer</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Dernière sauvegarde</translation>
+    </message>
 </context>
 <context>
     <name>HandlingText</name>

@@ -171,7 +171,8 @@ void StepCard::showPicture(const QImage &picture, const AnnotationDocument &docu
 {
     QPixmap shown = QPixmap::fromImage(picture);
     shown.setDevicePixelRatio(devicePixelRatioF());
-    paintNumbers(shown, document);
+    if (m_kept)
+        paintNumbers(shown, document);
     m_picture->setPixmap(shown);
     m_trouble->hide();
 }

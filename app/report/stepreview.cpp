@@ -220,6 +220,7 @@ void StepReview::keep(quint64 id, bool kept)
     m_recording.steps[at].kept = kept;
     if (!kept && m_rows[at].editor)
         m_rows[at].editor->close();
+    wantPicture(id); // only what is kept has its number on it
     edited();
 }
 

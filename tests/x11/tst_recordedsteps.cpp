@@ -150,6 +150,8 @@ void RecordedStepsTest::whatVigieShowsIsInNoPicture()
 {
     // The person sees frame and strip; the picture does not.
     const QImage seen = QGuiApplication::primaryScreen()->grabWindow(0).toImage();
+    if (const QString folder = qEnvironmentVariable("VIGIE_PICTURES"); !folder.isEmpty())
+        seen.save(folder + QStringLiteral("/steps-desktop.png"));
     const QPoint inStrip = strip()->geometry().topLeft() + QPoint(2, 2);
     QVERIFY(seen.pixel(inStrip) != kBehindTheStrip);
     QVERIFY(seen.pixel(1, 300) != kBehindTheStrip);

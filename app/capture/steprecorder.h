@@ -113,9 +113,3 @@ private:
 };
 
 } // namespace vigie
-
-namespace vigie::limits {
-/// Pictures of steps in memory at once, while they are written to the disk.
-inline constexpr int kStepsOnTheWay = 4;
-inline constexpr qsizetype kWindowTitleLength = 250;
-} // namespace vigie::limits

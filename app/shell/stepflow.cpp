@@ -12,6 +12,7 @@
 #include "app/text/errortext.h"
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/base/limits.h"
 #include "core/service/draftservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/workspace.h"

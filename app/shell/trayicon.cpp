@@ -21,7 +21,7 @@ QIcon recordingIcon(bool paused)
         QPixmap picture = IconSet::application().pixmap(QSize(size, size), 1.0);
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
-        const qreal dot = size * 0.56;
+        const qreal dot = size * 0.48;
         painter.setPen(QPen(Qt::white, std::max(1.0, size / 20.0)));
         painter.setBrush(paused ? QColor(0x80, 0x80, 0x80) : QColor(0xd5, 0x1e, 0x1e));
         painter.drawEllipse(QRectF(size - dot - 1, size - dot - 1, dot, dot));

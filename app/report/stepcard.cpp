@@ -148,6 +148,17 @@ void StepCard::setStep(const StepShot &step, qsizetype place, qsizetype count)
     showEnabled();
 }
 
+QWidget *StepCard::tabAfter(QWidget *before)
+{
+    for (QWidget *next : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_keep),
+                          static_cast<QWidget *>(m_up), static_cast<QWidget *>(m_down),
+                          static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_similar)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    return before;
+}
+
 void StepCard::showEnabled()
 {
     m_picture->setEnabled(m_kept);

@@ -28,6 +28,8 @@ public:
 
     /// `place` counts all steps from 0; `number` is what a kept one has on its mark.
     void setStep(const StepShot &step, qsizetype place, qsizetype count);
+    /// Puts its controls behind `before` in the order of the Tab key; answers the last of them.
+    [[nodiscard]] QWidget *tabAfter(QWidget *before);
     /// How many other steps would get this one's redactions; 0 = nothing to offer.
     void setSimilar(int steps);
     /// Its caption is edited elsewhere as long as its editor is open.

@@ -108,19 +108,19 @@ QWidget *StepReview::buildBar()
     m_count = new Label(bar, TextStyle::Small, LabelRole::Muted);
     m_count->setObjectName(QStringLiteral("stepCountLabel"));
     m_count->wrapped();
-    auto *discard = new Button(Icon::Trash, tr("Discard…"), bar, ButtonKind::Quiet);
-    discard->setObjectName(QStringLiteral("discardStepsButton"));
+    m_discard = new Button(Icon::Trash, tr("Discard…"), bar, ButtonKind::Quiet);
+    m_discard->setObjectName(QStringLiteral("discardStepsButton"));
     auto *later = new Button(tr("Decide later"), bar);
     later->setObjectName(QStringLiteral("stepsLaterButton"));
     m_attach = new Button(Icon::Attach, QString(), bar, ButtonKind::Primary);
     m_attach->setObjectName(QStringLiteral("attachStepsButton"));
-    for (Button *button : {discard, later, m_attach})
+    for (Button *button : {m_discard, later, m_attach})
         button->setAutoDefault(false); // Enter belongs to the captions
     row->addWidget(m_count, 1);
-    row->addWidget(discard);
+    row->addWidget(m_discard);
     row->addWidget(later);
     row->addWidget(m_attach);
-    connect(discard, &QPushButton::clicked, this, &StepReview::askToDiscard);
+    connect(m_discard, &QPushButton::clicked, this, &StepReview::askToDiscard);
     connect(later, &QPushButton::clicked, this, &QDialog::close);
     connect(m_attach, &QPushButton::clicked, this, &StepReview::attachWanted);
     return bar;
@@ -174,8 +174,12 @@ void StepReview::showRow(qsizetype row)
 
 void StepReview::showAll()
 {
-    for (qsizetype i = 0; i < m_rows.size(); ++i)
+    QWidget *stop = m_titles;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
         showRow(i);
+        stop = m_rows[i].card->tabAfter(stop);
+    }
+    setTabOrder(stop, m_discard);
     const auto kept = int(m_recording.kept().size());
     m_attach->setText(tr("Attach %Ln step(s)", nullptr, kept));
     m_attach->setEnabled(kept > 0);

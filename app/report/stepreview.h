@@ -86,6 +86,7 @@ private:
     QCheckBox *m_titles = nullptr;
     PageColumn *m_area = nullptr;
     Label *m_count = nullptr;
+    Button *m_discard = nullptr;
     Button *m_attach = nullptr;
 };
 

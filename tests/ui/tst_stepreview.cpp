@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsHiddenOnceIsHiddenInAllThatLookAlike();
     void theMarkCanBeEditedAndKeepsItsNumber();
     void theOrderCanBeChanged();
+    void theTabKeyGoesAsTheEyesDo();
     void itLooksRight_data();
     void itLooksRight();
 };
@@ -214,6 +215,33 @@ void StepReviewTest::theOrderCanBeChanged()
     QVERIFY(!in<QAbstractButton>(cards()[0], "stepUpButton")->isEnabled());
     press(review(), "attachStepsButton");
     QCOMPARE(m_window->report()->draft().shots.value(0).sha256, second);
+}
+
+void StepReviewTest::theTabKeyGoesAsTheEyesDo()
+{
+    begin();
+    click({200, 150}, QStringLiteral("Accounts"));
+    click({300, 250});
+    stop();
+    press(cards()[1], "stepUpButton");
+    QStringList walked;
+    QWidget *at = in<QWidget>(review(), "useTitlesCheckBox");
+    at->setFocus();
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        at = QApplication::focusWidget();
+        QVERIFY(at);
+        const int row = int(cards().indexOf(qobject_cast<StepCard *>(at->parentWidget())) + 1);
+        walked.append(at->objectName() + (row > 0 ? QString::number(row) : QString()));
+    }
+    const QStringList wanted{
+        QStringLiteral("editStepButton"),  QStringLiteral("keepStepButton"),
+        QStringLiteral("stepDownButton"),  QStringLiteral("stepCaptionEdit1"),
+        QStringLiteral("editStepButton"),  QStringLiteral("keepStepButton"),
+        QStringLiteral("stepUpButton"),    QStringLiteral("stepCaptionEdit2"),
+        QStringLiteral("discardStepsButton"), QStringLiteral("stepsLaterButton"),
+        QStringLiteral("attachStepsButton"),  QStringLiteral("useTitlesCheckBox")};
+    QCOMPARE(walked, wanted);
 }
 
 void StepReviewTest::itLooksRight_data()

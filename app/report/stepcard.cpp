@@ -12,6 +12,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -35,8 +37,11 @@ void paintNumbers(QPixmap &picture, const AnnotationDocument &document)
     painter.setFont(font);
     for (const Annotation &step : document.steps(reporterLayer())) {
         const QPointF at = step.points.value(0) - frame.topLeft();
-        const QPointF place(at.x() / frame.width() * room.width(),
-                            at.y() / frame.height() * room.height());
+        const auto inside = [](qreal value, qreal most) {
+            return std::clamp(value, radius + 1, std::max(radius + 1, most - radius - 1));
+        };
+        const QPointF place(inside(at.x() / frame.width() * room.width(), room.width()),
+                            inside(at.y() / frame.height() * room.height(), room.height()));
         const QRectF dot(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius);
         painter.setPen(QPen(Qt::white, 1.5));
         painter.setBrush(step.color);

@@ -3,14 +3,18 @@
 
 #include "app/account/signinpage.h"
 #include "app/capture/capturecoordinator.h"
+#include "app/capture/clickwatcher.h"
+#include "app/capture/steprecorder.h"
 #include "app/desktop/reportkey.h"
 #include "app/platform/autostart.h"
 #include "app/platform/colorscheme.h"
+#include "app/platform/globalhotkey.h"
 #include "app/platform/machinefacts.h"
 #include "app/platform/networkwatch.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
 #include "app/shell/mainwindow.h"
+#include "app/shell/stepflow.h"
 #include "app/shell/trayicon.h"
 #include "app/text/errortext.h"
 #include "app/text/synctext.h"
@@ -47,7 +51,10 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
     buildTray();
     m_reportKey = new ReportKey(m_settings, nullptr, this);
-    m_capture = new CaptureCoordinator(*CaptureBackend::create(this), this);
+    CaptureBackend *screens = CaptureBackend::create(this);
+    m_capture = new CaptureCoordinator(*screens, this);
+    m_recorder = new StepRecorder(*screens, *ClickWatcher::create(this), m_clock, this);
+    m_stepKey = GlobalHotkey::create(this);
     connect(m_reportKey, &ReportKey::pressed, this, &Application::reportFromAnywhere);
     auto *network = new NetworkWatch(this);
     connect(network, &NetworkWatch::changed, this, [this](const QString &kind) {
@@ -88,6 +95,10 @@ void Application::buildTray()
             serve(request);
         });
         connect(m_tray, &TrayIcon::shotWanted, this, &Application::reportFromAnywhere);
+        connect(m_tray, &TrayIcon::recordingWanted, this, [this] {
+            if (!m_window)
+                showWindow(); // to sign in first
+        });
         connect(m_tray, &TrayIcon::quitWanted, this, &Application::quit);
     }
     connect(m_notifier, &Notifier::activated, this, [this](const QString &key) {
@@ -219,7 +230,7 @@ void Application::openWindow(const SignedIn &session)
         m_signIn.release()->deleteLater();
     }
     const StartRequest pending = std::exchange(m_pending, {});
-    if (pending.report || !pending.ticket.isEmpty())
+    if (pending.report || pending.step || !pending.ticket.isEmpty())
         serve(pending);
     Q_EMIT windowOpened();
 }
@@ -229,6 +240,8 @@ ReportPorts Application::reportPorts()
     ReportPorts ports;
     ports.machine = m_machine;
     ports.capture = m_capture;
+    ports.steps = {m_recorder, m_stepKey, m_settings.flag(SettingKey::StepsExplained),
+                   [this] { m_settings.setFlag(SettingKey::StepsExplained, true); }};
     ports.ocr = std::make_shared<TesseractEngine>();
     ports.factsLeftOut =
         m_settings.text(SettingKey::FactsLeftOut).split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -281,12 +294,25 @@ void Application::wireWindow()
     connect(window, &MainWindow::signInWanted, this, [this] {
         showSignIn(ErrorText::of(ErrorCode::SignInNeeded).paragraph(), QString());
     });
+    wireSteps();
     connect(m_workspace.get(), &Workspace::messagesArrived, this, &Application::notify);
     connect(m_workspace.get(), &Workspace::cacheReplaced, this, &Application::tellCacheReplaced);
     connect(m_workspace.get(), &Workspace::statusChanged, this, [this](const SyncStatus &status) {
         if (m_tray)
             m_tray->setLine(SyncText::line(status, m_clock.nowMs()));
     });
+}
+
+void Application::wireSteps()
+{
+    StepFlow *steps = m_window->steps();
+    if (!m_tray)
+        return;
+    m_tray->setRecording(steps->state());
+    connect(steps, &StepFlow::changed, m_tray, &TrayIcon::setRecording);
+    connect(m_tray, &TrayIcon::recordingWanted, steps, &StepFlow::run);
+    connect(m_tray, &TrayIcon::touched, steps,
+            [this, steps] { steps->forgetTrayClick(m_tray->geometry()); });
 }
 
 void Application::showWindow()
@@ -308,8 +334,17 @@ void Application::serve(const StartRequest &request)
         showWindow();
         return;
     }
+    // A step is of another program's screen: nothing of ours comes in front.
+    if (request.step && m_window->steps()->isOn()) {
+        m_window->steps()->run(RecordingCommand::AddStepAtMouse);
+        return;
+    }
     if (!request.background)
         showWindow();
+    if (request.step) {
+        m_window->tell(Tone::Info, Icon::StepMark,
+                       tr("No recording is on. Begin one with “Record steps…”."));
+    }
     if (!request.ticket.isEmpty())
         m_window->openTicket(request.ticket);
     else if (request.report)

@@ -22,6 +22,8 @@ class MachineFacts;
 class MainWindow;
 class Notifier;
 class CaptureCoordinator;
+class GlobalHotkey;
+class StepRecorder;
 class Prompt;
 class ReportKey;
 class SignInPage;
@@ -68,6 +70,7 @@ private:
     void signedInAgain(const SignedIn &session);
     [[nodiscard]] ReportPorts reportPorts();
     void wireWindow();
+    void wireSteps();
     void showWindow();
     void showPreferences();
     void apply(const Preferences &preferences);
@@ -94,6 +97,8 @@ private:
     Notifier *m_notifier = nullptr;
     ReportKey *m_reportKey = nullptr;
     CaptureCoordinator *m_capture = nullptr;
+    StepRecorder *m_recorder = nullptr;
+    GlobalHotkey *m_stepKey = nullptr;
     QPointer<PreferencesDialog> m_preferences;
     StartRequest m_pending; ///< asked for before there was a window
     QString m_account;      ///< key of the open account

@@ -26,8 +26,9 @@ enum class SettingKey {
     ReportKey,
     DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
+    StepsExplained, ///< the person has read what a recording of steps records
 };
-inline constexpr int kSettingKeys = 12;
+inline constexpr int kSettingKeys = 13;
 
 /// One row of the table of settings.
 struct SettingRow {

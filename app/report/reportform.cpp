@@ -146,6 +146,9 @@ void ReportPage::buildShots(PageColumn *page)
     });
     connect(m_shots, &ShotStrip::changed, this, &ReportPage::filesChanged);
     connect(m_shots, &ShotStrip::captureWanted, this, &ReportPage::captureWanted);
+    connect(m_shots, &ShotStrip::recordWanted, this, &ReportPage::recordWanted);
+    if (m_ports.steps.recorder)
+        m_shots->offerRecording();
 }
 
 void ReportPage::buildWhen(PageColumn *page)

@@ -7,6 +7,7 @@
 #include "app/report/effectpicker.h"
 #include "app/report/factspanel.h"
 #include "app/report/shotstrip.h"
+#include "app/report/steprecording.h"
 #include "app/report/livechoice.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
@@ -139,6 +140,7 @@ void ReportPage::restore()
                      m_banner->tell(Tone::Warning, Icon::Alert,
                                     ErrorText::of(stored.error()).paragraph());
                  }
+                 Q_EMIT restored();
              });
 }
 
@@ -381,7 +383,9 @@ void ReportPage::sendNow(const PublishedShots &shots)
                                    m_clock.nowMs());
     create.requester = m_workspace.me().id;
     create.attachments += shots.files;
-    create.kit.what = withShotWords(create.kit.what, shots.words, ShotStrip::namePattern());
+    create.kit.what = withShotWords(create.kit.what,
+                                    withoutListed(shots.words, m_draft.shots, m_draft.details),
+                                    ShotStrip::namePattern());
     create.kit.facts = m_facts->chosen();
     if (const Effect *effect = m_effect->effect()) {
         create.kit.effect = effect->words;

@@ -86,10 +86,16 @@ void ShotStrip::build()
     clipboard->setObjectName(QStringLiteral("shotFromClipboardButton"));
     auto *file = new Button(Icon::Image, tr("From a file…"), actions, ButtonKind::Quiet);
     file->setObjectName(QStringLiteral("shotFromFileButton"));
-    for (Button *button : {capture, clipboard, file})
+    auto *record = new Button(Icon::StepMark, tr("Record steps…"), actions);
+    record->setObjectName(QStringLiteral("recordStepsButton"));
+    record->setToolTip(tr("A picture at each click, to show how the trouble comes about"));
+    record->hide();
+    m_record = record;
+    for (Button *button : {capture, record, clipboard, file})
         flow->addWidget(button);
     column->addWidget(actions);
 
+    connect(record, &QPushButton::clicked, this, &ShotStrip::recordWanted);
     connect(clipboard, &QPushButton::clicked, this, &ShotStrip::addFromClipboard);
     connect(file, &QPushButton::clicked, this, &ShotStrip::chooseFiles);
     connect(m_undo, &Banner::actionTriggered, this, &ShotStrip::undoRemoval);
@@ -238,11 +244,17 @@ bool ShotStrip::looksLikePicture(const QString &path)
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
-bool ShotStrip::hasRoom()
+int ShotStrip::room() const
 {
     const int most = std::min(m_most, limits::kShotsPerReport);
-    if (m_entries.size() + m_arriving < most)
+    return std::max(0, most - int(m_entries.size()) - m_arriving);
+}
+
+bool ShotStrip::hasRoom()
+{
+    if (room() > 0)
         return true;
+    const int most = std::min(m_most, limits::kShotsPerReport);
     tell(tr("A report carries at most %Ln screenshot(s). Those that are here are kept; send the "
             "others with another message.",
             nullptr, std::max(0, most)));
@@ -254,6 +266,22 @@ void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt)
     tell({});
     if (hasRoom())
         follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt);
+}
+
+void ShotStrip::addShots(const QList<AnnotationDocument> &shots)
+{
+    tell({});
+    for (const AnnotationDocument &document : shots) {
+        if (!hasRoom())
+            break;
+        insert(document, m_entries.size());
+    }
+    Q_EMIT changed();
+}
+
+void ShotStrip::offerRecording()
+{
+    m_record->show();
 }
 
 void ShotStrip::setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules)

@@ -52,6 +52,13 @@ public:
     void addPicture(const QImage &picture, qreal dpr, bool drawOnIt = false);
     /// Reads pictures in the editor to find private places; null = not looked for.
     void setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules);
+    /// How many more there may be.
+    [[nodiscard]] int room() const;
+    /// Shots whose originals are kept already (a recording's); the strip discards them when they
+    /// go. As many as there is room for.
+    void addShots(const QList<AnnotationDocument> &shots);
+    /// Offers to record steps; see recordWanted().
+    void offerRecording();
     /// Files that are pictures by their names.
     void addFiles(const QStringList &paths);
     [[nodiscard]] static bool looksLikePicture(const QString &path);
@@ -74,6 +81,8 @@ Q_SIGNALS:
     void errorTextWanted(const QString &text);
     /// Somebody takes the picture and calls addPicture().
     void captureWanted(const vigie::CaptureWish &wish);
+    /// Somebody records steps and calls addShots().
+    void recordWanted();
 
 private:
     struct Entry;
@@ -113,6 +122,7 @@ private:
     quint64 m_lastId = 0;
     quint64 m_round = 0; ///< setShots() counts it on: late pictures of another report are dropped
     QVBoxLayout *m_cards = nullptr;
+    QWidget *m_record = nullptr; ///< hidden unless offered
     Banner *m_undo = nullptr;
     Label *m_note = nullptr;
     Label *m_busy = nullptr;

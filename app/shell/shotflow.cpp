@@ -35,7 +35,7 @@ ShotFlow::ShotFlow(CaptureCoordinator &capture, ReportPage &page, QObject *paren
 
 void ShotFlow::take(const CaptureWish &wish)
 {
-    if (m_capture.isBusy())
+    if (m_capture.isBusy() || (m_obstacle && m_obstacle()))
         return;
     m_mine = true;
     m_capture.take(wish);

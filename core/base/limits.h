@@ -91,6 +91,9 @@ inline constexpr int kCaptureSidePixels = 32'000;
 inline constexpr int kRecordedSteps = 25;
 inline constexpr qint64 kRecordingMs = 600'000;
 inline constexpr qint64 kClickDebounceMs = 300;
+/// Pictures of steps in memory at once, while they are written to the disk.
+inline constexpr int kStepsOnTheWay = 4;
+inline constexpr qsizetype kWindowTitleLength = 250;
 
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;

@@ -47,7 +47,7 @@ struct Annotation {
     QList<QPointF> points;
     QRectF rect; ///< normalized
     QString text;
-    int number = 0; ///< Step: 1…, given by AnnotationDocument::renumberSteps()
+    int number = 0; ///< Step: at least 1, given by AnnotationDocument::renumberSteps()
     QColor color;   ///< opaque
     qreal width = 5; ///< of the stroke, picture pixels; sizes text and marks too
     bool filled = false; ///< Box, Ellipse: tinted inside

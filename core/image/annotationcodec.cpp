@@ -85,6 +85,8 @@ public:
             return fail(ErrorCode::StoreTooNew, QStringLiteral("annotations of a later schema"));
         readPicture();
         m_document.caption = m_top.optText("caption", limits::kTitleLength);
+        m_document.firstStep =
+            int(m_top.optInteger("firstStep", 1, limits::kAnnotations, 1));
         m_document.alt = m_top.optText("alt", limits::kShortTextLength);
         readLayers();
         readItems();
@@ -301,6 +303,8 @@ QJsonObject annotationJson(const AnnotationDocument &document)
                       numbers({crop.x(), crop.y(), crop.width(), crop.height()}));
     }
     putText(object, "caption", document.caption);
+    if (document.firstStep != 1)
+        object.insert(QStringLiteral("firstStep"), document.firstStep);
     putText(object, "alt", document.alt);
     object.insert(QStringLiteral("layers"), layers);
     object.insert(QStringLiteral("items"), items);

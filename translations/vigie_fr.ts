@@ -1966,6 +1966,18 @@
         <source>White</source>
         <translation>Blanc</translation>
     </message>
+    <message>
+        <source>Blur, for looks</source>
+        <translation>Flou, pour la forme</translation>
+    </message>
+    <message>
+        <source>Drag over what only distracts: it becomes a soft patch of the colours around. For secrets use Redact.</source>
+        <translation>Glissez sur ce qui ne fait que distraire&#xa0;: cela devient une tache douce aux couleurs d’alentour. Pour les secrets, utilisez Masquer.</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Flouter</translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotateWindow</name>
@@ -2081,6 +2093,22 @@
     <message>
         <source>Save the picture</source>
         <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Select again after drawing one thing</source>
+        <translation>Revenir à la sélection après chaque tracé</translation>
+    </message>
+    <message>
+        <source>Take the picture again</source>
+        <translation>Reprendre l’image</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2233,49 @@
     <message>
         <source>The password file cannot be read.</source>
         <translation>Le fichier du mot de passe est illisible.</translation>
+    </message>
+    <message>
+        <source>No recording is on. Begin one with “Record steps…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ArrangeMenu</name>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposer</translation>
+    </message>
+    <message>
+        <source>Left edges in line</source>
+        <translation>Bords gauches alignés</translation>
+    </message>
+    <message>
+        <source>Centres in one column</source>
+        <translation>Centres en colonne</translation>
+    </message>
+    <message>
+        <source>Right edges in line</source>
+        <translation>Bords droits alignés</translation>
+    </message>
+    <message>
+        <source>Upper edges in line</source>
+        <translation>Bords supérieurs alignés</translation>
+    </message>
+    <message>
+        <source>Middles in one row</source>
+        <translation>Milieux en ligne</translation>
+    </message>
+    <message>
+        <source>Lower edges in line</source>
+        <translation>Bords inférieurs alignés</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>Écarts égaux en largeur</translation>
+    </message>
+    <message>
+        <source>Equal gaps downwards</source>
+        <translation>Écarts égaux en hauteur</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2757,21 @@
     <message>
         <source>Report with a picture of the screen</source>
         <translation>Signaler avec une image de l’écran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded step(s) wait for you to look at them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record steps…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3445,41 @@
     <message>
         <source>Steps are being recorded</source>
         <translation>Les étapes sont enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RecordingStrip</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a picture of the screen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %L1 of %L2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording steps: %L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4176,10 @@
         <source>Loading…</source>
         <translation>Chargement…</translation>
     </message>
+    <message>
+        <source>Not checked for private places yet: open it with “Edit…”.</source>
+        <translation>Endroits privés pas encore vérifiés&#xa0;: ouvrez-la avec «&#x202f;Modifier…&#x202f;».</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ShotStrip</name>
@@ -4138,6 +4263,14 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Record steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture at each click, to show how the trouble comes about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4401,247 @@
             <numerusform>%Ln étoile</numerusform>
             <numerusform>%Ln étoiles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepCard</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>What did you do here? (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Move the mark, draw on it, cut it, hide what nobody should see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %L1</source>
+        <translation>Étape %L1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <comment>a step that will not be attached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes and seconds after the recording began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture %L1</source>
+        <comment>place in the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption of %1</source>
+        <translation>Légende de %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Monter %1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Descendre %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the same places in %Ln similar step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepFlow</name>
+    <message>
+        <source>One click was left out, because the pictures before it are still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record steps?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you stop, Vigie takes a picture of the screen at each click, at most %L1 in %L2 minutes. What you type is never recorded.
+
+A red frame shows that the recording is on. Afterwards you look at every picture, drop or cover what nobody should see, and only then attach the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each click is pictured, keys are not. %1 adds a step without a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each click is pictured, keys are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks cannot be seen here. Add each step yourself, with the button or with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks cannot be seen on this desktop. Add each step yourself, with the button, the tray, or the command “vigie --step”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step could not be kept. %1 The recording is paused; the steps before it are kept.</source>
+        <comment>the reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop refused a picture of the screen. The recording is paused; the steps so far are kept. Allow it in the privacy settings and go on, or stop and review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen cannot be pictured at the moment, perhaps because it is locked. The recording is paused; go on when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last click could not be pictured. The recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps are being recorded. Stop first, then take another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was just recorded or changed could not be written. %1 Nothing is lost as long as Vigie runs; make room, then go on.</source>
+        <comment>the reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording has ended. There is no step in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ended by itself after %L1 steps, the most it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ended by itself after %L1 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The report has room for %Ln more picture(s). Drop some steps here, or remove pictures there, and attach again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) are in the report. Nothing is sent before you send it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepReview</name>
+    <message>
+        <source>Recorded steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review what was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is attached yet. Drop what does not belong here, hide what nobody should see, and say in a few words what you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use window titles as captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles may name documents, persons or customers. Read them before you attach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %Ln step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be attached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %L1</source>
+        <translation>Étape %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden in %Ln more step(s). Look at them before you attach them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard the recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of its pictures are removed from this computer. Nothing of them was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Jeter</translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5257,38 @@
     <message>
         <source>Report with a picture of the screen</source>
         <translation>Signaler avec une image de l’écran</translation>
+    </message>
+    <message>
+        <source>Record steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording paused: %L1 of %L2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording steps: %L1 of %L2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

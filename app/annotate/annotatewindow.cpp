@@ -3,6 +3,8 @@
 
 #include "app/annotate/annotationcanvas.h"
 #include "app/annotate/annotationlist.h"
+#include "app/annotate/arrangemenu.h"
+#include "app/annotate/editorhabits.h"
 #include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
 #include "app/annotate/stylebar.h"
@@ -14,6 +16,7 @@
 #include "app/widgets/label.h"
 #include "core/base/limits.h"
 #include "core/image/burn.h"
+#include "core/image/retake.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -21,6 +24,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -29,7 +33,9 @@ namespace vigie {
 
 AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent)
     : QDialog(parent), m_prompt(prompt), m_editor(new AnnotationEditor(this)),
-      m_picture(shot.picture), m_name(shot.name), m_burned(shot.burned)
+      m_picture(shot.picture), m_name(shot.name), m_burned(shot.burned),
+      m_canTakeAgain(shot.canTakeAgain), m_ocr(shot.ocr), m_rules(shot.rules),
+      m_habits(shot.habits ? shot.habits : new EditorHabits(this))
 {
     setObjectName(QStringLiteral("annotateWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,6 +43,7 @@ AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent
     setWindowTitle(shot.name.isEmpty() ? tr("Mark up the picture")
                                        : tr("Mark up %1").arg(shot.name));
     m_picture.setDevicePixelRatio(1);
+    m_pictures.insert(shot.document.sha256, m_picture);
     m_editor->setLayer(shot.layer);
     m_editor->setDocument(shot.document);
     build(shot);
@@ -49,10 +56,34 @@ AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent
                .boundedTo(room)
                .expandedTo(QSize(900, 660).boundedTo(room)));
     m_canvas->setFocus();
-    if (shot.ocr && !m_burned) {
-        m_privacy->look(m_picture, shot.ocr,
-                        {ocrLanguages(QLocale().name()), shot.rules});
-    }
+    lookForPlaces();
+}
+
+void AnnotateWindow::lookForPlaces()
+{
+    if (m_ocr && !m_burned)
+        m_privacy->look(m_picture, m_ocr, {ocrLanguages(QLocale().name()), m_rules});
+}
+
+void AnnotateWindow::replacePicture(const QImage &picture, const AnnotationDocument &taken)
+{
+    QImage native = picture;
+    native.setDevicePixelRatio(1);
+    m_pictures.insert(taken.sha256, native);
+    m_editor->change(tr("Take again"), [&taken](AnnotationDocument &document) {
+        document = retaken(document, taken);
+    });
+}
+
+/// After an edit, or an undo, that changed what the annotations lie on.
+void AnnotateWindow::showPicture()
+{
+    const auto found = m_pictures.constFind(document().sha256);
+    if (found == m_pictures.cend() || found->cacheKey() == m_picture.cacheKey())
+        return;
+    m_picture = *found;
+    m_canvas->setPicture(m_picture);
+    lookForPlaces();
 }
 
 AnnotateWindow::~AnnotateWindow() = default;
@@ -61,7 +92,7 @@ void AnnotateWindow::build(const Shot &shot)
 {
     m_canvas = new AnnotationCanvas(*m_editor, m_picture, this);
     const QList<ToolId> without =
-        m_burned ? QList<ToolId>{ToolId::Crop, ToolId::Redact} : QList<ToolId>();
+        m_burned ? QList<ToolId>{ToolId::Crop, ToolId::Redact, ToolId::Blur} : QList<ToolId>();
     m_canvas->setWithout(without);
     m_tools = new ToolBox(without, this);
     auto *middle = new QHBoxLayout;
@@ -131,6 +162,9 @@ QWidget *AnnotateWindow::buildTop(const Shot &shot)
         [this] { m_canvas->duplicateSelected(); });
     add(Icon::Trash, tr("Delete (Del)"), "annotateDeleteButton",
         [this] { m_canvas->removeSelected(); });
+    auto *more = add(Icon::More, tr("More"), "annotateMoreButton", [] {});
+    more->setMenu(buildMore());
+    more->setPopupMode(QToolButton::InstantPopup);
     row->addStretch(1);
     auto *bare = add(Icon::Eye, tr("Hold to see the picture without annotations"),
                      "annotateBareButton", [] {});
@@ -158,6 +192,30 @@ QWidget *AnnotateWindow::buildTop(const Shot &shot)
     add(Icon::Download, tr("Save the picture, as it would be sent…"), "annotateSaveButton",
         [this] { saveOut(); });
     return bar;
+}
+
+QMenu *AnnotateWindow::buildMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("annotateMoreMenu"));
+    menu->addMenu(new ArrangeMenu(*m_canvas, this));
+    QAction *returns = menu->addAction(tr("Select again after drawing one thing"));
+    returns->setObjectName(QStringLiteral("annotateReturnsAction"));
+    returns->setCheckable(true);
+    const auto follow = [this, returns] {
+        returns->setChecked(m_habits->returnsToSelect());
+        m_canvas->setReturnsToSelect(m_habits->returnsToSelect());
+    };
+    connect(returns, &QAction::triggered, m_habits, &EditorHabits::setReturnsToSelect);
+    connect(m_habits, &EditorHabits::changed, returns, follow);
+    follow();
+    if (m_canTakeAgain) {
+        menu->addSeparator();
+        menu->addAction(IconSet::icon(Icon::Camera), tr("Take the picture again"), this,
+                        &AnnotateWindow::takeAgainWanted)
+            ->setObjectName(QStringLiteral("annotateTakeAgainAction"));
+    }
+    return menu;
 }
 
 QWidget *AnnotateWindow::buildSide()
@@ -200,7 +258,9 @@ QWidget *AnnotateWindow::buildSide()
 
 void AnnotateWindow::wire()
 {
+    connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::showPicture);
     connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::documentChanged);
+    connect(m_privacy, &PrivacyBar::answered, this, &AnnotateWindow::checked);
     connect(m_tools, &ToolBox::toolWanted, this, [this](ToolId tool) {
         m_canvas->setTool(tool);
         m_canvas->setFocus();

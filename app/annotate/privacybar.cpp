@@ -92,7 +92,9 @@ void PrivacyBar::showFindings(const Findings &findings)
     m_errorText = findings.errorText;
     m_complete = findings.complete;
     enter(open().isEmpty() ? State::Quiet : State::Found);
-    if (findings.hint != OcrHint::None)
+    if (findings.hint == OcrHint::None)
+        Q_EMIT answered();
+    else
         m_words->setText(OcrText::hint(findings.hint));
 }
 

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The person wants the recognised error message in the report.
     void errorTextWanted(const QString &text);
+    /// The picture was searched, and what came of it is shown.
+    void answered();
 
 private:
     enum class State { Looking, Found, Reviewing, Quiet };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/annotate/editorhabits.h"
 #include "app/desktop/application.h"
 
 #include "app/account/signinpage.h"
@@ -51,6 +52,11 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
     buildTray();
     m_reportKey = new ReportKey(m_settings, nullptr, this);
+    m_habits = new EditorHabits(this);
+    m_habits->setReturnsToSelect(m_settings.flag(SettingKey::SelectAfterDrawing));
+    connect(m_habits, &EditorHabits::changed, this, [this] {
+        m_settings.setFlag(SettingKey::SelectAfterDrawing, m_habits->returnsToSelect());
+    });
     CaptureBackend *screens = CaptureBackend::create(this);
     m_capture = new CaptureCoordinator(*screens, this);
     m_recorder = new StepRecorder(*screens, *ClickWatcher::create(this), m_clock, this);
@@ -240,6 +246,7 @@ ReportPorts Application::reportPorts()
     ReportPorts ports;
     ports.machine = m_machine;
     ports.capture = m_capture;
+    ports.habits = m_habits;
     ports.steps = {m_recorder, m_stepKey, m_settings.flag(SettingKey::StepsExplained),
                    [this] { m_settings.setFlag(SettingKey::StepsExplained, true); }};
     ports.ocr = std::make_shared<TesseractEngine>();

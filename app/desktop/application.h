@@ -22,6 +22,7 @@ class MachineFacts;
 class MainWindow;
 class Notifier;
 class CaptureCoordinator;
+class EditorHabits;
 class GlobalHotkey;
 class StepRecorder;
 class Prompt;
@@ -96,6 +97,7 @@ private:
     TrayIcon *m_tray = nullptr;
     Notifier *m_notifier = nullptr;
     ReportKey *m_reportKey = nullptr;
+    EditorHabits *m_habits = nullptr;
     CaptureCoordinator *m_capture = nullptr;
     StepRecorder *m_recorder = nullptr;
     GlobalHotkey *m_stepKey = nullptr;

@@ -26,9 +26,10 @@ enum class SettingKey {
     ReportKey,
     DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
+    SelectAfterDrawing,
     StepsExplained, ///< the person has read what a recording of steps records
 };
-inline constexpr int kSettingKeys = 13;
+inline constexpr int kSettingKeys = 14;
 
 /// One row of the table of settings.
 struct SettingRow {

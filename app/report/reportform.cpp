@@ -138,6 +138,7 @@ void ReportPage::buildShots(PageColumn *page)
     rules.names = {m_workspace.me().name};
     rules.logins = {m_workspace.me().login};
     m_shots->setReader(m_ports.ocr, rules);
+    m_shots->setHabits(m_ports.habits);
     connect(m_shots, &ShotStrip::errorTextWanted, this, [this](const QString &text) {
         if (!m_error->toPlainText().isEmpty())
             m_error->appendPlainText(QString());

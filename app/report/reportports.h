@@ -9,6 +9,7 @@
 namespace vigie {
 
 class CaptureCoordinator;
+class EditorHabits;
 class GlobalHotkey;
 class OcrEngine;
 class MachineFacts;
@@ -27,6 +28,7 @@ struct ReportPorts {
     MachineFacts *machine = nullptr; ///< must outlive the page
     CaptureCoordinator *capture = nullptr; ///< must outlive the page
     StepPorts steps;
+    EditorHabits *habits = nullptr; ///< must outlive the page
     std::shared_ptr<OcrEngine> ocr; ///< reads screenshots for private places
     QStringList factsLeftOut;        ///< the person's habit: keys of facts they do not send
     std::function<void(const QStringList &)> keepFactsLeftOut;

@@ -34,6 +34,8 @@ struct ShotStrip::Entry {
     QPointer<AnnotateWindow> editor;
     bool painting = false; ///< a small picture is being made
     bool stale = false;    ///< … of marks that have changed meanwhile
+    std::optional<CaptureWish> wish; ///< how it was taken from the screen, in this session
+    QStringList replaced;  ///< originals that an undo step of the editor may bring back
 };
 
 ShotStrip::ShotStrip(ShotService &service, Prompt &prompt, QWidget *parent)
@@ -148,10 +150,14 @@ void ShotStrip::putInFront(const QList<AnnotationDocument> &shots)
 QStringList ShotStrip::originals() const
 {
     QStringList all;
-    for (const Entry &one : m_entries)
+    for (const Entry &one : m_entries) {
         all.append(one.document.sha256);
-    if (m_removed)
+        all.append(one.replaced);
+    }
+    if (m_removed) {
         all.append(m_removed->document.sha256);
+        all.append(m_removed->replaced);
+    }
     return all;
 }
 
@@ -199,7 +205,7 @@ quint64 ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
     const quint64 id = ++m_lastId;
     auto *card = new ShotCard(document, this);
     m_cards->insertWidget(int(at), card);
-    m_entries.insert(at, Entry{id, document, card, nullptr, false, false});
+    m_entries.insert(at, Entry{id, document, card, nullptr, false, false, std::nullopt, {}});
     connect(card, &ShotCard::captionEdited, this, [this, id](const QString &caption) {
         entry(id)->document.caption = caption;
         Q_EMIT changed();
@@ -261,11 +267,40 @@ bool ShotStrip::hasRoom()
     return false;
 }
 
-void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt)
+void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt,
+                           const std::optional<CaptureWish> &wish)
 {
     tell({});
     if (hasRoom())
-        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt);
+        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt, wish);
+}
+
+/// The part that was chosen is taken again without a question while it is the last one that was.
+CaptureWish ShotStrip::wishAgain(const Entry &one) const
+{
+    CaptureWish wish = *one.wish;
+    wish.delaySeconds = 0;
+    if (wish.kind == CaptureWish::Kind::Region && one.id == m_lastRegion)
+        wish.kind = CaptureWish::Kind::LastRegion;
+    return wish;
+}
+
+void ShotStrip::replacePicture(quint64 id, const QImage &picture, qreal dpr)
+{
+    whenDone(m_service.import(picture, dpr), this,
+             [this, id, picture, round = m_round](const Result<AnnotationDocument> &taken) {
+                 Entry *one = round == m_round ? entry(id) : nullptr;
+                 if (!taken) {
+                     if (one)
+                         tell(ErrorText::ofPicture(taken.error(), tr("The picture")).paragraph());
+                 } else if (!one || !one->editor || taken->sha256 == one->document.sha256) {
+                     m_service.discard({taken->sha256}); // nobody waits for it, or nothing changed
+                 } else {
+                     one->editor->replacePicture(picture, *taken);
+                     one->editor->raise();
+                     one->editor->activateWindow();
+                 }
+             });
 }
 
 void ShotStrip::addShots(const QList<AnnotationDocument> &shots)
@@ -326,12 +361,12 @@ void ShotStrip::chooseFiles()
 }
 
 void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
-                       bool drawOnIt)
+                       bool drawOnIt, const std::optional<CaptureWish> &wish)
 {
     ++m_arriving;
     m_busy->show();
     whenDone(importing, this,
-             [this, name, drawOnIt, round = m_round](const Result<AnnotationDocument> &document) {
+             [this, name, drawOnIt, wish, round = m_round](const Result<AnnotationDocument> &document) {
                  if (round != m_round) {
                      if (document)
                          m_service.discard({document->sha256});
@@ -341,6 +376,10 @@ void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, con
                  m_busy->setVisible(m_arriving > 0);
                  if (document) {
                      const quint64 id = insert(*document, m_entries.size());
+                     entry(id)->wish = wish;
+                     if (wish && wish->kind != CaptureWish::Kind::Screen
+                         && wish->kind != CaptureWish::Kind::ActiveWindow)
+                         m_lastRegion = id;
                      if (drawOnIt)
                          edit(id);
                  } else {
@@ -378,7 +417,7 @@ void ShotStrip::remove(quint64 id)
         gone.editor->close();
     gone.card->hide();
     gone.card->deleteLater();
-    m_removed = Removed{gone.document, at};
+    m_removed = Removed{gone.document, gone.replaced, at};
     tell({});
     m_undo->tell(Tone::Neutral, Icon::Trash,
                  tr("%1 was removed.").arg(namePattern().arg(at + 1)), tr("Undo"));
@@ -392,7 +431,7 @@ void ShotStrip::undoRemoval()
         return;
     const Removed back = *std::exchange(m_removed, std::nullopt);
     m_undo->hide();
-    insert(back.document, std::min(back.at, m_entries.size()));
+    entry(insert(back.document, std::min(back.at, m_entries.size())))->replaced = back.replaced;
     Q_EMIT changed();
 }
 
@@ -402,7 +441,7 @@ void ShotStrip::endRemoval()
     m_undo->hide();
     if (!m_removed)
         return;
-    m_service.discard({m_removed->document.sha256});
+    m_service.discard(QStringList(m_removed->document.sha256) + m_removed->replaced);
     m_removed.reset();
 }
 
@@ -437,19 +476,32 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
     shot.name = namePattern().arg(indexOf(id) + 1);
     shot.ocr = m_reader;
     shot.rules = m_rules;
+    shot.habits = m_habits;
+    shot.canTakeAgain = one->wish.has_value();
     auto *window = new AnnotateWindow(shot, m_prompt, this);
     connect(window, &AnnotateWindow::errorTextWanted, this, &ShotStrip::errorTextWanted);
     one->editor = window;
     connect(window, &AnnotateWindow::documentChanged, this,
             [this, id, window] { takeEdit(id, window->document()); });
     connect(window, &AnnotateWindow::exportWanted, this,
-            [this, window, original](const QString &path) {
-                whenDone(m_service.exportTo(original, window->document(), path), this,
+            [this, window](const QString &path) {
+                whenDone(m_service.exportTo(window->picture(), window->document(), path), this,
                          [this](const Result<bool> &saved) {
                              if (!saved)
                                  tell(ErrorText::of(saved.error()).paragraph());
                          });
             });
+    connect(window, &AnnotateWindow::checked, this, [this, id] {
+        if (Entry *kept = entry(id); kept && !kept->document.checked) {
+            kept->document.checked = true;
+            kept->card->setDocument(kept->document);
+            Q_EMIT changed();
+        }
+    });
+    connect(window, &AnnotateWindow::takeAgainWanted, this, [this, id] {
+        if (Entry *kept = entry(id); kept && kept->wish)
+            Q_EMIT retakeWanted(id, wishAgain(*kept));
+    });
     connect(window, &AnnotateWindow::finished, this, [this, id] {
         if (Entry *kept = entry(id))
             kept->card->setEditing(false);
@@ -466,9 +518,16 @@ void ShotStrip::takeEdit(quint64 id, const AnnotationDocument &document)
     if (!one)
         return;
     const bool looksOther =
-        one->document.items != document.items || one->document.crop != document.crop;
+        one->document.items != document.items || one->document.crop != document.crop
+        || one->document.sha256 != document.sha256;
+    const bool checked = one->document.checked && one->document.sha256 == document.sha256;
+    if (one->document.sha256 != document.sha256) {
+        one->replaced.removeOne(document.sha256);
+        one->replaced.append(one->document.sha256);
+    }
     one->document = document;
-    one->card->setDocument(document);
+    one->document.checked = checked;
+    one->card->setDocument(one->document);
     if (looksOther)
         showPicture(id);
     Q_EMIT changed();

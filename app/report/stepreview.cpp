@@ -289,6 +289,7 @@ void StepReview::openEditor(quint64 id, const QImage &original)
     shot.name = tr("Step %L1").arg(shot.document.firstStep);
     shot.ocr = m_reader;
     shot.rules = m_rules;
+    shot.habits = m_habits;
     auto *window = new AnnotateWindow(shot, m_prompt, this);
     m_rows[at].editor = window;
     m_rows[at].card->setEditing(true);

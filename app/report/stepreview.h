@@ -15,6 +15,7 @@ namespace vigie {
 
 class AnnotateWindow;
 class Banner;
+class EditorHabits;
 class Button;
 class Label;
 class OcrEngine;
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] const StepRecording &recording() const { return m_recording; }
     /// Reads pictures in the editor to find private places; null = not looked for.
+    void setHabits(EditorHabits *habits) { m_habits = habits; }
     void setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules);
     /// Something the person should know, above the list.
     void tell(const QString &words);
@@ -77,6 +79,7 @@ private:
     Prompt &m_prompt;
     std::shared_ptr<OcrEngine> m_reader;
     SensitiveRules m_rules;
+    EditorHabits *m_habits = nullptr;
     QList<Row> m_rows; ///< one for each step, in the same order
     std::optional<StepRecording> m_beforeHiding;
     QList<quint64> m_unpainted; ///< rows whose picture is not up to date

@@ -234,6 +234,11 @@ void RequestView::showHeader()
         m_verdict->hide();
 }
 
+void RequestView::setEditorHabits(EditorHabits *habits)
+{
+    m_files->setHabits(habits);
+}
+
 void RequestView::setDeskPhone(const QString &phone)
 {
     m_sent->setPhone(phone);

@@ -17,6 +17,7 @@ class Button;
 class Clock;
 class Composer;
 class ContactCard;
+class EditorHabits;
 class Label;
 class MessageBubble;
 class Pill;
@@ -41,6 +42,8 @@ public:
     void startReply();
     /// The helpdesk's telephone number; empty = not known.
     void setDeskPhone(const QString &phone);
+    /// How the editors of its pictures behave; null = the usual way. Must outlive it.
+    void setEditorHabits(EditorHabits *habits);
 
 public Q_SLOTS:
     void askForUpdate();

@@ -14,6 +14,7 @@
 #include "app/shell/shotflow.h"
 #include "app/shell/stepflow.h"
 #include "app/shell/syncindicator.h"
+#include "app/ticket/ticketpage.h"
 #include "app/widgets/avatar.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/card.h"
@@ -115,6 +116,7 @@ void MainWindow::buildPages()
 {
     if (isStaff()) {
         m_agent = new AgentScreen(m_workspace, m_prompt, m_stack);
+        m_agent->ticket()->setEditorHabits(m_ports.habits);
         addPage(kQueue, m_agent);
         connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
         connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
@@ -160,6 +162,7 @@ RequestsPage *MainWindow::makeRequests(QWidget *parent)
 {
     auto *page = new RequestsPage(m_workspace, m_prompt, m_clock, parent);
     page->view()->setDeskPhone(m_deskPhone);
+    page->view()->setEditorHabits(m_ports.habits);
     connect(page, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
     connect(page, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
     return page;

@@ -415,6 +415,7 @@ void StepFlow::review()
         rules.names = {m_workspace.me().name};
         rules.logins = {m_workspace.me().login};
         m_review->setReader(m_ports.ocr, rules);
+        m_review->setHabits(m_ports.habits);
         connect(m_review, &StepReview::changed, this, [this] {
             m_recording = m_review->recording();
             save();

@@ -22,7 +22,7 @@ QList<AnnotationLayer> drawnLayers(const AnnotationDocument &document)
     for (const AnnotationLayer &layer : document.layers) {
         const bool draws = std::any_of(
             document.items.cbegin(), document.items.cend(), [&layer](const Annotation &item) {
-                return item.layer == layer.id && item.kind != AnnotationKind::Redaction
+                return item.layer == layer.id && !destroys(item.kind)
                     && item.kind != AnnotationKind::Unknown;
             });
         if (draws)

@@ -83,6 +83,7 @@ void TicketFiles::markUp(const ShownFile &file, const TicketId &ticket, const Op
     marked.document.ensureLayer(marked.layer);
     marked.burned = true;
     marked.name = shotStem(cleanFileName(file.flat.name));
+    marked.habits = m_habits;
     auto *window = new AnnotateWindow(marked, m_prompt, m_page);
     connect(window, &AnnotateWindow::exportWanted, this,
             [this, window, picture = shot.picture](const QString &path) {

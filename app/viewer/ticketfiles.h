@@ -12,6 +12,7 @@ class QWidget;
 
 namespace vigie {
 
+class EditorHabits;
 class Prompt;
 class Workspace;
 struct OpenedShot;
@@ -26,6 +27,8 @@ class TicketFiles final : public QObject
 public:
     TicketFiles(Workspace &workspace, Prompt &prompt, QWidget *page);
 
+    /// How the editors behave; must outlive this.
+    void setHabits(EditorHabits *habits) { m_habits = habits; }
     /// A picture is shown, anything else is offered for saving. `mayWrite`: the person can answer,
     /// so they may draw on a picture for their answer.
     void open(const ShownFile &file, const TicketId &ticket, bool mayWrite);
@@ -48,6 +51,7 @@ private:
     Workspace &m_workspace;
     Prompt &m_prompt;
     QWidget *m_page;
+    EditorHabits *m_habits = nullptr;
 };
 
 } // namespace vigie

@@ -45,7 +45,7 @@ QList<QRectF> AnnotationDocument::redactions() const
 {
     QList<QRectF> areas;
     for (const Annotation &item : items) {
-        if (item.kind == AnnotationKind::Redaction)
+        if (destroys(item.kind))
             areas.append(item.rect);
     }
     return areas;

@@ -17,6 +17,8 @@ struct AnnotationDocument {
     QString caption;
     /// The number of the reporter's first step: a recording counts on from picture to picture.
     int firstStep = 1;
+    /// Private places were looked for in it and the answer was shown. Local only.
+    bool checked = false;
     QString alt; ///< the picture in words, for those who cannot see it
     QList<AnnotationLayer> layers;
     QList<Annotation> items; ///< lowest first

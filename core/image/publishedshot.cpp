@@ -31,7 +31,7 @@ QString sha256Of(const QByteArray &bytes)
 bool drawsAnything(const AnnotationDocument &document)
 {
     return std::any_of(document.items.cbegin(), document.items.cend(), [](const Annotation &item) {
-        return item.kind != AnnotationKind::Redaction && item.kind != AnnotationKind::Unknown;
+        return !destroys(item.kind) && item.kind != AnnotationKind::Unknown;
     });
 }
 

@@ -72,6 +72,9 @@ private Q_SLOTS:
     void suggestedPlacesAreRedactedAtOnceOrOneByOne();
     void withoutAReaderTheBarSaysWhatIsMissing();
     void thingsPullEachOtherIntoLine();
+    void severalThingsArePutInLineWithOneKey();
+    void theToolStaysOrGoesAsThePersonLikes();
+    void aPictureTakenAgainKeepsItsAnnotations();
     void theWindowStandsInBothSchemes_data();
     void theWindowStandsInBothSchemes();
 
@@ -411,6 +414,73 @@ void AnnotateTest::withoutAReaderTheBarSaysWhatIsMissing()
     QVERIFY(!bar->isHidden());
     QVERIFY(!bar->findChild<QLabel *>(QStringLiteral("privacyLabel"))->text().isEmpty());
     QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("privacyFirstButton"))->isHidden());
+}
+
+void AnnotateTest::theToolStaysOrGoesAsThePersonLikes()
+{
+    m_canvas->setFocus();
+    press(Qt::Key_B);
+    drag({100, 100}, {160, 140});
+    QCOMPARE(m_canvas->tool(), ToolId::Box); // the next one can be drawn at once
+    auto *returns = m_window->findChild<QAction *>(QStringLiteral("annotateReturnsAction"));
+    returns->trigger();
+    drag({200, 100}, {260, 140});
+    QCOMPARE(m_canvas->tool(), ToolId::Select);
+    QCOMPARE(items().size(), 2);
+    returns->trigger();
+    press(Qt::Key_B);
+    drag({300, 100}, {360, 140});
+    QCOMPARE(m_canvas->tool(), ToolId::Box);
+}
+
+void AnnotateTest::aPictureTakenAgainKeepsItsAnnotations()
+{
+    m_canvas->setFocus();
+    press(Qt::Key_R);
+    drag({200, 120}, {330, 210});
+    const QList<Annotation> drawn = items();
+    const QImage before = m_canvas->grab().toImage();
+    const QString old = m_window->document().sha256;
+    QImage other(desktopPicture().size() / 2, QImage::Format_RGB32);
+    other.fill(QColor(20, 120, 40));
+    AnnotationDocument taken;
+    taken.sha256 = QString(64, u'b');
+    taken.size = other.size();
+    m_window->replacePicture(other, taken);
+    QCOMPARE(items(), drawn);
+    QCOMPARE(m_window->document().size, other.size());
+    QCOMPARE(m_window->picture().size(), other.size());
+    QVERIFY(m_canvas->grab().toImage() != before);
+    m_window->editor().undoStack().undo();
+    QCOMPARE(m_window->document().sha256, old);
+    QCOMPARE(m_window->picture(), desktopPicture());
+    QCOMPARE(m_canvas->grab().toImage(), before);
+    m_window->editor().undoStack().redo();
+    QCOMPARE(m_window->picture().size(), other.size());
+}
+
+void AnnotateTest::severalThingsArePutInLineWithOneKey()
+{
+    m_canvas->setFocus();
+    for (const QPointF &from : {QPointF(100, 100), QPointF(260, 140), QPointF(520, 120)}) {
+        m_canvas->setTool(ToolId::Box);
+        drag(from, from + QPointF(60, 40), Qt::AltModifier);
+    }
+    QCOMPARE(items().size(), 3);
+    const QList<Annotation> drawn = items();
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(items(), drawn); // one alone is in line with itself
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    for (const Annotation &item : items())
+        QCOMPARE(item.rect.top(), drawn[0].rect.top());
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(items()[1].rect.left() - items()[0].rect.right(),
+             items()[2].rect.left() - items()[1].rect.right());
+    QCOMPARE(items()[2].rect.left(), drawn[2].rect.left());
+    m_window->editor().undoStack().undo();
+    m_window->editor().undoStack().undo();
+    QCOMPARE(items(), drawn);
 }
 
 void AnnotateTest::thingsPullEachOtherIntoLine()

@@ -9,6 +9,7 @@
 #include "app/widgets/pagecolumn.h"
 #include "app/widgets/theme.h"
 #include "core/base/limits.h"
+#include "core/image/burn.h"
 #include "core/service/shotservice.h"
 #include "tests/ui/lookcheck.h"
 #include "tests/ui/shotsample.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void startingOverRemovesTheOriginals();
     void thereIsAnEndToTheShots();
     void theTabKeyFollowsTheEye();
+    void whatWasNotCheckedIsSaidUntilItWas();
     void theStripLooksRight_data();
     void theStripLooksRight();
 
@@ -452,6 +454,33 @@ void TestShotStrip::thereIsAnEndToTheShots()
     strip()->addPicture(screen(2), 1);
     QVERIFY(!strip()->isBusy());
     QVERIFY2(strip()->trouble().contains(QStringLiteral("kept")), qPrintable(strip()->trouble()));
+}
+
+void TestShotStrip::whatWasNotCheckedIsSaidUntilItWas()
+{
+    add(1);
+    const auto isSaid = [this] {
+        return cards().first()->findChild<QLabel *>(QStringLiteral("shotUncheckedLabel"))->isVisible();
+    };
+    QVERIFY(isSaid());
+    cards().first()->findChild<QPushButton *>(QStringLiteral("shotEditButton"))->click();
+    QTRY_VERIFY(m_page->findChild<AnnotateWindow *>());
+    auto *editor = m_page->findChild<AnnotateWindow *>();
+    QVERIFY(isSaid()); // opened, but nothing was searched here
+    Q_EMIT editor->checked();
+    QVERIFY(!isSaid());
+    Annotation box = mark(AnnotationKind::Box);
+    box.id.clear();
+    editor->editor().add(QStringLiteral("Box"), box);
+    QVERIFY(!isSaid());
+    editor->close();
+    m_page.reset();
+    QVERIFY(m_world->restart());
+    open();
+    QTRY_COMPARE(strip()->shots().size(), 1);
+    QVERIFY(!isSaid());
+    // It is nobody's business but the person's.
+    QVERIFY(!publishedDocument(strip()->shots().first(), QString(64, u'a')).checked);
 }
 
 void TestShotStrip::theTabKeyFollowsTheEye()

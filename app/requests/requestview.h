@@ -17,6 +17,7 @@ class Button;
 class Clock;
 class Composer;
 class ContactCard;
+class IconButton;
 class Label;
 class MessageBubble;
 class Pill;
@@ -79,6 +80,7 @@ private:
     Button *m_ask = nullptr;
     Button *m_close = nullptr;
     Button *m_reopen = nullptr;
+    IconButton *m_receipt = nullptr;
     Banner *m_banner = nullptr;
     ContactCard *m_contact = nullptr;
     SentCard *m_sent = nullptr;

@@ -8,6 +8,7 @@
 #include "app/widgets/label.h"
 #include "app/widgets/theme.h"
 #include "tests/support/samplereceipt.h"
+#include "tests/ui/lookcheck.h"
 #include "tests/ui/uisample.h"
 
 #include <QApplication>
@@ -68,8 +69,18 @@ private Q_SLOTS:
     void aSignatureThatIsNoneIsNotClaimed();
     void theReceiptKeepsWhatWasSigned();
     void theReceiptOfAnOldRequestCanStillBeSaved();
+    void theCardSaysWhoSigned_data();
+    void theCardSaysWhoSigned();
 
 private:
+    /// Opens the window of an employee on one request with a signed report.
+    void openWith(PublicState state);
+    [[nodiscard]] SentCard *card() const
+    {
+        return m_window->findChild<SentCard *>(QStringLiteral("sentCard"));
+    }
+
+    Message m_report;
     std::unique_ptr<UiWorld> m_world;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -184,27 +195,33 @@ void TestSavedReceipt::theReceiptKeepsWhatWasSigned()
                 .contains(QStringLiteral("signed by “Desk of “Œuvre & Co””")));
 }
 
-void TestSavedReceipt::theReceiptOfAnOldRequestCanStillBeSaved()
+void TestSavedReceipt::openWith(PublicState state)
 {
     m_world = std::make_unique<UiWorld>();
     QVERIFY(m_world->reopen());
-    const Ticket ticket = m_world->request(QStringLiteral("It beeps"), 7, PublicState::Closed,
-                                           m_world->anna, m_world->ben);
-    Message report = m_world->message(ticket, m_world->anna, QStringLiteral("All day"), MessageKind::Report);
-    report.seal = sealedReport(ticket).seal;
+    const Ticket ticket = m_world->request(QStringLiteral("It beeps"), 7, state, m_world->anna,
+                                           m_world->ben);
+    m_report = m_world->message(ticket, m_world->anna, QStringLiteral("All day"), MessageKind::Report);
+    m_report.seal = sealedReport(ticket).seal;
     const QString feed = UiWorld::personFeed(m_world->anna);
-    VERIFY_OK(m_world->apply(m_world->anna, {m_world->said(feed, ticket), m_world->said(feed, report)}));
+    VERIFY_OK(m_world->apply(m_world->anna,
+                             {m_world->said(feed, ticket), m_world->said(feed, m_report)}));
     QVERIFY(m_world->enter(m_world->anna));
     m_window = std::make_unique<MainWindow>(*m_world->workspace, m_world->prompt, m_world->systemClock);
     m_window->resize(1240, 900);
     m_window->show();
     m_window->showPage(QStringLiteral("requests"));
     m_window->requests()->openRequest(ticket.id);
+}
+
+void TestSavedReceipt::theReceiptOfAnOldRequestCanStillBeSaved()
+{
+    openWith(PublicState::Closed);
     auto *button = m_window->findChild<QToolButton *>(QStringLiteral("laterReceiptButton"));
     QVERIFY(button);
     QTRY_VERIFY(button->isVisible());
     QVERIFY(!button->accessibleName().isEmpty());
-    QVERIFY(m_window->findChild<SentCard *>(QStringLiteral("sentCard"))->isHidden());
+    QVERIFY(card()->isHidden());
     if (const QString folder = qEnvironmentVariable("VIGIE_PICTURES"); !folder.isEmpty())
         m_window->grab().save(folder + QStringLiteral("/later-receipt.png"));
     m_world->prompt.target = m_world->folder.path() + QStringLiteral("/r.html");
@@ -214,8 +231,44 @@ void TestSavedReceipt::theReceiptOfAnOldRequestCanStillBeSaved()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto read = readReceiptFile(file.readAll());
     QVERIFY2(read, read ? "" : qPrintable(toLog(read.error())));
-    QCOMPARE(read->seal, report.seal);
+    QCOMPARE(read->seal, m_report.seal);
     QCOMPARE(read->wrongRow, 0);
+}
+
+void TestSavedReceipt::theCardSaysWhoSigned_data()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<bool>("longWords");
+    QTest::newRow("light") << int(Scheme::Light) << false;
+    QTest::newRow("dark") << int(Scheme::Dark) << false;
+    QTest::newRow("light-long") << int(Scheme::Light) << true;
+}
+
+void TestSavedReceipt::theCardSaysWhoSigned()
+{
+    QFETCH(int, scheme);
+    QFETCH(bool, longWords);
+    looks::LongWords words;
+    if (longWords)
+        QCoreApplication::installTranslator(&words);
+    applyTheme(*qApp, Scheme(scheme));
+    openWith(PublicState::Received);
+    QTRY_VERIFY(card()->isVisible());
+    QTRY_VERIFY(card()->receipt().isSigned());
+    auto *received = card()->findChild<Label *>(QStringLiteral("sentReceivedLabel"));
+    QVERIFY(received->text().contains(sampleStatement().server));
+    QVERIFY(m_window->findChild<QToolButton *>(QStringLiteral("laterReceiptButton"))->isHidden());
+    QCoreApplication::processEvents();
+    if (const QString folder = qEnvironmentVariable("VIGIE_PICTURES"); !folder.isEmpty()) {
+        m_window->grab().save(QStringLiteral("%1/signed-%2.png")
+                                  .arg(folder, QLatin1String(QTest::currentDataTag())));
+    }
+    const QStringList cut = looks::clipped(*card());
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    const QStringList faint = looks::unreadable(*card(), 4.5);
+    QVERIFY2(faint.isEmpty(), qPrintable(faint.join(QLatin1Char('\n'))));
+    QCoreApplication::removeTranslator(&words);
+    applyTheme(*qApp, Scheme::Light);
 }
 
 QTEST_MAIN(TestSavedReceipt)

@@ -92,6 +92,8 @@ QStringList Receipt::notes() const
         tr("Signed by the server “%1” when it received the report. The signature covers the values "
            "above, not the words around them: whoever changes one of them makes it invalid.")
             .arg(signedStatement->server),
+        tr("“Received” is the time of the server's clock. “Written” is what the clock of the "
+           "computer said on which the report was written."),
         tr("To check it, give this file as it is to your helpdesk, who run: vigie-server "
            "check-receipt FILE. Anybody who has the server's public key can do it too, also with "
            "OpenSSL; compare the fingerprint of the key with one that you have from elsewhere.")};

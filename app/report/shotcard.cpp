@@ -166,6 +166,7 @@ void ShotCard::showTrouble(const QString &words)
                                          IconSet::color(IconColor::Muted, tokensFor(this))));
     m_trouble->setText(words);
     m_trouble->show();
+    m_unchecked->hide(); // it cannot be opened
     m_edit->hide();
 }
 

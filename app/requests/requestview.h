@@ -18,6 +18,7 @@ class Clock;
 class Composer;
 class ContactCard;
 class EditorHabits;
+class IconButton;
 class Label;
 class MessageBubble;
 class Pill;
@@ -82,6 +83,7 @@ private:
     Button *m_ask = nullptr;
     Button *m_close = nullptr;
     Button *m_reopen = nullptr;
+    IconButton *m_receipt = nullptr;
     Banner *m_banner = nullptr;
     ContactCard *m_contact = nullptr;
     SentCard *m_sent = nullptr;

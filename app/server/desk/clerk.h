@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/auth/receiptsigner.h"
 #include "app/server/data/serverstore.h"
 
 namespace vigie::server {
@@ -10,7 +11,11 @@ namespace vigie::server {
 class Clerk
 {
 public:
-    explicit Clerk(ServerStore &store) : m_store(store) {}
+    /// Without a signer nothing is signed, as for what is imported: it was received elsewhere.
+    explicit Clerk(ServerStore &store, const ReceiptSigner *receipts = nullptr) :
+        m_store(store), m_receipts(receipts)
+    {
+    }
 
     /// What to answer, and the feeds that moved.
     struct Decision {
@@ -41,6 +46,9 @@ private:
     [[nodiscard]] Result<bool> intakeOpen(const Op &op);
     [[nodiscard]] Result<Outcome> applied(const Person &author, const Op &op, qint64 now,
                                           const TicketState &before);
+    /// The signature over a report that is accepted now; empty when it cannot be made, because no
+    /// report may be refused for that.
+    [[nodiscard]] ReceiptSeal sealFor(const Ticket &ticket, const Message &report);
     [[nodiscard]] Result<TicketState> stateOf(const Op &op);
     [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op, qint64 now,
                                                               const TicketState &before,
@@ -49,6 +57,7 @@ private:
                              const TicketState &before, const Outcome &outcome);
 
     ServerStore &m_store;
+    const ReceiptSigner *m_receipts;
 };
 
 } // namespace vigie::server

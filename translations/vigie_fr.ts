@@ -1495,22 +1495,53 @@
         <translation>Empreinte du contenu (SHA-256)</translation>
     </message>
     <message>
-        <source>The fingerprint shows whether the report was changed since. This receipt is not signed by the helpdesk.</source>
-        <translation>L’empreinte montre si le signalement a changé depuis. Ce reçu n’est pas signé par le support.</translation>
-    </message>
-    <message>
         <source>Receipt of a report</source>
         <translation>Reçu d’un signalement</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a name and its value</comment>
-        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>receipt-%1</source>
         <comment>a file&apos;s name: no spaces</comment>
         <translation>recu-%1</translation>
+    </message>
+    <message>
+        <source>The fingerprint shows whether the report was changed since.</source>
+        <translation>L’empreinte montre si le signalement a changé depuis.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed by the helpdesk: what came as its signature does not fit this report.</source>
+        <translation>Ce reçu n’est pas signé par le support&#xa0;: ce qui est arrivé comme signature ne correspond pas à ce signalement.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed by the helpdesk: the report was not received yet. Save it again when it was.</source>
+        <translation>Ce reçu n’est pas signé par le support&#xa0;: le signalement n’a pas encore été reçu. Enregistrez-le de nouveau ensuite.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed by the helpdesk.</source>
+        <translation>Ce reçu n’est pas signé par le support.</translation>
+    </message>
+    <message>
+        <source>Signed by the server “%1” when it received the report. The signature covers the values above, not the words around them: whoever changes one of them makes it invalid.</source>
+        <translation>Signé par le serveur «&#x202f;%1&#x202f;» à la réception du signalement. La signature couvre les valeurs ci-dessus, pas les mots qui les entourent&#xa0;: en modifier une la rend invalide.</translation>
+    </message>
+    <message>
+        <source>“Received” is the time of the server&apos;s clock. “Written” is what the clock of the computer said on which the report was written.</source>
+        <translation>«&#x202f;Reçu&#x202f;» est l’heure du serveur. «&#x202f;Écrit&#x202f;» est celle de l’ordinateur sur lequel le signalement a été écrit.</translation>
+    </message>
+    <message>
+        <source>To check it, give this file as it is to your helpdesk, who run: vigie-server check-receipt FILE. Anybody who has the server&apos;s public key can do it too, also with OpenSSL; compare the fingerprint of the key with one that you have from elsewhere.</source>
+        <translation>Pour le vérifier, donnez ce fichier tel quel à votre support, qui lance&#xa0;: vigie-server check-receipt FICHIER. Quiconque a la clé publique du serveur peut le faire aussi, même avec OpenSSL&#x202f;; comparez l’empreinte de la clé avec une empreinte obtenue par ailleurs.</translation>
+    </message>
+    <message>
+        <source>The report as it is on this computer has another fingerprint: it was changed since, or this program does not know all of it.</source>
+        <translation>Le signalement présent sur cet ordinateur a une autre empreinte&#xa0;: il a changé depuis, ou ce programme n’en connaît pas tout.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key (SHA-256)</source>
+        <translation>Empreinte de la clé (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -2236,7 +2267,7 @@
     </message>
     <message>
         <source>No recording is on. Begin one with “Record steps…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement en cours. Commencez-en un avec «&#x202f;Enregistrer des étapes…&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -2760,18 +2791,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln recorded step(s) wait for you to look at them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étape enregistrée attend que vous la regardiez.</numerusform>
+            <numerusform>%Ln étapes enregistrées attendent que vous les regardiez.</numerusform>
         </translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer en revue…</translation>
     </message>
     <message>
         <source>Record steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer des étapes…</translation>
     </message>
 </context>
 <context>
@@ -3451,35 +3482,35 @@
     <name>vigie::RecordingStrip</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étape</translation>
     </message>
     <message>
         <source>Recording steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des étapes</translation>
     </message>
     <message>
         <source>Take a picture of the screen now</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographier l’écran maintenant</translation>
     </message>
     <message>
         <source>Stop and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et passer en revue</translation>
     </message>
     <message>
         <source>Paused: %L1 of %L2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: %L1 étapes sur %L2</translation>
     </message>
     <message>
         <source>Recording steps: %L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des étapes&#xa0;: %L1 sur %L2</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +3989,10 @@
         <source>The receipt could not be saved there. The report itself is safe; choose another place.</source>
         <translation>Le reçu n’a pas pu être enregistré là. Le signalement lui-même est en sûreté&#x202f;; choisissez un autre emplacement.</translation>
     </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Enregistrer un reçu…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RequestsPage</name>
@@ -4118,6 +4153,10 @@
         <source>Only this written request is followed up to its end.</source>
         <translation>Seule cette demande écrite est suivie jusqu’au bout.</translation>
     </message>
+    <message>
+        <source>Written %1, received %2. The receipt is signed by “%3”.</source>
+        <translation>Écrite %1, reçue %2. Le reçu est signé par «&#x202f;%3&#x202f;».</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ShortcutSheet</name>
@@ -4266,11 +4305,11 @@
     </message>
     <message>
         <source>Record steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer des étapes…</translation>
     </message>
     <message>
         <source>A picture at each click, to show how the trouble comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image à chaque clic, pour montrer comment le problème survient</translation>
     </message>
 </context>
 <context>
@@ -4411,7 +4450,7 @@
     </message>
     <message>
         <source>What did you do here? (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’avez-vous fait ici&#x202f;? (facultatif)</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -4419,7 +4458,7 @@
     </message>
     <message>
         <source>Move the mark, draw on it, cut it, hide what nobody should see</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez le repère, annotez, recadrez, masquez ce que personne ne doit voir</translation>
     </message>
     <message>
         <source>Step %L1</source>
@@ -4428,24 +4467,24 @@
     <message>
         <source>Dropped</source>
         <comment>a step that will not be attached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écartée</translation>
     </message>
     <message>
         <source>Minutes and seconds after the recording began</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes et secondes depuis le début de l’enregistrement</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>picture %L1</source>
         <comment>place in the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>image %L1</translation>
     </message>
     <message>
         <source>Caption of %1</source>
@@ -4457,11 +4496,11 @@
     </message>
     <message>
         <source>Drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter %1</translation>
     </message>
     <message>
         <source>Keep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder %1</translation>
     </message>
     <message>
         <source>Move %1 up</source>
@@ -4473,9 +4512,9 @@
     </message>
     <message numerus="yes">
         <source>Hide the same places in %Ln similar step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Masquer les mêmes endroits dans %Ln étape semblable</numerusform>
+            <numerusform>Masquer les mêmes endroits dans %Ln étapes semblables</numerusform>
         </translation>
     </message>
 </context>
@@ -4483,137 +4522,139 @@
     <name>vigie::StepFlow</name>
     <message>
         <source>One click was left out, because the pictures before it are still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic a été laissé de côté, car les images précédentes sont encore en cours d’écriture.</translation>
     </message>
     <message>
         <source>Record steps?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer des étapes&#x202f;?</translation>
     </message>
     <message>
         <source>Until you stop, Vigie takes a picture of the screen at each click, at most %L1 in %L2 minutes. What you type is never recorded.
 
 A red frame shows that the recording is on. Afterwards you look at every picture, drop or cover what nobody should see, and only then attach the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à l’arrêt, Vigie photographie l’écran à chaque clic, au plus %L1 fois en %L2 minutes. Ce que vous tapez n’est jamais enregistré.
+
+Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez chaque image, écartez ou masquez ce que personne ne doit voir, et joignez seulement le reste.</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer l’enregistrement</translation>
     </message>
     <message>
         <source>Each click is pictured, keys are not. %1 adds a step without a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque clic est photographié, pas les touches. %1 ajoute une étape sans clic.</translation>
     </message>
     <message>
         <source>Each click is pictured, keys are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque clic est photographié, pas les touches.</translation>
     </message>
     <message>
         <source>Clicks cannot be seen here. Add each step yourself, with the button or with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clics ne sont pas visibles ici. Ajoutez chaque étape vous-même, avec le bouton ou avec %1.</translation>
     </message>
     <message>
         <source>Clicks cannot be seen on this desktop. Add each step yourself, with the button, the tray, or the command “vigie --step”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clics ne sont pas visibles sur ce bureau. Ajoutez chaque étape vous-même, avec le bouton, l’icône de la zone de notification ou la commande «&#x202f;vigie --step&#x202f;».</translation>
     </message>
     <message>
         <source>The last step could not be kept. %1 The recording is paused; the steps before it are kept.</source>
         <comment>the reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>La dernière étape n’a pas pu être conservée. %1 L’enregistrement est en pause&#x202f;; les étapes précédentes sont conservées.</translation>
     </message>
     <message>
         <source>The desktop refused a picture of the screen. The recording is paused; the steps so far are kept. Allow it in the privacy settings and go on, or stop and review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau a refusé une image de l’écran. L’enregistrement est en pause&#x202f;; les étapes déjà prises sont conservées. Autorisez-la dans les réglages de confidentialité et continuez, ou arrêtez et passez en revue.</translation>
     </message>
     <message>
         <source>The screen cannot be pictured at the moment, perhaps because it is locked. The recording is paused; go on when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran ne peut pas être photographié pour l’instant, peut-être parce qu’il est verrouillé. L’enregistrement est en pause&#x202f;; continuez quand il sera de retour.</translation>
     </message>
     <message>
         <source>The last click could not be pictured. The recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier clic n’a pas pu être photographié. L’enregistrement continue.</translation>
     </message>
     <message>
         <source>Steps are being recorded. Stop first, then take another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des étapes sont en cours d’enregistrement. Arrêtez d’abord, puis prenez une autre image.</translation>
     </message>
     <message>
         <source>What was just recorded or changed could not be written. %1 Nothing is lost as long as Vigie runs; make room, then go on.</source>
         <comment>the reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vient d’être enregistré ou modifié n’a pas pu être écrit. %1 Rien n’est perdu tant que Vigie reste ouvert&#x202f;; libérez de la place, puis continuez.</translation>
     </message>
     <message>
         <source>The recording has ended. There is no step in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement est terminé. Il ne contient aucune étape.</translation>
     </message>
     <message>
         <source>The recording ended by itself after %L1 steps, the most it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement s’est arrêté de lui-même après %L1 étapes, son maximum.</translation>
     </message>
     <message>
         <source>The recording ended by itself after %L1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement s’est arrêté de lui-même après %L1 minutes.</translation>
     </message>
     <message numerus="yes">
         <source>The report has room for %Ln more picture(s). Drop some steps here, or remove pictures there, and attach again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le signalement peut encore recevoir %Ln image. Écartez des étapes ici, ou retirez des images là-bas, puis joignez de nouveau.</numerusform>
+            <numerusform>Le signalement peut encore recevoir %Ln images. Écartez des étapes ici, ou retirez des images là-bas, puis joignez de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) are in the report. Nothing is sent before you send it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étape est dans le signalement. Rien n’est envoyé avant que vous l’envoyiez.</numerusform>
+            <numerusform>%Ln étapes sont dans le signalement. Rien n’est envoyé avant que vous l’envoyiez.</numerusform>
         </translation>
     </message>
     <message>
         <source>The recording was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a été supprimé.</translation>
     </message>
 </context>
 <context>
     <name>vigie::StepReview</name>
     <message>
         <source>Recorded steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes enregistrées</translation>
     </message>
     <message>
         <source>Review what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer en revue l’enregistrement</translation>
     </message>
     <message>
         <source>Nothing is attached yet. Drop what does not belong here, hide what nobody should see, and say in a few words what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore joint. Écartez ce qui n’a pas sa place ici, masquez ce que personne ne doit voir et dites en quelques mots ce que vous avez fait.</translation>
     </message>
     <message>
         <source>Use window titles as captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les titres des fenêtres comme légendes</translation>
     </message>
     <message>
         <source>Titles may name documents, persons or customers. Read them before you attach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les titres peuvent nommer des documents, des personnes ou des clients. Lisez-les avant de les joindre.</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider plus tard</translation>
     </message>
     <message numerus="yes">
         <source>Attach %Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Joindre %Ln étape</numerusform>
+            <numerusform>Joindre %Ln étapes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) will not be attached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étape ne sera pas jointe</numerusform>
+            <numerusform>%Ln étapes ne seront pas jointes</numerusform>
         </translation>
     </message>
     <message>
@@ -4622,9 +4663,9 @@ A red frame shows that the recording is on. Afterwards you look at every picture
     </message>
     <message numerus="yes">
         <source>Hidden in %Ln more step(s). Look at them before you attach them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Masqué dans %Ln autre étape. Regardez-la avant de la joindre.</numerusform>
+            <numerusform>Masqué dans %Ln autres étapes. Regardez-les avant de les joindre.</numerusform>
         </translation>
     </message>
     <message>
@@ -4633,15 +4674,15 @@ A red frame shows that the recording is on. Afterwards you look at every picture
     </message>
     <message>
         <source>Discard the recording?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’enregistrement&#x202f;?</translation>
     </message>
     <message>
         <source>All of its pictures are removed from this computer. Nothing of them was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes ses images sont retirées de cet ordinateur. Rien n’en a été envoyé.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Jeter</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -5260,35 +5301,35 @@ A red frame shows that the recording is on. Afterwards you look at every picture
     </message>
     <message>
         <source>Record steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer des étapes</translation>
     </message>
     <message>
         <source>Add a step now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étape maintenant</translation>
     </message>
     <message>
         <source>Stop and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et passer en revue</translation>
     </message>
     <message>
         <source>Discard the recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’enregistrement…</translation>
     </message>
     <message>
         <source>Go on recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre l’enregistrement</translation>
     </message>
     <message>
         <source>Pause the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’enregistrement en pause</translation>
     </message>
     <message>
         <source>Recording paused: %L1 of %L2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement en pause&#xa0;: %L1 étapes sur %L2</translation>
     </message>
     <message>
         <source>Recording steps: %L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des étapes&#xa0;: %L1 sur %L2</translation>
     </message>
 </context>
 <context>

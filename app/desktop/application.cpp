@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/annotate/editorhabits.h"
 #include "app/desktop/application.h"
 
+#include "app/annotate/editorhabits.h"
 #include "app/account/signinpage.h"
 #include "app/capture/capturecoordinator.h"
 #include "app/capture/clickwatcher.h"

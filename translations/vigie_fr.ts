@@ -2141,6 +2141,10 @@
         <source>Take the picture again</source>
         <translation>Reprendre l’image</translation>
     </message>
+    <message>
+        <source>Rulers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotationCanvas</name>

@@ -4,6 +4,7 @@
 #include "app/annotate/annotationcanvas.h"
 #include "app/annotate/annotationlist.h"
 #include "app/annotate/arrangemenu.h"
+#include "app/annotate/canvasruler.h"
 #include "app/annotate/editorhabits.h"
 #include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
@@ -20,6 +21,7 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -98,7 +100,7 @@ void AnnotateWindow::build(const Shot &shot)
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_tools);
-    middle->addWidget(m_canvas, 1);
+    middle->addLayout(buildDesk(), 1);
     middle->addWidget(buildSide());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -194,6 +196,25 @@ QWidget *AnnotateWindow::buildTop(const Shot &shot)
     return bar;
 }
 
+/// The canvas, with rulers if the person likes them.
+QLayout *AnnotateWindow::buildDesk()
+{
+    auto *desk = new QGridLayout;
+    desk->setSpacing(0);
+    auto *across = new CanvasRuler(*m_canvas, Qt::Horizontal, this);
+    auto *down = new CanvasRuler(*m_canvas, Qt::Vertical, this);
+    desk->addWidget(across, 0, 1);
+    desk->addWidget(down, 1, 0);
+    desk->addWidget(m_canvas, 1, 1);
+    const auto follow = [this, across, down] {
+        across->setVisible(m_habits->showsRulers());
+        down->setVisible(m_habits->showsRulers());
+    };
+    connect(m_habits, &EditorHabits::changed, across, follow);
+    follow();
+    return desk;
+}
+
 QMenu *AnnotateWindow::buildMore()
 {
     auto *menu = new QMenu(this);
@@ -207,8 +228,16 @@ QMenu *AnnotateWindow::buildMore()
         m_canvas->setReturnsToSelect(m_habits->returnsToSelect());
     };
     connect(returns, &QAction::triggered, m_habits, &EditorHabits::setReturnsToSelect);
-    connect(m_habits, &EditorHabits::changed, returns, follow);
-    follow();
+    QAction *rulers = menu->addAction(tr("Rulers"));
+    rulers->setObjectName(QStringLiteral("annotateRulersAction"));
+    rulers->setCheckable(true);
+    connect(rulers, &QAction::triggered, m_habits, &EditorHabits::setShowsRulers);
+    const auto followAll = [this, follow, rulers] {
+        follow();
+        rulers->setChecked(m_habits->showsRulers());
+    };
+    connect(m_habits, &EditorHabits::changed, returns, followAll);
+    followAll();
     if (m_canTakeAgain) {
         menu->addSeparator();
         menu->addAction(IconSet::icon(Icon::Camera), tr("Take the picture again"), this,

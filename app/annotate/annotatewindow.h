@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QWidget *buildTop(const Shot &shot);
     [[nodiscard]] QWidget *buildSide();
     [[nodiscard]] QMenu *buildMore();
+    [[nodiscard]] QLayout *buildDesk();
     void wire();
     void addShortcuts();
     void copyOut();

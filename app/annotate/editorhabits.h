@@ -16,6 +16,9 @@ public:
     /// After drawing one thing the pointer selects again, instead of drawing the next.
     [[nodiscard]] bool returnsToSelect() const { return m_returnsToSelect; }
     void setReturnsToSelect(bool returns) { set(m_returnsToSelect, returns); }
+    /// Rulers beside the picture.
+    [[nodiscard]] bool showsRulers() const { return m_showsRulers; }
+    void setShowsRulers(bool shows) { set(m_showsRulers, shows); }
 
 Q_SIGNALS:
     void changed();
@@ -30,6 +33,7 @@ private:
     }
 
     bool m_returnsToSelect = false;
+    bool m_showsRulers = false;
 };
 
 } // namespace vigie

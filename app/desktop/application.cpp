@@ -54,8 +54,10 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     m_reportKey = new ReportKey(m_settings, nullptr, this);
     m_habits = new EditorHabits(this);
     m_habits->setReturnsToSelect(m_settings.flag(SettingKey::SelectAfterDrawing));
+    m_habits->setShowsRulers(m_settings.flag(SettingKey::Rulers));
     connect(m_habits, &EditorHabits::changed, this, [this] {
         m_settings.setFlag(SettingKey::SelectAfterDrawing, m_habits->returnsToSelect());
+        m_settings.setFlag(SettingKey::Rulers, m_habits->showsRulers());
     });
     CaptureBackend *screens = CaptureBackend::create(this);
     m_capture = new CaptureCoordinator(*screens, this);

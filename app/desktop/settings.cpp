@@ -21,6 +21,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::DeskPhone, "desk/phone", SettingRow::Text, ""},
     {SettingKey::FactsLeftOut, "report/facts-left-out", SettingRow::Text, ""},
     {SettingKey::SelectAfterDrawing, "annotate/select-after-drawing", SettingRow::Flag, "false"},
+    {SettingKey::Rulers, "annotate/rulers", SettingRow::Flag, "false"},
     {SettingKey::StepsExplained, "told/steps", SettingRow::Flag, "false"},
 };
 static_assert(std::size(kRows) == kSettingKeys);

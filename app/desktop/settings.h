@@ -27,9 +27,10 @@ enum class SettingKey {
     DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
     SelectAfterDrawing,
+    Rulers, ///< beside the picture in the editor
     StepsExplained, ///< the person has read what a recording of steps records
 };
-inline constexpr int kSettingKeys = 14;
+inline constexpr int kSettingKeys = 15;
 
 /// One row of the table of settings.
 struct SettingRow {

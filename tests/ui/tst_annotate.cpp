@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotate/annotatewindow.h"
 #include "app/annotate/annotationcanvas.h"
+#include "app/annotate/canvasruler.h"
 #include "app/annotate/annotationlist.h"
 #include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void severalThingsArePutInLineWithOneKey();
     void theToolStaysOrGoesAsThePersonLikes();
     void aPictureTakenAgainKeepsItsAnnotations();
+    void rulersShowThePicturesOwnPixels();
     void theWindowStandsInBothSchemes_data();
     void theWindowStandsInBothSchemes();
 
@@ -431,6 +433,34 @@ void AnnotateTest::theToolStaysOrGoesAsThePersonLikes()
     press(Qt::Key_B);
     drag({300, 100}, {360, 140});
     QCOMPARE(m_canvas->tool(), ToolId::Box);
+}
+
+void AnnotateTest::rulersShowThePicturesOwnPixels()
+{
+    QCOMPARE(CanvasRuler::labelStep(1), 100);
+    QCOMPARE(CanvasRuler::labelStep(0.05), 2000);
+    QCOMPARE(CanvasRuler::labelStep(32), 2);
+    auto *across = m_window->findChild<CanvasRuler *>(QStringLiteral("annotateRulerAcross"));
+    QVERIFY(!across->isVisible());
+    m_window->findChild<QAction *>(QStringLiteral("annotateRulersAction"))->trigger();
+    QVERIFY(across->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // The mark of the mouse stands above it.
+    const QImage without = across->grab().toImage();
+    QTest::mouseMove(m_canvas->viewport(), at(200, 100));
+    QMouseEvent move(QEvent::MouseMove, at(200, 100), m_canvas->viewport()->mapToGlobal(at(200, 100)),
+                     Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(m_canvas->viewport(), &move);
+    const QImage with = across->grab().toImage();
+    if (const QString folder = qEnvironmentVariable("VIGIE_PICTURES"); !folder.isEmpty())
+        QVERIFY(m_window->grab().save(folder + QStringLiteral("/rulers.png")));
+    int changed = -1;
+    for (int x = 0; x < with.width() && changed < 0; ++x) {
+        if (with.pixel(x, 1) != without.pixel(x, 1))
+            changed = x;
+    }
+    const int wanted = across->mapFrom(m_window, m_canvas->viewport()->mapTo(m_window, at(200, 100))).x();
+    QVERIFY2(std::abs(changed - wanted) <= 2, qPrintable(QString::number(changed)));
 }
 
 void AnnotateTest::aPictureTakenAgainKeepsItsAnnotations()

@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Rulers</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2353,42 @@
         <source>%1 (%2)</source>
         <comment>a command and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::CompareWindow</name>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two pictures that are compared</comment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Façon de comparer</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1 seule</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>%1 is on the left of the line, %2 on the right. Drag the line, or move it with the arrow keys.</source>
+        <translation>%1 est à gauche de la ligne, %2 à droite. Tirez la ligne, ou déplacez-la avec les flèches.</translation>
+    </message>
+    <message>
+        <source>What is the same is grey, what differs is red.</source>
+        <translation>Ce qui est pareil est gris, ce qui diffère est rouge.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3224,14 @@
     <message>
         <source>Draw on it and attach the result to your answer</source>
         <translation>Dessiner dessus et joindre le résultat à votre réponse</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>avec %1</translation>
     </message>
 </context>
 <context>

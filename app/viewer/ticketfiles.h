@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace vigie {
@@ -43,7 +45,13 @@ Q_SIGNALS:
     void markedUp(const vigie::ShownFile &file, const vigie::TicketId &ticket);
 
 private:
-    void show(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot, bool mayWrite);
+    void show(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot, bool mayWrite,
+              const QList<ShownFile> &others);
+    /// The other pictures of the conversation, those that can be shown without asking a server
+    /// included.
+    void findOthers(const ShownFile &file, const TicketId &ticket,
+                    const std::function<void(const QList<ShownFile> &)> &then);
+    void compare(const ShownFile &file, const ShownFile &other, const TicketId &ticket);
     void markUp(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot);
     void attachMarks(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot,
                      const AnnotationDocument &document);

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CallText</name>
+    <message numerus="yes">
+        <source>%Ln people are affected.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln people are affected.</numerusform>
+            <numerusform>%Ln people are affected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>A message carries at most %Ln file(s); “%1” was not attached.</source>
@@ -43,6 +54,25 @@
         <translation>
             <numerusform>Updates were installed: %1 and %Ln more</numerusform>
             <numerusform>Updates were installed: %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandlingText</name>
+    <message numerus="yes">
+        <source>Live now, %Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>Live now, %Ln min left</numerusform>
+            <numerusform>Live now, %Ln min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>live · %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>live · %Ln min</numerusform>
+            <numerusform>live · %Ln min</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +186,27 @@
         <translation>
             <numerusform>Facts about this computer: %Ln will be sent</numerusform>
             <numerusform>Facts about this computer: %Ln will be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::LiveChoice</name>
+    <message numerus="yes">
+        <source>For %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>For %Ln min</numerusform>
+            <numerusform>For %Ln min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln recorded step(s) wait for you to look at them.</source>
+        <translation>
+            <numerusform>%Ln recorded step wait for you to look at them.</numerusform>
+            <numerusform>%Ln recorded steps wait for you to look at them.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +345,57 @@
         <translation>
             <numerusform>%Ln star</numerusform>
             <numerusform>%Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepCard</name>
+    <message numerus="yes">
+        <source>Hide the same places in %Ln similar step(s)</source>
+        <translation>
+            <numerusform>Hide the same places in %Ln similar step</numerusform>
+            <numerusform>Hide the same places in %Ln similar steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepFlow</name>
+    <message numerus="yes">
+        <source>The report has room for %Ln more picture(s). Drop some steps here, or remove pictures there, and attach again.</source>
+        <translation>
+            <numerusform>The report has room for %Ln more picture. Drop some steps here, or remove pictures there, and attach again.</numerusform>
+            <numerusform>The report has room for %Ln more pictures. Drop some steps here, or remove pictures there, and attach again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) are in the report. Nothing is sent before you send it.</source>
+        <translation>
+            <numerusform>%Ln step are in the report. Nothing is sent before you send it.</numerusform>
+            <numerusform>%Ln steps are in the report. Nothing is sent before you send it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepReview</name>
+    <message numerus="yes">
+        <source>Attach %Ln step(s)</source>
+        <translation>
+            <numerusform>Attach %Ln step</numerusform>
+            <numerusform>Attach %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be attached</source>
+        <translation>
+            <numerusform>%Ln step will not be attached</numerusform>
+            <numerusform>%Ln steps will not be attached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden in %Ln more step(s). Look at them before you attach them.</source>
+        <translation>
+            <numerusform>Hidden in %Ln more step. Look at them before you attach them.</numerusform>
+            <numerusform>Hidden in %Ln more steps. Look at them before you attach them.</numerusform>
         </translation>
     </message>
 </context>

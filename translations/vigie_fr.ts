@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>CallText</name>
+    <message>
+        <source>Hello, I am calling about request %1.</source>
+        <translation>Bonjour, j’appelle au sujet de la demande %1.</translation>
+    </message>
+    <message>
+        <source>Hello, this is %1, about request %2.</source>
+        <translation>Bonjour, ici %1, au sujet de la demande %2.</translation>
+    </message>
+    <message>
+        <source>It is about: %1.</source>
+        <translation>Il s’agit de&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It began %1.</source>
+        <translation>Cela a commencé %1.</translation>
+    </message>
+    <message>
+        <source>It began: %1.</source>
+        <translation>Début&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are affected.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln personne est touchée.</numerusform>
+            <numerusform>%Ln personnes sont touchées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It shows: %1.</source>
+        <translation>Il s’affiche&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>I cannot work until it is solved.</source>
+        <translation>Je ne peux pas travailler tant que ce n’est pas réglé.</translation>
+    </message>
+    <message>
+        <source>You may not see it yet: it is still being sent.</source>
+        <translation>Vous ne la voyez peut-être pas encore&#xa0;: elle est en cours d’envoi.</translation>
+    </message>
+</context>
+<context>
     <name>CaptureText</name>
     <message>
         <source>This desktop gives Vigie no way to take a picture of the screen. Use the desktop&apos;s own screenshot key, then paste the picture or open its file instead.</source>
@@ -1246,6 +1289,102 @@
         <source>A program crashed: %1</source>
         <translation>Un programme a planté&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>First own certificate ends</source>
+        <translation>Premier certificat personnel à expirer</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Dernière sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>HandlingText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>why, and what follows: “Your team cannot work: we look at it …”</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live now, %Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>En direct, encore %Ln min</numerusform>
+            <numerusform>En direct, encore %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>live · %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>en direct · %Ln min</numerusform>
+            <numerusform>en direct · %Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a nuisance, and work goes on</source>
+        <translation>C’est gênant, mais le travail continue</translation>
+    </message>
+    <message>
+        <source>It can wait</source>
+        <translation>Cela peut attendre</translation>
+    </message>
+    <message>
+        <source>You cannot work</source>
+        <translation>Vous ne pouvez pas travailler</translation>
+    </message>
+    <message>
+        <source>You can work, with difficulty</source>
+        <translation>Vous travaillez, avec difficulté</translation>
+    </message>
+    <message>
+        <source>Your colleague cannot work</source>
+        <translation>Votre collègue ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>Your colleague can work, with difficulty</source>
+        <translation>Votre collègue travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>Your team cannot work</source>
+        <translation>Votre équipe ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>Your team can work, with difficulty</source>
+        <translation>Votre équipe travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>The whole site cannot work</source>
+        <translation>Tout le site ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>The whole site can work, with difficulty</source>
+        <translation>Tout le site travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>The whole company cannot work</source>
+        <translation>Toute l’entreprise ne peut pas travailler</translation>
+    </message>
+    <message>
+        <source>The whole company can work, with difficulty</source>
+        <translation>Toute l’entreprise travaille, avec difficulté</translation>
+    </message>
+    <message>
+        <source>we look at it at once, before everything else.</source>
+        <translation>nous nous en occupons tout de suite, avant tout le reste.</translation>
+    </message>
+    <message>
+        <source>we look at it before other requests.</source>
+        <translation>nous nous en occupons avant les autres demandes.</translation>
+    </message>
+    <message>
+        <source>we look at it in turn.</source>
+        <translation>nous nous en occupons à son tour.</translation>
+    </message>
+    <message>
+        <source>we look at it after what keeps others from working.</source>
+        <translation>nous nous en occupons après ce qui empêche d’autres de travailler.</translation>
+    </message>
 </context>
 <context>
     <name>HotkeyText</name>
@@ -1319,6 +1458,90 @@
     <message>
         <source>private text</source>
         <translation>texte privé</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Signalé par</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>not yet: it is sent when the server answers</source>
+        <translation>pas encore&#xa0;: envoi dès que le serveur répond</translation>
+    </message>
+    <message>
+        <source>Lasting id</source>
+        <translation>Identifiant durable</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the content (SHA-256)</source>
+        <translation>Empreinte du contenu (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Receipt of a report</source>
+        <translation>Reçu d’un signalement</translation>
+    </message>
+    <message>
+        <source>receipt-%1</source>
+        <comment>a file&apos;s name: no spaces</comment>
+        <translation>recu-%1</translation>
+    </message>
+    <message>
+        <source>The fingerprint shows whether the report was changed since.</source>
+        <translation>L’empreinte montre si le signalement a changé depuis.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed by the helpdesk: what came as its signature does not fit this report.</source>
+        <translation>Ce reçu n’est pas signé par le support&#xa0;: ce qui est arrivé comme signature ne correspond pas à ce signalement.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed by the helpdesk: the report was not received yet. Save it again when it was.</source>
+        <translation>Ce reçu n’est pas signé par le support&#xa0;: le signalement n’a pas encore été reçu. Enregistrez-le de nouveau ensuite.</translation>
+    </message>
+    <message>
+        <source>This receipt is not signed by the helpdesk.</source>
+        <translation>Ce reçu n’est pas signé par le support.</translation>
+    </message>
+    <message>
+        <source>Signed by the server “%1” when it received the report. The signature covers the values above, not the words around them: whoever changes one of them makes it invalid.</source>
+        <translation>Signé par le serveur «&#x202f;%1&#x202f;» à la réception du signalement. La signature couvre les valeurs ci-dessus, pas les mots qui les entourent&#xa0;: en modifier une la rend invalide.</translation>
+    </message>
+    <message>
+        <source>“Received” is the time of the server&apos;s clock. “Written” is what the clock of the computer said on which the report was written.</source>
+        <translation>«&#x202f;Reçu&#x202f;» est l’heure du serveur. «&#x202f;Écrit&#x202f;» est celle de l’ordinateur sur lequel le signalement a été écrit.</translation>
+    </message>
+    <message>
+        <source>To check it, give this file as it is to your helpdesk, who run: vigie-server check-receipt FILE. Anybody who has the server&apos;s public key can do it too, also with OpenSSL; compare the fingerprint of the key with one that you have from elsewhere.</source>
+        <translation>Pour le vérifier, donnez ce fichier tel quel à votre support, qui lance&#xa0;: vigie-server check-receipt FICHIER. Quiconque a la clé publique du serveur peut le faire aussi, même avec OpenSSL&#x202f;; comparez l’empreinte de la clé avec une empreinte obtenue par ailleurs.</translation>
+    </message>
+    <message>
+        <source>The report as it is on this computer has another fingerprint: it was changed since, or this program does not know all of it.</source>
+        <translation>Le signalement présent sur cet ordinateur a une autre empreinte&#xa0;: il a changé depuis, ou ce programme n’en connaît pas tout.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key (SHA-256)</source>
+        <translation>Empreinte de la clé (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1673,10 @@
     <message>
         <source>Needs you</source>
         <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Cannot be done</source>
+        <translation>Ce qui est impossible</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1997,18 @@
         <source>White</source>
         <translation>Blanc</translation>
     </message>
+    <message>
+        <source>Blur, for looks</source>
+        <translation>Flou, pour la forme</translation>
+    </message>
+    <message>
+        <source>Drag over what only distracts: it becomes a soft patch of the colours around. For secrets use Redact.</source>
+        <translation>Glissez sur ce qui ne fait que distraire&#xa0;: cela devient une tache douce aux couleurs d’alentour. Pour les secrets, utilisez Masquer.</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Flouter</translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotateWindow</name>
@@ -1885,6 +2124,26 @@
     <message>
         <source>Save the picture</source>
         <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Select again after drawing one thing</source>
+        <translation>Revenir à la sélection après chaque tracé</translation>
+    </message>
+    <message>
+        <source>Take the picture again</source>
+        <translation>Reprendre l’image</translation>
+    </message>
+    <message>
+        <source>Rulers</source>
+        <translation>Règles</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2269,49 @@
         <source>The password file cannot be read.</source>
         <translation>Le fichier du mot de passe est illisible.</translation>
     </message>
+    <message>
+        <source>No recording is on. Begin one with “Record steps…”.</source>
+        <translation>Aucun enregistrement en cours. Commencez-en un avec «&#x202f;Enregistrer des étapes…&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ArrangeMenu</name>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposer</translation>
+    </message>
+    <message>
+        <source>Left edges in line</source>
+        <translation>Bords gauches alignés</translation>
+    </message>
+    <message>
+        <source>Centres in one column</source>
+        <translation>Centres en colonne</translation>
+    </message>
+    <message>
+        <source>Right edges in line</source>
+        <translation>Bords droits alignés</translation>
+    </message>
+    <message>
+        <source>Upper edges in line</source>
+        <translation>Bords supérieurs alignés</translation>
+    </message>
+    <message>
+        <source>Middles in one row</source>
+        <translation>Milieux en ligne</translation>
+    </message>
+    <message>
+        <source>Lower edges in line</source>
+        <translation>Bords inférieurs alignés</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>Écarts égaux en largeur</translation>
+    </message>
+    <message>
+        <source>Equal gaps downwards</source>
+        <translation>Écarts égaux en hauteur</translation>
+    </message>
 </context>
 <context>
     <name>vigie::AttachmentStrip</name>
@@ -2051,6 +2353,42 @@
         <source>%1 (%2)</source>
         <comment>a command and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::CompareWindow</name>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two pictures that are compared</comment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Façon de comparer</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1 seule</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>%1 is on the left of the line, %2 on the right. Drag the line, or move it with the arrow keys.</source>
+        <translation>%1 est à gauche de la ligne, %2 à droite. Tirez la ligne, ou déplacez-la avec les flèches.</translation>
+    </message>
+    <message>
+        <source>What is the same is grey, what differs is red.</source>
+        <translation>Ce qui est pareil est gris, ce qui diffère est rouge.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2548,21 @@
     </message>
 </context>
 <context>
+    <name>vigie::EffectPicker</name>
+    <message>
+        <source>e.g. print, sign in, invoice: type or choose</source>
+        <translation>p. ex. imprimer, se connecter, facturer&#xa0;: tapez ou choisissez</translation>
+    </message>
+    <message>
+        <source>What can you not do any more? (optional)</source>
+        <translation>Que ne pouvez-vous plus faire&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>vigie::FactsPanel</name>
     <message>
         <source>They spare the first questions. Only what is ticked is sent; your choice is kept for the next report.</source>
@@ -2260,6 +2613,49 @@
     </message>
 </context>
 <context>
+    <name>vigie::HelpMeter</name>
+    <message>
+        <source>How much the report says</source>
+        <translation>Ce que dit déjà le signalement</translation>
+    </message>
+    <message>
+        <source>That is all we would ask. Thank you!</source>
+        <translation>C’est tout ce que nous demanderions. Merci&#x202f;!</translation>
+    </message>
+    <message>
+        <source>You can send at any time. What would help us most next:</source>
+        <translation>Vous pouvez envoyer à tout moment. Ce qui aiderait le plus maintenant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>what is wrong, in one line</source>
+        <translation>ce qui ne va pas, en une ligne</translation>
+    </message>
+    <message>
+        <source>the exact error message</source>
+        <translation>le message d’erreur exact</translation>
+    </message>
+    <message>
+        <source>what you did and what you expected</source>
+        <translation>ce que vous faisiez et ce que vous attendiez</translation>
+    </message>
+    <message>
+        <source>a screenshot</source>
+        <translation>une capture d’écran</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>quand cela a commencé</translation>
+    </message>
+    <message>
+        <source>who else is affected</source>
+        <translation>qui d’autre est touché</translation>
+    </message>
+    <message>
+        <source>what happened just before</source>
+        <translation>ce qui s’est passé juste avant</translation>
+    </message>
+</context>
+<context>
     <name>vigie::JustBefore</name>
     <message>
         <source>Lately on this computer – click what may matter; the rest stays here:</source>
@@ -2274,6 +2670,33 @@
         <source>%1 · %2</source>
         <comment>what happened, and how long ago, short</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::LiveChoice</name>
+    <message>
+        <source>Are you in front of people right now?</source>
+        <translation>Êtes-vous devant un public en ce moment&#x202f;?</translation>
+    </message>
+    <message>
+        <source>We see it at once, with the time you have. Please call as well: the number is shown after sending.</source>
+        <translation>Nous le voyons aussitôt, avec le temps dont vous disposez. Appelez aussi&#xa0;: le numéro s’affiche après l’envoi.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>Pendant %Ln min</numerusform>
+            <numerusform>Pendant %Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are you in front of people right now? (a talk, a customer)</source>
+        <translation>Êtes-vous devant un public en ce moment&#x202f;? (exposé, client)</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2828,21 @@
     <message>
         <source>Report with a picture of the screen</source>
         <translation>Signaler avec une image de l’écran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded step(s) wait for you to look at them.</source>
+        <translation>
+            <numerusform>%Ln étape enregistrée attend que vous la regardiez.</numerusform>
+            <numerusform>%Ln étapes enregistrées attendent que vous les regardiez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Passer en revue…</translation>
+    </message>
+    <message>
+        <source>Record steps…</source>
+        <translation>Enregistrer des étapes…</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3225,14 @@
         <source>Draw on it and attach the result to your answer</source>
         <translation>Dessiner dessus et joindre le résultat à votre réponse</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>avec %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PreferencesDialog</name>
@@ -2837,6 +3283,14 @@
     <message>
         <source>Key that begins a report from any program</source>
         <translation>Touche qui commence un signalement depuis tout programme</translation>
+    </message>
+    <message>
+        <source>Shown after you report something</source>
+        <translation>Affiché après un signalement</translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s telephone number</source>
+        <translation>Numéro de téléphone du support</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3357,14 @@
         <source>%L1 of %L2: %3, read as “%4”</source>
         <comment>a place that may be private</comment>
         <translation>%L1 sur %L2&#xa0;: %3, lu comme «&#x202f;%4&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Nothing is left of what was found. Please look yourself as well.</source>
+        <translation>Il ne reste rien de ce qui a été trouvé. Regardez aussi vous-même.</translation>
+    </message>
+    <message>
+        <source>No private places were recognised. Please look yourself as well.</source>
+        <translation>Aucun endroit privé n’a été reconnu. Regardez aussi vous-même.</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3524,41 @@
     <message>
         <source>Steps are being recorded</source>
         <translation>Les étapes sont enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RecordingStrip</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>Recording steps</source>
+        <translation>Enregistrement des étapes</translation>
+    </message>
+    <message>
+        <source>Take a picture of the screen now</source>
+        <translation>Photographier l’écran maintenant</translation>
+    </message>
+    <message>
+        <source>Stop and review</source>
+        <translation>Arrêter et passer en revue</translation>
+    </message>
+    <message>
+        <source>Paused: %L1 of %L2 steps</source>
+        <translation>En pause&#xa0;: %L1 étapes sur %L2</translation>
+    </message>
+    <message>
+        <source>Recording steps: %L1 of %L2</source>
+        <translation>Enregistrement des étapes&#xa0;: %L1 sur %L2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3890,50 @@
         <source>or drop files anywhere on this page</source>
         <translation>ou déposez des fichiers n’importe où sur cette page</translation>
     </message>
+    <message>
+        <source>What can you not do any more? (optional)</source>
+        <translation>Que ne pouvez-vous plus faire&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>En une ligne</translation>
+    </message>
+    <message>
+        <source>“%1” was filled in. Change what is different today.</source>
+        <translation>«&#x202f;%1&#x202f;» a été repris. Modifiez ce qui diffère aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The template “%1” was deleted.</source>
+        <translation>Le modèle «&#x202f;%1&#x202f;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is no room for more templates. Nothing was changed; delete one you do not need and save again.</source>
+        <translation>Il n’y a plus de place pour d’autres modèles. Rien n’a été modifié&#x202f;; supprimez-en un dont vous n’avez pas besoin, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Enregistrer comme modèle</translation>
+    </message>
+    <message>
+        <source>Times and files are not kept. A template of the same name is replaced.</source>
+        <translation>Les dates et les fichiers ne sont pas gardés. Un modèle du même nom est remplacé.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved. You find it under “Templates” on this computer.</source>
+        <translation>Enregistré. Vous le trouverez sous «&#x202f;Modèles&#x202f;» sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RequestModel</name>
@@ -3483,6 +4024,22 @@
     <message>
         <source>“%1” was saved.</source>
         <translation>«&#x202f;%1&#x202f;» a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+    <message>
+        <source>The receipt was saved.</source>
+        <translation>Le reçu a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved there. The report itself is safe; choose another place.</source>
+        <translation>Le reçu n’a pas pu être enregistré là. Le signalement lui-même est en sûreté&#x202f;; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Enregistrer un reçu…</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4136,77 @@
     </message>
 </context>
 <context>
+    <name>vigie::SentCard</name>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Enregistrer un reçu…</translation>
+    </message>
+    <message>
+        <source>In twenty seconds you can say:</source>
+        <translation>En vingt secondes, vous pouvez dire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>If you call: your helpdesk&apos;s number can be kept in the preferences.</source>
+        <translation>Si vous appelez&#xa0;: le numéro du support peut être noté dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Call now: %1</source>
+        <translation>Appelez maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Your request: %1</source>
+        <translation>Votre demande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Written %1, received %2.</source>
+        <translation>Écrite %1, reçue %2.</translation>
+    </message>
+    <message>
+        <source>Written %1. Not yet received: it is sent when the server answers. Until then this short id names it; it stays findable.</source>
+        <translation>Écrite %1. Pas encore reçue&#xa0;: elle part dès que le serveur répond. D’ici là, cet identifiant court la désigne&#x202f;; il restera trouvable.</translation>
+    </message>
+    <message>
+        <source>You are live until %1: call now, and name the number.</source>
+        <translation>Vous êtes en direct jusqu’à %1&#xa0;: appelez maintenant et donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>A short call now is the quickest way; name the number.</source>
+        <translation>Un court appel maintenant est le plus rapide&#x202f;; donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>What you wrote is what helps most here. A short call with the number makes sure that it is seen.</source>
+        <translation>Ce que vous avez écrit est ce qui aide le plus ici. Un court appel avec le numéro garantit que c’est vu.</translation>
+    </message>
+    <message>
+        <source>Writing is enough. For a quick question a chat does as well.</source>
+        <translation>L’écrit suffit. Pour une question rapide, une discussion convient aussi.</translation>
+    </message>
+    <message>
+        <source>Writing is enough: you need not call.</source>
+        <translation>L’écrit suffit&#xa0;: inutile d’appeler.</translation>
+    </message>
+    <message>
+        <source>Only this written request is followed up to its end.</source>
+        <translation>Seule cette demande écrite est suivie jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>Written %1, received %2. The receipt is signed by “%3”.</source>
+        <translation>Écrite %1, reçue %2. Le reçu est signé par «&#x202f;%3&#x202f;».</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ShortcutSheet</name>
     <message>
         <source>Search commands</source>
@@ -3634,6 +4262,10 @@
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Not checked for private places yet: open it with “Edit…”.</source>
+        <translation>Endroits privés pas encore vérifiés&#xa0;: ouvrez-la avec «&#x202f;Modifier…&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +4350,14 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Record steps…</source>
+        <translation>Enregistrer des étapes…</translation>
+    </message>
+    <message>
+        <source>A picture at each click, to show how the trouble comes about</source>
+        <translation>Une image à chaque clic, pour montrer comment le problème survient</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +4491,249 @@
     </message>
 </context>
 <context>
+    <name>vigie::StepCard</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>What did you do here? (optional)</source>
+        <translation>Qu’avez-vous fait ici&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Move the mark, draw on it, cut it, hide what nobody should see</source>
+        <translation>Déplacez le repère, annotez, recadrez, masquez ce que personne ne doit voir</translation>
+    </message>
+    <message>
+        <source>Step %L1</source>
+        <translation>Étape %L1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <comment>a step that will not be attached</comment>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds after the recording began</source>
+        <translation>Minutes et secondes depuis le début de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>picture %L1</source>
+        <comment>place in the list</comment>
+        <translation>image %L1</translation>
+    </message>
+    <message>
+        <source>Caption of %1</source>
+        <translation>Légende de %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Écarter %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Monter %1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Descendre %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the same places in %Ln similar step(s)</source>
+        <translation>
+            <numerusform>Masquer les mêmes endroits dans %Ln étape semblable</numerusform>
+            <numerusform>Masquer les mêmes endroits dans %Ln étapes semblables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepFlow</name>
+    <message>
+        <source>One click was left out, because the pictures before it are still being written.</source>
+        <translation>Un clic a été laissé de côté, car les images précédentes sont encore en cours d’écriture.</translation>
+    </message>
+    <message>
+        <source>Record steps?</source>
+        <translation>Enregistrer des étapes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Until you stop, Vigie takes a picture of the screen at each click, at most %L1 in %L2 minutes. What you type is never recorded.
+
+A red frame shows that the recording is on. Afterwards you look at every picture, drop or cover what nobody should see, and only then attach the rest.</source>
+        <translation>Jusqu’à l’arrêt, Vigie photographie l’écran à chaque clic, au plus %L1 fois en %L2 minutes. Ce que vous tapez n’est jamais enregistré.
+
+Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez chaque image, écartez ou masquez ce que personne ne doit voir, et joignez seulement le reste.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Commencer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Each click is pictured, keys are not. %1 adds a step without a click.</source>
+        <translation>Chaque clic est photographié, pas les touches. %1 ajoute une étape sans clic.</translation>
+    </message>
+    <message>
+        <source>Each click is pictured, keys are not.</source>
+        <translation>Chaque clic est photographié, pas les touches.</translation>
+    </message>
+    <message>
+        <source>Clicks cannot be seen here. Add each step yourself, with the button or with %1.</source>
+        <translation>Les clics ne sont pas visibles ici. Ajoutez chaque étape vous-même, avec le bouton ou avec %1.</translation>
+    </message>
+    <message>
+        <source>Clicks cannot be seen on this desktop. Add each step yourself, with the button, the tray, or the command “vigie --step”.</source>
+        <translation>Les clics ne sont pas visibles sur ce bureau. Ajoutez chaque étape vous-même, avec le bouton, l’icône de la zone de notification ou la commande «&#x202f;vigie --step&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The last step could not be kept. %1 The recording is paused; the steps before it are kept.</source>
+        <comment>the reason</comment>
+        <translation>La dernière étape n’a pas pu être conservée. %1 L’enregistrement est en pause&#x202f;; les étapes précédentes sont conservées.</translation>
+    </message>
+    <message>
+        <source>The desktop refused a picture of the screen. The recording is paused; the steps so far are kept. Allow it in the privacy settings and go on, or stop and review.</source>
+        <translation>Le bureau a refusé une image de l’écran. L’enregistrement est en pause&#x202f;; les étapes déjà prises sont conservées. Autorisez-la dans les réglages de confidentialité et continuez, ou arrêtez et passez en revue.</translation>
+    </message>
+    <message>
+        <source>The screen cannot be pictured at the moment, perhaps because it is locked. The recording is paused; go on when it is back.</source>
+        <translation>L’écran ne peut pas être photographié pour l’instant, peut-être parce qu’il est verrouillé. L’enregistrement est en pause&#x202f;; continuez quand il sera de retour.</translation>
+    </message>
+    <message>
+        <source>The last click could not be pictured. The recording goes on.</source>
+        <translation>Le dernier clic n’a pas pu être photographié. L’enregistrement continue.</translation>
+    </message>
+    <message>
+        <source>Steps are being recorded. Stop first, then take another picture.</source>
+        <translation>Des étapes sont en cours d’enregistrement. Arrêtez d’abord, puis prenez une autre image.</translation>
+    </message>
+    <message>
+        <source>What was just recorded or changed could not be written. %1 Nothing is lost as long as Vigie runs; make room, then go on.</source>
+        <comment>the reason</comment>
+        <translation>Ce qui vient d’être enregistré ou modifié n’a pas pu être écrit. %1 Rien n’est perdu tant que Vigie reste ouvert&#x202f;; libérez de la place, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The recording has ended. There is no step in it.</source>
+        <translation>L’enregistrement est terminé. Il ne contient aucune étape.</translation>
+    </message>
+    <message>
+        <source>The recording ended by itself after %L1 steps, the most it takes.</source>
+        <translation>L’enregistrement s’est arrêté de lui-même après %L1 étapes, son maximum.</translation>
+    </message>
+    <message>
+        <source>The recording ended by itself after %L1 minutes.</source>
+        <translation>L’enregistrement s’est arrêté de lui-même après %L1 minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report has room for %Ln more picture(s). Drop some steps here, or remove pictures there, and attach again.</source>
+        <translation>
+            <numerusform>Le signalement peut encore recevoir %Ln image. Écartez des étapes ici, ou retirez des images là-bas, puis joignez de nouveau.</numerusform>
+            <numerusform>Le signalement peut encore recevoir %Ln images. Écartez des étapes ici, ou retirez des images là-bas, puis joignez de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) are in the report. Nothing is sent before you send it.</source>
+        <translation>
+            <numerusform>%Ln étape est dans le signalement. Rien n’est envoyé avant que vous l’envoyiez.</numerusform>
+            <numerusform>%Ln étapes sont dans le signalement. Rien n’est envoyé avant que vous l’envoyiez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording was discarded.</source>
+        <translation>L’enregistrement a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::StepReview</name>
+    <message>
+        <source>Recorded steps</source>
+        <translation>Étapes enregistrées</translation>
+    </message>
+    <message>
+        <source>Review what was recorded</source>
+        <translation>Passer en revue l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing is attached yet. Drop what does not belong here, hide what nobody should see, and say in a few words what you did.</source>
+        <translation>Rien n’est encore joint. Écartez ce qui n’a pas sa place ici, masquez ce que personne ne doit voir et dites en quelques mots ce que vous avez fait.</translation>
+    </message>
+    <message>
+        <source>Use window titles as captions</source>
+        <translation>Utiliser les titres des fenêtres comme légendes</translation>
+    </message>
+    <message>
+        <source>Titles may name documents, persons or customers. Read them before you attach them.</source>
+        <translation>Les titres peuvent nommer des documents, des personnes ou des clients. Lisez-les avant de les joindre.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %Ln step(s)</source>
+        <translation>
+            <numerusform>Joindre %Ln étape</numerusform>
+            <numerusform>Joindre %Ln étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be attached</source>
+        <translation>
+            <numerusform>%Ln étape ne sera pas jointe</numerusform>
+            <numerusform>%Ln étapes ne seront pas jointes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %L1</source>
+        <translation>Étape %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden in %Ln more step(s). Look at them before you attach them.</source>
+        <translation>
+            <numerusform>Masqué dans %Ln autre étape. Regardez-la avant de la joindre.</numerusform>
+            <numerusform>Masqué dans %Ln autres étapes. Regardez-les avant de les joindre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard the recording?</source>
+        <translation>Supprimer l’enregistrement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All of its pictures are removed from this computer. Nothing of them was sent.</source>
+        <translation>Toutes ses images sont retirées de cet ordinateur. Rien n’en a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::StyleBar</name>
     <message>
         <source>Tinted</source>
@@ -3882,6 +4765,29 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TemplateButton</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Reports you keep to use again</source>
+        <translation>Signalements gardés pour resservir</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Aucun modèle pour l’instant</translation>
+    </message>
+    <message>
+        <source>Save this report as a template…</source>
+        <translation>Enregistrer ce signalement comme modèle…</translation>
+    </message>
+    <message>
+        <source>Delete a template</source>
+        <translation>Supprimer un modèle</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +5346,38 @@
     <message>
         <source>Report with a picture of the screen</source>
         <translation>Signaler avec une image de l’écran</translation>
+    </message>
+    <message>
+        <source>Record steps</source>
+        <translation>Enregistrer des étapes</translation>
+    </message>
+    <message>
+        <source>Add a step now</source>
+        <translation>Ajouter une étape maintenant</translation>
+    </message>
+    <message>
+        <source>Stop and review</source>
+        <translation>Arrêter et passer en revue</translation>
+    </message>
+    <message>
+        <source>Discard the recording…</source>
+        <translation>Supprimer l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Reprendre l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Mettre l’enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>Recording paused: %L1 of %L2 steps</source>
+        <translation>Enregistrement en pause&#xa0;: %L1 étapes sur %L2</translation>
+    </message>
+    <message>
+        <source>Recording steps: %L1 of %L2</source>
+        <translation>Enregistrement des étapes&#xa0;: %L1 sur %L2</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ const QList<ToolFacts> &annotateTools()
         {ToolId::Callout, Icon::Callout, Qt::Key_O, AnnotationKind::Callout},
         {ToolId::Spotlight, Icon::Spotlight, Qt::Key_S, AnnotationKind::Spotlight},
         {ToolId::Magnifier, Icon::Magnifier, Qt::Key_M, AnnotationKind::Magnifier},
+        {ToolId::Blur, Icon::Blur, Qt::Key_U, AnnotationKind::Blur},
     };
     return tools;
 }
@@ -51,6 +52,7 @@ QString AnnotateText::tool(ToolId id)
     case ToolId::Redact: return tr("Redact");
     case ToolId::Spotlight: return tr("Spotlight");
     case ToolId::Magnifier: return tr("Magnifier");
+    case ToolId::Blur: return tr("Blur, for looks");
     case ToolId::Crop: return tr("Crop");
     }
     return {};
@@ -78,6 +80,9 @@ QString AnnotateText::hint(ToolId id)
                   "bring it back.");
     case ToolId::Spotlight: return tr("Drag over what matters; the rest is dimmed.");
     case ToolId::Magnifier: return tr("Drag over a small place to show it enlarged.");
+    case ToolId::Blur:
+        return tr("Drag over what only distracts: it becomes a soft patch of the colours around. "
+                  "For secrets use Redact.");
     case ToolId::Crop:
         return tr("Drag over what should remain. The rest is cut off in what you send.");
     }
@@ -124,6 +129,7 @@ QString AnnotateText::drawing(AnnotationKind kind)
     case AnnotationKind::Redaction: return tr("Redact");
     case AnnotationKind::Spotlight: return tr("Set spotlight");
     case AnnotationKind::Magnifier: return tr("Enlarge");
+    case AnnotationKind::Blur: return tr("Blur");
     case AnnotationKind::Unknown: break;
     }
     return {};

@@ -25,6 +25,7 @@ enum class ToolId {
     Redact,
     Spotlight,
     Magnifier,
+    Blur,
     Crop
 };
 

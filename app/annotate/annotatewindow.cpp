@@ -3,6 +3,9 @@
 
 #include "app/annotate/annotationcanvas.h"
 #include "app/annotate/annotationlist.h"
+#include "app/annotate/arrangemenu.h"
+#include "app/annotate/canvasruler.h"
+#include "app/annotate/editorhabits.h"
 #include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
 #include "app/annotate/stylebar.h"
@@ -13,13 +16,17 @@
 #include "app/widgets/iconbutton.h"
 #include "app/widgets/label.h"
 #include "core/base/limits.h"
+#include "core/image/burn.h"
+#include "core/image/retake.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -28,7 +35,9 @@ namespace vigie {
 
 AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent)
     : QDialog(parent), m_prompt(prompt), m_editor(new AnnotationEditor(this)),
-      m_picture(shot.picture), m_name(shot.name), m_burned(shot.burned)
+      m_picture(shot.picture), m_name(shot.name), m_burned(shot.burned),
+      m_canTakeAgain(shot.canTakeAgain), m_ocr(shot.ocr), m_rules(shot.rules),
+      m_habits(shot.habits ? shot.habits : new EditorHabits(this))
 {
     setObjectName(QStringLiteral("annotateWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -36,6 +45,7 @@ AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent
     setWindowTitle(shot.name.isEmpty() ? tr("Mark up the picture")
                                        : tr("Mark up %1").arg(shot.name));
     m_picture.setDevicePixelRatio(1);
+    m_pictures.insert(shot.document.sha256, m_picture);
     m_editor->setLayer(shot.layer);
     m_editor->setDocument(shot.document);
     build(shot);
@@ -48,10 +58,34 @@ AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent
                .boundedTo(room)
                .expandedTo(QSize(900, 660).boundedTo(room)));
     m_canvas->setFocus();
-    if (shot.ocr && !m_burned) {
-        m_privacy->look(m_picture, shot.ocr,
-                        {ocrLanguages(QLocale().name()), shot.rules});
-    }
+    lookForPlaces();
+}
+
+void AnnotateWindow::lookForPlaces()
+{
+    if (m_ocr && !m_burned)
+        m_privacy->look(m_picture, m_ocr, {ocrLanguages(QLocale().name()), m_rules});
+}
+
+void AnnotateWindow::replacePicture(const QImage &picture, const AnnotationDocument &taken)
+{
+    QImage native = picture;
+    native.setDevicePixelRatio(1);
+    m_pictures.insert(taken.sha256, native);
+    m_editor->change(tr("Take again"), [&taken](AnnotationDocument &document) {
+        document = retaken(document, taken);
+    });
+}
+
+/// After an edit, or an undo, that changed what the annotations lie on.
+void AnnotateWindow::showPicture()
+{
+    const auto found = m_pictures.constFind(document().sha256);
+    if (found == m_pictures.cend() || found->cacheKey() == m_picture.cacheKey())
+        return;
+    m_picture = *found;
+    m_canvas->setPicture(m_picture);
+    lookForPlaces();
 }
 
 AnnotateWindow::~AnnotateWindow() = default;
@@ -60,13 +94,13 @@ void AnnotateWindow::build(const Shot &shot)
 {
     m_canvas = new AnnotationCanvas(*m_editor, m_picture, this);
     const QList<ToolId> without =
-        m_burned ? QList<ToolId>{ToolId::Crop, ToolId::Redact} : QList<ToolId>();
+        m_burned ? QList<ToolId>{ToolId::Crop, ToolId::Redact, ToolId::Blur} : QList<ToolId>();
     m_canvas->setWithout(without);
     m_tools = new ToolBox(without, this);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_tools);
-    middle->addWidget(m_canvas, 1);
+    middle->addLayout(buildDesk(), 1);
     middle->addWidget(buildSide());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -130,6 +164,9 @@ QWidget *AnnotateWindow::buildTop(const Shot &shot)
         [this] { m_canvas->duplicateSelected(); });
     add(Icon::Trash, tr("Delete (Del)"), "annotateDeleteButton",
         [this] { m_canvas->removeSelected(); });
+    auto *more = add(Icon::More, tr("More"), "annotateMoreButton", [] {});
+    more->setMenu(buildMore());
+    more->setPopupMode(QToolButton::InstantPopup);
     row->addStretch(1);
     auto *bare = add(Icon::Eye, tr("Hold to see the picture without annotations"),
                      "annotateBareButton", [] {});
@@ -157,6 +194,57 @@ QWidget *AnnotateWindow::buildTop(const Shot &shot)
     add(Icon::Download, tr("Save the picture, as it would be sent…"), "annotateSaveButton",
         [this] { saveOut(); });
     return bar;
+}
+
+/// The canvas, with rulers if the person likes them.
+QLayout *AnnotateWindow::buildDesk()
+{
+    auto *desk = new QGridLayout;
+    desk->setSpacing(0);
+    auto *across = new CanvasRuler(*m_canvas, Qt::Horizontal, this);
+    auto *down = new CanvasRuler(*m_canvas, Qt::Vertical, this);
+    desk->addWidget(across, 0, 1);
+    desk->addWidget(down, 1, 0);
+    desk->addWidget(m_canvas, 1, 1);
+    const auto follow = [this, across, down] {
+        across->setVisible(m_habits->showsRulers());
+        down->setVisible(m_habits->showsRulers());
+    };
+    connect(m_habits, &EditorHabits::changed, across, follow);
+    follow();
+    return desk;
+}
+
+QMenu *AnnotateWindow::buildMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("annotateMoreMenu"));
+    menu->addMenu(new ArrangeMenu(*m_canvas, this));
+    QAction *returns = menu->addAction(tr("Select again after drawing one thing"));
+    returns->setObjectName(QStringLiteral("annotateReturnsAction"));
+    returns->setCheckable(true);
+    const auto follow = [this, returns] {
+        returns->setChecked(m_habits->returnsToSelect());
+        m_canvas->setReturnsToSelect(m_habits->returnsToSelect());
+    };
+    connect(returns, &QAction::triggered, m_habits, &EditorHabits::setReturnsToSelect);
+    QAction *rulers = menu->addAction(tr("Rulers"));
+    rulers->setObjectName(QStringLiteral("annotateRulersAction"));
+    rulers->setCheckable(true);
+    connect(rulers, &QAction::triggered, m_habits, &EditorHabits::setShowsRulers);
+    const auto followAll = [this, follow, rulers] {
+        follow();
+        rulers->setChecked(m_habits->showsRulers());
+    };
+    connect(m_habits, &EditorHabits::changed, returns, followAll);
+    followAll();
+    if (m_canTakeAgain) {
+        menu->addSeparator();
+        menu->addAction(IconSet::icon(Icon::Camera), tr("Take the picture again"), this,
+                        &AnnotateWindow::takeAgainWanted)
+            ->setObjectName(QStringLiteral("annotateTakeAgainAction"));
+    }
+    return menu;
 }
 
 QWidget *AnnotateWindow::buildSide()
@@ -199,7 +287,9 @@ QWidget *AnnotateWindow::buildSide()
 
 void AnnotateWindow::wire()
 {
+    connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::showPicture);
     connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::documentChanged);
+    connect(m_privacy, &PrivacyBar::answered, this, &AnnotateWindow::checked);
     connect(m_tools, &ToolBox::toolWanted, this, [this](ToolId tool) {
         m_canvas->setTool(tool);
         m_canvas->setFocus();
@@ -292,7 +382,7 @@ void AnnotateWindow::showState()
 
 void AnnotateWindow::copyOut()
 {
-    QGuiApplication::clipboard()->setMimeData(shotMimeData(m_picture, document()));
+    QGuiApplication::clipboard()->setMimeData(shotMimeData(m_picture, m_burned ? withoutRedactions(document()) : document()));
 }
 
 void AnnotateWindow::saveOut()

@@ -5,12 +5,16 @@
 #include "core/image/ocr/sensitivefinder.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QImage>
+
+class QMenu;
 
 namespace vigie {
 
 class AnnotationCanvas;
 class AnnotationList;
+class EditorHabits;
 class PrivacyBar;
 class Prompt;
 class StyleBar;
@@ -34,6 +38,8 @@ public:
         /// Reads the picture to find private places; null = not looked for.
         std::shared_ptr<OcrEngine> ocr;
         SensitiveRules rules;
+        EditorHabits *habits = nullptr; ///< must outlive the window; null = the usual ones
+        bool canTakeAgain = false; ///< the picture was taken from the screen just now
     };
 
     AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent);
@@ -41,6 +47,11 @@ public:
 
     [[nodiscard]] const AnnotationDocument &document() const { return m_editor->document(); }
     [[nodiscard]] AnnotationEditor &editor() { return *m_editor; }
+    /// What the annotations lie on now.
+    [[nodiscard]] const QImage &picture() const { return m_picture; }
+    /// The same thing, taken again: the annotations stay; one step of the undo stack. `taken` names
+    /// the picture that was kept for it.
+    void replacePicture(const QImage &picture, const AnnotationDocument &taken);
 
 Q_SIGNALS:
     /// After every edit, undo and redo.
@@ -49,6 +60,9 @@ Q_SIGNALS:
     void exportWanted(const QString &path);
     /// A recognised error message, for the report.
     void errorTextWanted(const QString &text);
+    /// Private places were looked for, and the answer is on the screen.
+    void checked();
+    void takeAgainWanted();
     /// The person is done with it (Done, Ctrl+Enter, or the window was closed).
     void finished();
 
@@ -60,17 +74,27 @@ private:
     void build(const Shot &shot);
     [[nodiscard]] QWidget *buildTop(const Shot &shot);
     [[nodiscard]] QWidget *buildSide();
+    [[nodiscard]] QMenu *buildMore();
+    [[nodiscard]] QLayout *buildDesk();
     void wire();
     void addShortcuts();
     void copyOut();
     void saveOut();
     void showState();
+    void showPicture();
+    void lookForPlaces();
 
     Prompt &m_prompt;
     AnnotationEditor *m_editor;
     QImage m_picture;
+    /// Every picture that an undo step may bring back, by its hash.
+    QHash<QString, QImage> m_pictures;
     QString m_name;
     bool m_burned;
+    bool m_canTakeAgain;
+    std::shared_ptr<OcrEngine> m_ocr;
+    SensitiveRules m_rules;
+    EditorHabits *m_habits;
     AnnotationCanvas *m_canvas = nullptr;
     AnnotationList *m_list = nullptr;
     PrivacyBar *m_privacy = nullptr;

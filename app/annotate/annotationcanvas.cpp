@@ -59,6 +59,18 @@ void AnnotationCanvas::documentChanged()
     viewport()->update();
 }
 
+void AnnotationCanvas::setPicture(const QImage &picture)
+{
+    m_picture = picture;
+    m_picture.setDevicePixelRatio(1);
+    m_ground = {};
+    m_still = {};
+    if (m_fitted)
+        fit();
+    updateScrollBars();
+    viewport()->update();
+}
+
 QRectF AnnotationCanvas::pictureRect() const
 {
     return {QPointF(), QSizeF(m_picture.size())};
@@ -233,7 +245,7 @@ void AnnotationCanvas::beginDrag(const QStringList &ids)
     // What is painted below all others cannot be put on top while it moves.
     for (const QString &id : ids) {
         const Annotation *item = m_editor.document().find(id);
-        if (!item || item->kind == AnnotationKind::Redaction
+        if (!item || destroys(item->kind)
             || item->kind == AnnotationKind::Spotlight)
             m_dragged.clear();
     }

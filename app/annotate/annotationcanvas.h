@@ -46,6 +46,8 @@ public:
     void setStyle(const Style &style) { m_style = style; }
     /// Tools that make no sense here; their keys do nothing.
     void setWithout(const QList<ToolId> &tools) { m_without = tools; }
+    /// Another picture below the annotations.
+    void setPicture(const QImage &picture);
     void setReturnsToSelect(bool returns) { m_returnsToSelect = returns; }
 
     [[nodiscard]] const QStringList &selection() const { return m_selection; }

@@ -159,9 +159,13 @@ void DrawTool::release(const CanvasPoint &point)
         show();
     }
     m_canvas.editor().endMerging();
-    m_canvas.placed(m_item.id);
-    if (m_kind == AnnotationKind::Text || m_kind == AnnotationKind::Callout)
-        m_canvas.editWords();
+    // Going back to selecting ends this tool: nothing of it may be touched after that.
+    AnnotationCanvas &canvas = m_canvas;
+    const bool hasWords = m_kind == AnnotationKind::Text || m_kind == AnnotationKind::Callout;
+    const QString id = m_item.id;
+    canvas.placed(id);
+    if (hasWords)
+        canvas.editWords();
 }
 
 bool DrawTool::cancel()

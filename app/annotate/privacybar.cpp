@@ -51,6 +51,8 @@ PrivacyBar::PrivacyBar(AnnotationCanvas &canvas, QWidget *parent)
         m_errorText.clear();
         enter(m_state);
     });
+    // The same height with and without buttons: the picture must not move under a drawing hand.
+    setMinimumHeight(m_third->sizeHint().height() + 2 * space::xs);
     // Redacted by hand is redacted too.
     connect(&m_canvas.editor(), &AnnotationEditor::changed, this, [this] {
         if (m_state == State::Found)
@@ -73,7 +75,6 @@ void PrivacyBar::look(const QImage &picture, const std::shared_ptr<OcrEngine> &e
             enter(State::Quiet);
             m_words->setText(tr("This picture could not be searched for private places. Please "
                                 "look yourself and redact what nobody may see."));
-            setVisible(true);
         }
     });
 }
@@ -87,13 +88,14 @@ void PrivacyBar::showFindings(const Findings &findings)
         if (!suggestion.rect.isEmpty())
             m_suggestions.append(suggestion);
     }
+    m_foundAny = !m_suggestions.isEmpty();
     m_errorText = findings.errorText;
     m_complete = findings.complete;
     enter(open().isEmpty() ? State::Quiet : State::Found);
-    if (findings.hint != OcrHint::None) {
+    if (findings.hint == OcrHint::None)
+        Q_EMIT answered();
+    else
         m_words->setText(OcrText::hint(findings.hint));
-        setVisible(true);
-    }
 }
 
 /// What lies below a redaction is done.
@@ -123,6 +125,18 @@ void PrivacyBar::outline()
     m_canvas.setSuggestions(rects);
 }
 
+QString PrivacyBar::quietWords() const
+{
+    QString words;
+    if (!m_errorText.isEmpty())
+        words = tr("An error message was recognised in the picture.");
+    else if (m_foundAny)
+        words = tr("Nothing is left of what was found. Please look yourself as well.");
+    else
+        words = tr("No private places were recognised. Please look yourself as well.");
+    return m_complete ? words : words + u' ' + tr("Parts of the picture were not searched.");
+}
+
 void PrivacyBar::enter(State state)
 {
     m_state = state;
@@ -149,14 +163,12 @@ void PrivacyBar::enter(State state)
         break;
     }
     case State::Quiet:
-        m_words->setText(m_errorText.isEmpty()
-                             ? QString()
-                             : tr("An error message was recognised in the picture."));
+        m_words->setText(quietWords());
         break;
     case State::Reviewing: break;
     }
     outline();
-    setVisible(state != State::Quiet || !m_errorText.isEmpty());
+    setVisible(true);
 }
 
 void PrivacyBar::redact(const QList<Suggestion> &suggestions)

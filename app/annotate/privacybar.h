@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The person wants the recognised error message in the report.
     void errorTextWanted(const QString &text);
+    /// The picture was searched, and what came of it is shown.
+    void answered();
 
 private:
     enum class State { Looking, Found, Reviewing, Quiet };
@@ -47,6 +49,7 @@ private:
     void forget();
     [[nodiscard]] QList<Suggestion> open() const;
     void outline();
+    [[nodiscard]] QString quietWords() const;
 
     AnnotationCanvas &m_canvas;
     std::unique_ptr<SensitiveFinder> m_finder;
@@ -62,6 +65,7 @@ private:
     Button *m_third;  ///< Ignore, Stop
     Button *m_error;
     State m_state = State::Quiet;
+    bool m_foundAny = false;
 };
 
 } // namespace vigie

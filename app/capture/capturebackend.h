@@ -37,6 +37,7 @@ struct CapturedScreen {
 struct CapturedWindow {
     int screen = 0; ///< place in CaptureResult::screens
     QRect pixels;   ///< frame included, native pixels of that screen's picture, never outside of it
+    QString title = {}; ///< as its program says it; empty where the system does not tell
 };
 
 /// What a back end answers. Without trouble there is at least one screen.

@@ -7,12 +7,6 @@
 
 namespace vigie {
 
-namespace {
-
-constexpr int kFrameWidth = 4;
-
-} // namespace
-
 RecordingFrame::RecordingFrame(const QRect &screen) :
     QWidget(nullptr, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint
                          | Qt::WindowTransparentForInput | Qt::WindowDoesNotAcceptFocus
@@ -33,8 +27,7 @@ void RecordingFrame::paintEvent(QPaintEvent *)
 void RecordingFrame::resizeEvent(QResizeEvent *)
 {
     // A hole, not transparency: that would need a compositor.
-    setMask(QRegion(rect())
-            - rect().adjusted(kFrameWidth, kFrameWidth, -kFrameWidth, -kFrameWidth));
+    setMask(QRegion(rect()) - rect().adjusted(kWidth, kWidth, -kWidth, -kWidth));
 }
 
 } // namespace vigie

@@ -12,6 +12,8 @@ class RecordingFrame final : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int kWidth = 4; ///< device-independent pixels
+
     explicit RecordingFrame(const QRect &screen);
 
 protected:

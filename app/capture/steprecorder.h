@@ -20,12 +20,17 @@ struct RecordedStep {
     QPoint at;       ///< the clicked pixel of the picture
     int button = 0;  ///< 1 left, 2 middle, 3 right; 0 for a step added by hand
     qint64 atMs = 0; ///< since the recording began
+    /// `at` is where the person pointed; otherwise it is the middle of the picture.
+    bool pointed = true;
+    QPoint onDesktop; ///< the same place in Qt's logical coordinates
+    QString windowTitle; ///< of the window in front; empty where the system does not tell
 };
 
 /// Takes a picture for each click until it is stopped, or limits::kRecordedSteps or
-/// limits::kRecordingMs are reached. A red frame around every screen shows that it is on. Clicks
+/// limits::kRecordingMs are reached. A red frame around every screen shows that it is on (Wayland
+/// allows none: the strip alone). Clicks
 /// on our own windows are no steps; keys are never heard. Pictures are handed over as they are
-/// taken and not kept here. GUI thread.
+/// taken and not kept here; our frame and strip are not in them. GUI thread.
 class StepRecorder final : public QObject
 {
     Q_OBJECT
@@ -48,39 +53,62 @@ public:
     void pause();
     void resume();
     void stop();
-    /// A step without a click, marked in the middle of the screen with the mouse.
-    void addStep();
+    /// A step without a click, marked where the mouse is or in the middle of its screen. The strip
+    /// is put away first, because nothing hurries.
+    void addStep(bool atMouse = false);
+    /// The last step was none: it does not count.
+    void takeBack();
+
+    /// A window of ours that is in front while recording, to be left out of the pictures. It is
+    /// shown by its owner; only addStep() hides it for a moment.
+    void setStrip(QWidget *strip);
+    /// While full, clicks are not pictured but told with tooFast().
+    void setFull(bool full) { m_full = full; }
+    /// Milliseconds between putting the strip away and the picture.
+    void setSettleTime(int milliseconds) { m_settle.setInterval(milliseconds); }
 
 Q_SIGNALS:
     void stepTaken(const vigie::RecordedStep &step);
     /// A click whose picture could not be taken; the recording goes on.
     void stepMissed(vigie::CaptureTrouble trouble);
+    void tooFast();
     void stateChanged(vigie::StepRecorder::State state);
 
 private:
-    void clicked(const QPoint &position, int button);
-    void grab(const QPoint &position, int button);
-    void answered(const CaptureResult &result);
-    [[nodiscard]] bool isOver() const;
-    void setState(State state);
-    void showFrames(bool shown);
-
     struct Pending {
-        QPoint position;
+        QPoint position; ///< as ClickWatcher says it
         int button = 0;
         qint64 atMs = 0;
+        bool pointed = true;
     };
+
+    void clicked(const QPoint &position, int button);
+    void grab(const Pending &pending);
+    void answered(const CaptureResult &result);
+    [[nodiscard]] QImage withoutOurs(const CapturedScreen &screen, bool withStrip) const;
+    [[nodiscard]] bool isOver() const;
+    [[nodiscard]] qint64 sinceStart() const { return m_clock.monotonicMs() - m_startedMs; }
+    void setState(State state);
+    void showFrames(bool shown);
+    void showStripAgain();
 
     CaptureBackend &m_backend;
     ClickWatcher &m_clicks;
     const Clock &m_clock;
     QTimer m_look; ///< ends a recording in which nobody clicks
+    QTimer m_settle;
     State m_state = State::Off;
     bool m_hears = false;
+    bool m_full = false;
     int m_count = 0;
     qint64 m_startedMs = 0;
     std::optional<qint64> m_lastMs; ///< of the last accepted click
     std::optional<Pending> m_pending;
+    QPointer<QWidget> m_strip;
+    QPoint m_stripAt;
+    bool m_stripPutAway = false;
+    bool m_stripIsSeen = true; ///< by the camera
+    bool m_framesAreSeen = true;
     QList<QPointer<RecordingFrame>> m_frames;
 };
 

@@ -66,6 +66,12 @@ WindowCurtain::~WindowCurtain()
     }
 }
 
+void WindowCurtain::giveUp()
+{
+    m_hidden.clear();
+    m_active = nullptr;
+}
+
 bool WindowCurtain::isDown() const
 {
     return std::none_of(m_hidden.cbegin(), m_hidden.cend(), [](const Hidden &hidden) {

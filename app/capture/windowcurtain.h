@@ -21,6 +21,9 @@ public:
     /// The window system has confirmed that nothing of them is shown any more.
     [[nodiscard]] bool isDown() const;
 
+    /// Nothing is put back any more.
+    void giveUp();
+
 private:
     struct Hidden {
         QPointer<QWidget> window;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composer/attachmentstrip.h"
 
-#include "app/composer/pngencoder.h"
 #include "app/text/errortext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/filechips.h"
 #include "app/widgets/label.h"
 #include "core/base/async.h"
-#include "core/base/limits.h"
 #include "core/service/ticketservice.h"
 
 #include <QDateTime>
@@ -60,15 +58,7 @@ void AttachmentStrip::addPicture(const QImage &picture)
     m_note->clear();
     if (!hasRoomFor(name))
         return;
-    const Coming coming = begin(name);
-    whenDone(encodePng(picture), this,
-             [this, coming, round = m_round](const Result<QByteArray> &bytes) {
-                 if (!bytes)
-                     return end(round, coming, fail(bytes.error()));
-                 if (round == m_round)
-                     follow(coming, m_tickets.importBytes(*bytes, coming.name,
-                                                          QStringLiteral("image/png")));
-             });
+    follow(begin(name), m_tickets.importPicture(picture, name));
 }
 
 bool AttachmentStrip::hasRoomFor(const QString &name)
@@ -180,6 +170,14 @@ void AttachmentStrip::setFiles(const QList<Attachment> &files)
     for (const Attachment &file : files)
         m_places.insert(file.sha256, ++m_lastPlace);
     m_note->clear();
+    rebuild();
+}
+
+void AttachmentStrip::putInFront(const QList<Attachment> &files)
+{
+    quint64 place = 0;
+    for (const Attachment &file : files)
+        keep(file, ++place);
     rebuild();
 }
 

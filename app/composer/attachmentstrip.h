@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/limits.h"
 #include "core/base/result.h"
 #include "core/model/shotfiles.h"
 
@@ -33,6 +34,8 @@ public:
     void addShot(const ShownFile &shot);
     [[nodiscard]] const QList<Attachment> &files() const { return m_files; }
     void setFiles(const QList<Attachment> &files);
+    /// Files that were kept earlier, before those that are here and those that are on their way.
+    void putInFront(const QList<Attachment> &files);
     /// No more than this, at most limits::kAttachmentsPerMessage.
     void setMost(int most) { m_most = most; }
     /// Files are on their way into the store; sending waits for them.
@@ -65,7 +68,7 @@ private:
     QList<Attachment> m_files;
     QHash<QString, quint64> m_places; ///< by SHA-256
     QList<Coming> m_arriving;
-    quint64 m_lastPlace = 0;
+    quint64 m_lastPlace = limits::kAttachmentsPerMessage; ///< room in front for putInFront()
     int m_most;
     FileChips *m_chips;
     Label *m_note;

@@ -182,7 +182,9 @@ void Composer::attachShot(const ShownFile &shot, const TicketId &ticket)
     }
     const QString place = QStringLiteral("reply/") + ticket.text();
     whenDone(m_workspace.drafts().load(place), this,
-             [this, place, shot](const Result<QJsonObject> &kept) {
+             [this, place, shot, ticket](const Result<QJsonObject> &kept) {
+                 if (ticket == m_target.ticket)
+                     return m_reply->strip()->addShot(shot); // the person went there meanwhile
                  QJsonObject content = kept.value_or(QJsonObject());
                  QJsonArray files = content.value(QLatin1String("files")).toArray();
                  const QJsonArray more = codec::toJson(shot.files());
@@ -190,8 +192,10 @@ void Composer::attachShot(const ShownFile &shot, const TicketId &ticket)
                      files.append(file);
                  content.insert(QStringLiteral("files"), files);
                  whenDone(m_workspace.drafts().save(place, content), this,
-                          [this](const Result<bool> &saved) {
-                              if (!saved)
+                          [this, shot, ticket](const Result<bool> &saved) {
+                              if (ticket == m_target.ticket)
+                                  m_reply->strip()->addShot(shot);
+                              else if (!saved)
                                   Q_EMIT failed(saved.error());
                           });
              });

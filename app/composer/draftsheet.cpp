@@ -57,12 +57,28 @@ void DraftSheet::open(const QString &place)
                  if (content && !content->isEmpty()) {
                      const Result<QList<Attachment>> files = codec::attachmentsFrom(
                          content->value(QLatin1String("files")).toArray());
-                     fill(content->value(QLatin1String("body")).toString(),
+                     join(content->value(QLatin1String("body")).toString(),
                           files.value_or(QList<Attachment>()));
+                 } else if (!isEmpty()) {
+                     journal();
                  }
                  Q_EMIT loaded();
                  Q_EMIT changed();
              });
+}
+
+/// What came while the old draft was read (a quotation, a pasted picture) stays behind it.
+void DraftSheet::join(const QString &body, const QList<Attachment> &files)
+{
+    const QString since = m_edit->toPlainText();
+    const bool more = !isEmpty();
+    m_showing = true;
+    m_edit->setPlainText(since.trimmed().isEmpty() ? body : body + QStringLiteral("\n\n") + since);
+    m_edit->moveCursor(QTextCursor::End);
+    m_strip->putInFront(files);
+    m_showing = false;
+    if (more)
+        journal();
 }
 
 void DraftSheet::fill(const QString &body, const QList<Attachment> &files)

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void fill(const QString &body, const QList<Attachment> &files);
+    void join(const QString &body, const QList<Attachment> &files);
     void journal();
 
     Workspace &m_workspace;

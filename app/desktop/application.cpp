@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
+#include "app/annotate/editorhabits.h"
 #include "app/account/signinpage.h"
 #include "app/capture/capturecoordinator.h"
+#include "app/capture/clickwatcher.h"
+#include "app/capture/steprecorder.h"
 #include "app/desktop/calmwatch.h"
 #include "app/desktop/noticedesk.h"
 #include "app/desktop/ratingasker.h"
@@ -10,11 +13,13 @@
 #include "app/platform/autostart.h"
 #include "app/platform/colorscheme.h"
 #include "app/platform/fullscreen.h"
+#include "app/platform/globalhotkey.h"
 #include "app/platform/machinefacts.h"
 #include "app/platform/networkwatch.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
 #include "app/shell/mainwindow.h"
+#include "app/shell/stepflow.h"
 #include "app/shell/trayicon.h"
 #include "app/text/errortext.h"
 #include "app/text/synctext.h"
@@ -51,7 +56,17 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     connect(&m_qt, &QApplication::aboutToQuit, this, &Application::keepGeometry);
     buildTray();
     m_reportKey = new ReportKey(m_settings, nullptr, this);
-    m_capture = new CaptureCoordinator(*CaptureBackend::create(this), this);
+    m_habits = new EditorHabits(this);
+    m_habits->setReturnsToSelect(m_settings.flag(SettingKey::SelectAfterDrawing));
+    m_habits->setShowsRulers(m_settings.flag(SettingKey::Rulers));
+    connect(m_habits, &EditorHabits::changed, this, [this] {
+        m_settings.setFlag(SettingKey::SelectAfterDrawing, m_habits->returnsToSelect());
+        m_settings.setFlag(SettingKey::Rulers, m_habits->showsRulers());
+    });
+    CaptureBackend *screens = CaptureBackend::create(this);
+    m_capture = new CaptureCoordinator(*screens, this);
+    m_recorder = new StepRecorder(*screens, *ClickWatcher::create(this), m_clock, this);
+    m_stepKey = GlobalHotkey::create(this);
     buildNotices();
     connect(m_reportKey, &ReportKey::pressed, this, &Application::reportFromAnywhere);
     auto *network = new NetworkWatch(this);
@@ -93,6 +108,10 @@ void Application::buildTray()
             serve(request);
         });
         connect(m_tray, &TrayIcon::shotWanted, this, &Application::reportFromAnywhere);
+        connect(m_tray, &TrayIcon::recordingWanted, this, [this] {
+            if (!m_window)
+                showWindow(); // to sign in first
+        });
         connect(m_tray, &TrayIcon::quitWanted, this, &Application::quit);
     }
 }
@@ -123,7 +142,9 @@ void Application::buildNotices()
         }
     });
     m_calm = new CalmWatch(m_clock, isFullScreenInFront, this);
-    m_calm->setBusy([this] { return m_capture->isBusy(); });
+    m_calm->setBusy([this] {
+        return m_capture->isBusy() || m_recorder->state() != StepRecorder::State::Off;
+    });
     m_ratings = new RatingAsker(
         *m_calm, m_clock,
         [this](const Ticket &ticket) {
@@ -285,7 +306,7 @@ void Application::openWindow(const SignedIn &session)
         m_signIn.release()->deleteLater();
     }
     const StartRequest pending = std::exchange(m_pending, {});
-    if (pending.report || !pending.ticket.isEmpty())
+    if (pending.report || pending.step || !pending.ticket.isEmpty())
         serve(pending);
     Q_EMIT windowOpened();
 }
@@ -295,6 +316,9 @@ ReportPorts Application::reportPorts()
     ReportPorts ports;
     ports.machine = m_machine;
     ports.capture = m_capture;
+    ports.habits = m_habits;
+    ports.steps = {m_recorder, m_stepKey, m_settings.flag(SettingKey::StepsExplained),
+                   [this] { m_settings.setFlag(SettingKey::StepsExplained, true); }};
     ports.ocr = std::make_shared<TesseractEngine>();
     ports.factsLeftOut =
         m_settings.text(SettingKey::FactsLeftOut).split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -349,11 +373,24 @@ void Application::wireWindow()
     });
     m_notices->setWorkspace(m_workspace.get());
     m_ratings->setWorkspace(m_workspace.get());
+    wireSteps();
     connect(m_workspace.get(), &Workspace::cacheReplaced, this, &Application::tellCacheReplaced);
     connect(m_workspace.get(), &Workspace::statusChanged, this, [this](const SyncStatus &status) {
         if (m_tray)
             m_tray->setLine(SyncText::line(status, m_clock.nowMs()));
     });
+}
+
+void Application::wireSteps()
+{
+    StepFlow *steps = m_window->steps();
+    if (!m_tray)
+        return;
+    m_tray->setRecording(steps->state());
+    connect(steps, &StepFlow::changed, m_tray, &TrayIcon::setRecording);
+    connect(m_tray, &TrayIcon::recordingWanted, steps, &StepFlow::run);
+    connect(m_tray, &TrayIcon::touched, steps,
+            [this, steps] { steps->forgetTrayClick(m_tray->geometry()); });
 }
 
 void Application::showWindow()
@@ -375,8 +412,17 @@ void Application::serve(const StartRequest &request)
         showWindow();
         return;
     }
+    // A step is of another program's screen: nothing of ours comes in front.
+    if (request.step && m_window->steps()->isOn()) {
+        m_window->steps()->run(RecordingCommand::AddStepAtMouse);
+        return;
+    }
     if (!request.background)
         showWindow();
+    if (request.step) {
+        m_window->tell(Tone::Info, Icon::StepMark,
+                       tr("No recording is on. Begin one with “Record steps…”."));
+    }
     if (!request.ticket.isEmpty())
         m_window->openTicket(request.ticket);
     else if (request.report)

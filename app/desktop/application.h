@@ -25,6 +25,9 @@ class NoticeDesk;
 class Notifier;
 class RatingAsker;
 class CaptureCoordinator;
+class EditorHabits;
+class GlobalHotkey;
+class StepRecorder;
 class Prompt;
 class ReportKey;
 class SignInPage;
@@ -71,6 +74,7 @@ private:
     void signedInAgain(const SignedIn &session);
     [[nodiscard]] ReportPorts reportPorts();
     void wireWindow();
+    void wireSteps();
     void showWindow();
     void showPreferences();
     void apply(const Preferences &preferences);
@@ -101,7 +105,10 @@ private:
     CalmWatch *m_calm = nullptr;
     RatingAsker *m_ratings = nullptr;
     ReportKey *m_reportKey = nullptr;
+    EditorHabits *m_habits = nullptr;
     CaptureCoordinator *m_capture = nullptr;
+    StepRecorder *m_recorder = nullptr;
+    GlobalHotkey *m_stepKey = nullptr;
     QPointer<PreferencesDialog> m_preferences;
     StartRequest m_pending; ///< asked for before there was a window
     QString m_account;      ///< key of the open account

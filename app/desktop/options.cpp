@@ -35,6 +35,9 @@ Result<Options> parseOptions(const QStringList &arguments)
                                     QStringLiteral("address"));
     const QCommandLineOption report(QStringLiteral("report"),
                                     QStringLiteral("Open the report page."));
+    const QCommandLineOption step(
+        QStringLiteral("step"),
+        QStringLiteral("Add a step to the recording that is on, e.g. from a key of the desktop's."));
     const QCommandLineOption background(QStringLiteral("background"),
                                         QStringLiteral("Start in the tray, without a window."));
     const QCommandLineOption language(QStringLiteral("language"),
@@ -62,7 +65,7 @@ Result<Options> parseOptions(const QStringList &arguments)
         QStringLiteral("pin"),
         QStringLiteral("Trust the server with this fingerprint, as vigie-server printed it."),
         QStringLiteral("fingerprint"));
-    parser.addOptions({help, version, profile, server, report, background, language, theme, tour,
+    parser.addOptions({help, version, profile, server, report, step, background, language, theme, tour,
                        sample, signIn, passwordFile, pin});
     parser.addPositionalArgument(QStringLiteral("link"),
                                  QStringLiteral("vigie://ticket/<number> or vigie://report"),
@@ -97,6 +100,7 @@ Result<Options> parseOptions(const QStringList &arguments)
         options.start = request;
     }
     options.start.report = options.start.report || parser.isSet(report);
+    options.start.step = parser.isSet(step);
     options.start.background = parser.isSet(background);
     return options;
 }

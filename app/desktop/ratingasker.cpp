@@ -13,7 +13,7 @@ namespace vigie {
 
 namespace {
 
-constexpr int kLookEveryMs = 60'000;
+constexpr int kRatingLookMs = 60'000;
 
 } // namespace
 
@@ -21,7 +21,7 @@ RatingAsker::RatingAsker(const CalmWatch &calm, const Clock &clock, Ask ask, QOb
     : QObject(parent), m_calm(calm), m_clock(clock), m_ask(std::move(ask))
 {
     auto *timer = new QTimer(this);
-    timer->setInterval(kLookEveryMs);
+    timer->setInterval(kRatingLookMs);
     connect(timer, &QTimer::timeout, this, &RatingAsker::tick);
     timer->start();
 }

@@ -24,6 +24,9 @@ constexpr SettingRow kRows[] = {
     {SettingKey::ToldAboutTray, "told/tray", SettingRow::Flag, "false"},
     {SettingKey::DeskPhone, "desk/phone", SettingRow::Text, ""},
     {SettingKey::FactsLeftOut, "report/facts-left-out", SettingRow::Text, ""},
+    {SettingKey::SelectAfterDrawing, "annotate/select-after-drawing", SettingRow::Flag, "false"},
+    {SettingKey::Rulers, "annotate/rulers", SettingRow::Flag, "false"},
+    {SettingKey::StepsExplained, "told/steps", SettingRow::Flag, "false"},
 };
 static_assert(std::size(kRows) == kSettingKeys);
 

@@ -30,8 +30,11 @@ enum class SettingKey {
     ReportKey,
     DeskPhone,    ///< the helpdesk's telephone number
     FactsLeftOut, ///< keys of facts about the computer, with commas
+    SelectAfterDrawing,
+    Rulers, ///< beside the picture in the editor
+    StepsExplained, ///< the person has read what a recording of steps records
 };
-inline constexpr int kSettingKeys = 16;
+inline constexpr int kSettingKeys = 19;
 
 /// One row of the table of settings.
 struct SettingRow {

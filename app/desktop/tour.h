@@ -11,10 +11,12 @@
 
 namespace vigie {
 
+class AnnotateWindow;
+class AnnotationEditor;
 class TourDesk;
 class TourServer;
 
-/// Answers file dialogs with the tour's screenshot and everything else with "yes".
+/// Answers file dialogs with nothing and everything else with "yes".
 class TourPrompt final : public Prompt
 {
 public:
@@ -27,8 +29,6 @@ public:
                    std::function<void(QStringList)> answer) override;
     void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                   std::function<void(QString)> answer) override;
-
-    QString file;
 };
 
 /// The main job, played through the real windows of an employee and an agent with a real server
@@ -55,7 +55,12 @@ private:
     void addEnding();
     void step(const char *title, std::function<Done()> act, std::function<bool()> done,
               TourDesk *desk = nullptr);
-    [[nodiscard]] Done drawScreenshot();
+    void addShot();
+    void addPictureAtBens();
+    void addPictureOf(const char *title, std::function<QWidget *()> window);
+    [[nodiscard]] static QImage troubledScreen();
+    static void drawMarks(AnnotationEditor &editor);
+    [[nodiscard]] AnnotateWindow *editor() const;
     [[nodiscard]] bool everythingArrived(TourDesk &desk) const;
     void lookForTicket();
 

@@ -15,8 +15,8 @@ enum class HotkeyTrouble {
     Unsuitable    ///< no single key, one that people type with, or one this keyboard has not
 };
 
-/// One key that works in every program, to begin a report from wherever the trouble is: XGrabKey,
-/// RegisterHotKey, RegisterEventHotKey. GUI thread.
+/// One key that works in every program, e.g. to begin a report from wherever the trouble is:
+/// XGrabKey, RegisterHotKey, RegisterEventHotKey. There may be several. GUI thread.
 class GlobalHotkey : public QObject
 {
     Q_OBJECT

@@ -72,7 +72,7 @@ int virtualKeyOf(Qt::Key key)
 class CarbonHotkey final : public GlobalHotkey
 {
 public:
-    explicit CarbonHotkey(QObject *parent) : GlobalHotkey(parent)
+    explicit CarbonHotkey(QObject *parent) : GlobalHotkey(parent), m_id(++s_lastId)
     {
         const EventTypeSpec type{kEventClassKeyboard, kEventHotKeyPressed};
         InstallEventHandler(GetApplicationEventTarget(), &CarbonHotkey::handle, 1, &type, this,
@@ -99,7 +99,7 @@ protected:
             | (held & Qt::ControlModifier ? UInt32(cmdKey) : 0)
             | (held & Qt::AltModifier ? UInt32(optionKey) : 0)
             | (held & Qt::MetaModifier ? UInt32(controlKey) : 0);
-        const EventHotKeyID id{kSignature, 1};
+        const EventHotKeyID id{kSignature, m_id};
         const OSStatus status = RegisterEventHotKey(UInt32(code), modifiers, id,
                                                     GetApplicationEventTarget(), 0, &m_hotkey);
         if (status == noErr)
@@ -121,12 +121,16 @@ private:
         EventHotKeyID id{};
         const OSStatus status = GetEventParameter(event, kEventParamDirectObject, typeEventHotKeyID,
                                                   nullptr, sizeof(id), nullptr, &id);
-        if (status != noErr || id.signature != kSignature)
+        auto *hotkey = static_cast<CarbonHotkey *>(context);
+        // Another key of ours has a handler of its own, which is asked next.
+        if (status != noErr || id.signature != kSignature || id.id != hotkey->m_id)
             return eventNotHandledErr;
-        Q_EMIT static_cast<CarbonHotkey *>(context)->pressed();
+        Q_EMIT hotkey->pressed();
         return noErr;
     }
 
+    static inline UInt32 s_lastId = 0; ///< another one for each key of the program
+    UInt32 m_id;
     EventHandlerRef m_handler = nullptr;
     EventHotKeyRef m_hotkey = nullptr;
 };

@@ -10,7 +10,7 @@ namespace vigie {
 
 namespace {
 
-constexpr int kHotkeyId = 1; ///< one key in this program
+constexpr int kLastHotkeyId = 0xbfff; ///< those above belong to shared libraries
 
 /// The virtual key of a Qt key on the current keyboard; 0 when it has none.
 UINT virtualKeyOf(Qt::Key key)
@@ -46,7 +46,7 @@ UINT virtualKeyOf(Qt::Key key)
 class RegisteredHotkey final : public GlobalHotkey, private QAbstractNativeEventFilter
 {
 public:
-    explicit RegisteredHotkey(QObject *parent) : GlobalHotkey(parent)
+    explicit RegisteredHotkey(QObject *parent) : GlobalHotkey(parent), m_id(nextId())
     {
         QCoreApplication::instance()->installNativeEventFilter(this);
     }
@@ -65,7 +65,7 @@ protected:
             | (held & Qt::ControlModifier ? MOD_CONTROL : 0) | (held & Qt::AltModifier ? MOD_ALT : 0)
             | (held & Qt::MetaModifier ? MOD_WIN : 0);
         // Without a window the message goes to this thread's queue.
-        if (RegisterHotKey(nullptr, kHotkeyId, modifiers, code)) {
+        if (RegisterHotKey(nullptr, m_id, modifiers, code)) {
             m_registered = true;
             return std::nullopt;
         }
@@ -76,7 +76,7 @@ protected:
     void release() override
     {
         if (m_registered)
-            UnregisterHotKey(nullptr, kHotkeyId);
+            UnregisterHotKey(nullptr, m_id);
         m_registered = false;
     }
 
@@ -86,12 +86,21 @@ private:
         if (type != "windows_generic_MSG" && type != "windows_dispatcher_MSG")
             return false;
         const auto *event = static_cast<const MSG *>(message);
-        if (event->hwnd || event->message != WM_HOTKEY || event->wParam != WPARAM(kHotkeyId))
+        if (event->hwnd || event->message != WM_HOTKEY || event->wParam != WPARAM(m_id))
             return false;
         Q_EMIT pressed();
         return true;
     }
 
+    /// Another one for each key of the program: the report's, the recording's.
+    static int nextId()
+    {
+        static int last = 0;
+        last = last < kLastHotkeyId ? last + 1 : 1;
+        return last;
+    }
+
+    int m_id;
     bool m_registered = false;
 };
 

@@ -60,6 +60,34 @@ MachineState deviceState()
     return state;
 }
 
+/// Certificates of this computer and its person, not the authorities it trusts: VPN, 802.1X, the
+/// computer's own.
+MachineState ownCertificates()
+{
+    return certificateState({QDir::homePath() + QStringLiteral("/.cert"),
+                             QStringLiteral("/etc/openvpn"), QStringLiteral("/etc/openvpn/client"),
+                             QStringLiteral("/etc/swanctl/x509"),
+                             QStringLiteral("/etc/ipsec.d/certs"),
+                             QStringLiteral("/etc/pki/tls/certs"),
+                             QStringLiteral("/etc/wpa_supplicant")},
+                            {QStringLiteral("*.pem"), QStringLiteral("*.crt"),
+                             QStringLiteral("*.cer"), QStringLiteral("*.der")});
+}
+
+/// Timeshift's newest snapshot or Déjà Dup's last backup: the two that desktops bring.
+MachineState lastBackup()
+{
+    qint64 at = settingTime(saidBy(QStringLiteral("gsettings"),
+                                   {QStringLiteral("get"), QStringLiteral("org.gnome.DejaDup"),
+                                    QStringLiteral("last-backup")}));
+    for (const char *place : {"/timeshift/snapshots", "/run/timeshift/backup/timeshift/snapshots"}) {
+        const QStringList names = QDir(QLatin1String(place)).entryList(QDir::Dirs);
+        for (const QString &name : names)
+            at = std::max(at, snapshotTime(name));
+    }
+    return backupState(at);
+}
+
 } // namespace
 
 QList<MachineProbe> machineProbes()
@@ -72,6 +100,8 @@ QList<MachineProbe> machineProbes()
         updateState,
         [] { return crashState({QStringLiteral("/var/crash")}); },
         deviceState,
+        ownCertificates,
+        lastBackup,
         [] { return volumeState("disk.system", QStringLiteral("/")); },
         [] { return volumeState("disk.home", QDir::homePath()); },
     };

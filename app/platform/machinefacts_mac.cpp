@@ -3,8 +3,11 @@
 #include "app/platform/machineparsers.h"
 #include "app/platform/machineprobes.h"
 
+#include <QDateTime>
 #include <QDir>
 
+#include <CoreFoundation/CoreFoundation.h>
+#include <Security/Security.h>
 #include <mach/mach.h>
 #include <sys/sysctl.h>
 #include <sys/time.h>
@@ -52,6 +55,45 @@ QStringList reportFolders()
             QStringLiteral("/Library/Logs/DiagnosticReports")};
 }
 
+/// The identities in the keychains: a certificate with its key is this computer's or its person's.
+MachineState ownCertificates()
+{
+    const void *keys[] = {kSecClass, kSecMatchLimit, kSecReturnRef};
+    const void *values[] = {kSecClassIdentity, kSecMatchLimitAll, kCFBooleanTrue};
+    CFDictionaryRef query = CFDictionaryCreate(nullptr, keys, values, 3,
+                                               &kCFTypeDictionaryKeyCallBacks,
+                                               &kCFTypeDictionaryValueCallBacks);
+    CFTypeRef found = nullptr;
+    const OSStatus status = SecItemCopyMatching(query, &found);
+    CFRelease(query);
+    if (status != errSecSuccess || !found)
+        return {};
+    QList<QByteArray> certificates;
+    const auto identities = static_cast<CFArrayRef>(found);
+    for (CFIndex i = 0; i < CFArrayGetCount(identities); ++i) {
+        auto identity = reinterpret_cast<SecIdentityRef>(
+            const_cast<void *>(CFArrayGetValueAtIndex(identities, i)));
+        SecCertificateRef certificate = nullptr;
+        if (SecIdentityCopyCertificate(identity, &certificate) != errSecSuccess)
+            continue;
+        if (CFDataRef der = SecCertificateCopyData(certificate)) {
+            certificates.append(QByteArray(reinterpret_cast<const char *>(CFDataGetBytePtr(der)),
+                                           CFDataGetLength(der)));
+            CFRelease(der);
+        }
+        CFRelease(certificate);
+    }
+    CFRelease(found);
+    const qint64 end = firstEnd(certificates, QDateTime::currentMSecsSinceEpoch());
+    return end > 0 ? factState("certificate", timeText(end)) : MachineState();
+}
+
+MachineState lastBackup()
+{
+    return backupState(timeMachineTime(
+        saidBy(QStringLiteral("tmutil"), {QStringLiteral("latestbackup")})));
+}
+
 } // namespace
 
 QList<MachineProbe> machineProbes()
@@ -63,6 +105,8 @@ QList<MachineProbe> machineProbes()
         [] { return networkState({}); },
         [] { return volumeState("disk.system", QStringLiteral("/")); },
         [] { return crashState(reportFolders()); },
+        ownCertificates,
+        lastBackup,
         [] { return volumeState("disk.home", QDir::homePath()); },
     };
 }

@@ -8,6 +8,8 @@
 
 #include <windows.h>
 
+#include <wincrypt.h>
+
 namespace vigie {
 
 namespace {
@@ -53,6 +55,36 @@ QStringList reportFolders()
     return {qEnvironmentVariable("LOCALAPPDATA") + tail, qEnvironmentVariable("ProgramData") + tail};
 }
 
+/// The person's own certificates (certmgr.msc, "Personal").
+MachineState ownCertificates()
+{
+    const HCERTSTORE store = CertOpenSystemStoreW(0, L"MY");
+    if (!store)
+        return {};
+    QList<QByteArray> certificates;
+    PCCERT_CONTEXT at = nullptr;
+    while ((at = CertEnumCertificatesInStore(store, at)) != nullptr) {
+        certificates.append(QByteArray(reinterpret_cast<const char *>(at->pbCertEncoded),
+                                       qsizetype(at->cbCertEncoded)));
+    }
+    CertCloseStore(store, 0);
+    const qint64 end = firstEnd(certificates, QDateTime::currentMSecsSinceEpoch());
+    return end > 0 ? factState("certificate", timeText(end)) : MachineState();
+}
+
+/// File History notes up to when everything is saved, in 100 ns since 1601.
+MachineState lastBackup()
+{
+    quint64 ticks = 0;
+    DWORD size = sizeof(ticks);
+    if (RegGetValueW(HKEY_CURRENT_USER, L"SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\FileHistory",
+                     L"ProtectedUpToTime", RRF_RT_REG_QWORD, nullptr, &ticks, &size)
+            != ERROR_SUCCESS)
+        return {};
+    constexpr quint64 k1970 = 116'444'736'000'000'000ULL;
+    return backupState(ticks > k1970 ? qint64((ticks - k1970) / 10'000) : 0);
+}
+
 } // namespace
 
 QList<MachineProbe> machineProbes()
@@ -65,6 +97,8 @@ QList<MachineProbe> machineProbes()
         memoryState,
         [] { return networkState({}); },
         [] { return crashState(reportFolders()); },
+        ownCertificates,
+        lastBackup,
         [system] { return volumeState("disk.system", system + QLatin1Char('/')); },
         [] { return volumeState("disk.home", QDir::homePath()); },
     };

@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslCertificateExtension>
 
 #include <algorithm>
 #include <limits>
@@ -182,6 +184,63 @@ QString crashedProgram(const QString &name)
             return cleaned(match.captured(1));
     }
     return {};
+}
+
+namespace {
+
+bool isAuthority(const QSslCertificate &certificate)
+{
+    const QList<QSslCertificateExtension> all = certificate.extensions();
+    for (const QSslCertificateExtension &one : all) {
+        if (one.oid() == QLatin1String("2.5.29.19")) // basicConstraints, RFC 5280 §4.2.1.9
+            return one.value().toMap().value(QStringLiteral("ca")).toBool();
+    }
+    return false;
+}
+
+qint64 localTime(const QString &text, const QString &format)
+{
+    const QDateTime at = QDateTime::fromString(text, format);
+    return at.isValid() ? at.toMSecsSinceEpoch() : 0;
+}
+
+} // namespace
+
+qint64 firstEnd(const QList<QByteArray> &certificates, qint64 now)
+{
+    constexpr qint64 kForgottenMs = 90LL * 24 * 3'600'000;
+    qint64 first = 0;
+    for (const QByteArray &bytes : certificates) {
+        const QSsl::EncodingFormat format = bytes.contains("-----BEGIN") ? QSsl::Pem : QSsl::Der;
+        const QList<QSslCertificate> all = QSslCertificate::fromData(bytes, format);
+        for (const QSslCertificate &one : all) {
+            const qint64 end = one.expiryDate().toMSecsSinceEpoch();
+            if (one.isNull() || isAuthority(one) || end < now - kForgottenMs)
+                continue;
+            first = first == 0 ? end : std::min(first, end);
+        }
+    }
+    return first;
+}
+
+qint64 snapshotTime(const QString &folder)
+{
+    return localTime(folder, QStringLiteral("yyyy-MM-dd_hh-mm-ss"));
+}
+
+qint64 settingTime(const QByteArray &said)
+{
+    const QString text = QString::fromLatin1(said.trimmed()).remove(QLatin1Char('\''));
+    const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return at.isValid() ? at.toMSecsSinceEpoch() : 0;
+}
+
+qint64 timeMachineTime(const QByteArray &said)
+{
+    QString name = QString::fromUtf8(said.trimmed()).section(QLatin1Char('/'), -1);
+    if (name.endsWith(QLatin1String(".backup")))
+        name.chop(7);
+    return localTime(name, QStringLiteral("yyyy-MM-dd-hhmmss"));
 }
 
 QString timeText(qint64 at)

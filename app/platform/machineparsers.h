@@ -61,6 +61,20 @@ struct Device {
 /// The value of a fact that lists what happened when: `MachineFact` "updates", "crashes".
 [[nodiscard]] QString listText(const QList<MachineEvent> &events);
 
+/// Certificates of this computer (PEM or DER): when the first of them ends, UTC ms. Authorities are
+/// not this computer's, and what ended more than 90 days before `now` is not used any more. 0 when
+/// there is none.
+[[nodiscard]] qint64 firstEnd(const QList<QByteArray> &certificates, qint64 now);
+
+/// A folder of Timeshift's, "2026-03-01_10-00-01" in local time; 0 for other names.
+[[nodiscard]] qint64 snapshotTime(const QString &folder);
+/// What `gsettings get org.gnome.DejaDup last-backup` says: "'2026-03-01T09:00:00Z'"; 0 when there
+/// was none.
+[[nodiscard]] qint64 settingTime(const QByteArray &said);
+/// What `tmutil latestbackup` says: a path that ends in "2026-03-01-100001" or
+/// "2026-03-01-100001.backup", local time; 0 for anything else.
+[[nodiscard]] qint64 timeMachineTime(const QByteArray &said);
+
 /// ISO 8601 in UTC, to the minute.
 [[nodiscard]] QString timeText(qint64 at);
 

@@ -7,6 +7,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QNetworkInterface>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QStorageInfo>
 #include <QSysInfo>
 
@@ -108,6 +110,41 @@ MachineState networkState(const QStringList &preferred)
     if (kind.isEmpty())
         kind = tunnel ? QStringLiteral("other") : QStringLiteral("none");
     return factState("network", tunnel ? kind + QStringLiteral("+vpn") : kind);
+}
+
+MachineState certificateState(const QStringList &folders, const QStringList &names)
+{
+    QList<QByteArray> found;
+    for (const QString &folder : folders) {
+        QDirIterator files(folder, names, QDir::Files);
+        for (int seen = 0; files.hasNext() && seen < limits::kMachineFilesLooked; ++seen)
+            found.append(readEnd(files.next()));
+    }
+    const qint64 end = firstEnd(found, QDateTime::currentMSecsSinceEpoch());
+    return end > 0 ? factState("certificate", timeText(end)) : MachineState();
+}
+
+MachineState backupState(qint64 at)
+{
+    return at > 0 ? factState("backup", timeText(at)) : MachineState();
+}
+
+QByteArray saidBy(const QString &program, const QStringList &arguments)
+{
+    constexpr int kPatienceMs = 5'000;
+    const QString path = QStandardPaths::findExecutable(program);
+    if (path.isEmpty())
+        return {};
+    QProcess process;
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(path, arguments);
+    if (!process.waitForFinished(kPatienceMs)) {
+        process.kill();
+        process.waitForFinished(kPatienceMs);
+        return {};
+    }
+    return process.exitCode() == 0 ? process.readAllStandardOutput().left(limits::kMachineFileBytes)
+                                   : QByteArray();
 }
 
 MachineState crashState(const QStringList &folders)

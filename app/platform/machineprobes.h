@@ -23,6 +23,12 @@ namespace vigie::machine {
 [[nodiscard]] MachineState volumeState(const char *key, const QString &path);
 /// How the computer is connected. `preferred` = interfaces that lead out; empty = all that are up.
 [[nodiscard]] MachineState networkState(const QStringList &preferred);
+/// When the first certificate of this computer ends. Files in `folders` whose names fit.
+[[nodiscard]] MachineState certificateState(const QStringList &folders, const QStringList &names);
+/// When the files were last saved elsewhere, UTC ms; 0 = not known.
+[[nodiscard]] MachineState backupState(qint64 at);
+/// What a program of the system prints; empty when it is not there or takes too long.
+[[nodiscard]] QByteArray saidBy(const QString &program, const QStringList &arguments);
 /// Crash reports in folders, told by their names and times.
 [[nodiscard]] MachineState crashState(const QStringList &folders);
 

@@ -43,6 +43,7 @@ Result<StartRequest> parseLink(const QString &link)
 QByteArray toLine(const StartRequest &request)
 {
     const QJsonObject object{{QStringLiteral("report"), request.report},
+                             {QStringLiteral("step"), request.step},
                              {QStringLiteral("background"), request.background},
                              {QStringLiteral("ticket"), request.ticket}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -58,6 +59,7 @@ Result<StartRequest> startRequestFrom(const QByteArray &line)
     const QJsonObject object = document.object();
     StartRequest request;
     request.report = object.value(QStringLiteral("report")).toBool();
+    request.step = object.value(QStringLiteral("step")).toBool();
     request.background = object.value(QStringLiteral("background")).toBool();
     request.ticket = object.value(QStringLiteral("ticket")).toString();
     if (!request.ticket.isEmpty() && !isTicketName(request.ticket))

@@ -12,6 +12,7 @@ namespace vigie {
 /// running one, so it is hostile input: a fixed grammar, and navigation only.
 struct StartRequest {
     bool report = false;     ///< open the report page
+    bool step = false;       ///< add a step to the recording that is on
     bool background = false; ///< started with the session: no window
     QString ticket;          ///< a ticket's number or id, from "vigie://ticket/1042"
 

@@ -6,6 +6,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/label.h"
+#include "app/widgets/tabstops.h"
 
 #include <QVBoxLayout>
 
@@ -14,7 +15,7 @@ namespace vigie {
 namespace {
 
 constexpr int kChipLength = 60;
-constexpr int kOffered = 6;
+constexpr int kOffered = 4;
 
 QString shortened(const QString &text)
 {
@@ -72,6 +73,7 @@ void JustBefore::showChips()
         chip->deleteLater();
     }
     int shown = 0;
+    QWidget *stop = tabstops::before(m_chips);
     for (const Offer &offer : std::as_const(m_offers)) {
         if (m_answer.contains(offer.words))
             continue;
@@ -80,6 +82,7 @@ void JustBefore::showChips()
         chip->setToolTip(offer.words);
         m_flow->addWidget(chip);
         chip->show();
+        stop = tabstops::putBehind(stop, chip);
         connect(chip, &QPushButton::clicked, this,
                 [this, words = offer.words] { Q_EMIT picked(words); });
     }

@@ -71,6 +71,39 @@ QList<AnnotationDocument> shotsFrom(const QJsonArray &array)
 
 } // namespace
 
+ReportDraft joined(const ReportDraft &kept, const ReportDraft &written)
+{
+    const ReportDraft untouched;
+    ReportDraft all = kept;
+    const auto below = [](const QString &first, const QString &second) {
+        return first.isEmpty() || second.isEmpty() ? first + second
+                                                   : first + QStringLiteral("\n\n") + second;
+    };
+    // A title is one line: the newer one comes second, as words.
+    all.title = kept.title.isEmpty() ? written.title : kept.title;
+    all.details = below(kept.details,
+                        below(kept.title.isEmpty() ? QString() : written.title, written.details));
+    all.errorText = below(kept.errorText, written.errorText);
+    const auto newer = [&](auto member) {
+        if (written.*member != untouched.*member)
+            all.*member = written.*member;
+    };
+    newer(&ReportDraft::effect);
+    newer(&ReportDraft::when);
+    newer(&ReportDraft::pickedAt);
+    newer(&ReportDraft::change);
+    newer(&ReportDraft::before);
+    newer(&ReportDraft::affected);
+    newer(&ReportDraft::who);
+    newer(&ReportDraft::people);
+    newer(&ReportDraft::urgency);
+    newer(&ReportDraft::liveMinutes);
+    newer(&ReportDraft::category);
+    all.attachments += written.attachments;
+    all.shots += written.shots;
+    return all;
+}
+
 bool ReportDraft::isEmpty() const
 {
     ReportDraft rest = *this;

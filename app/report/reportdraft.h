@@ -45,6 +45,11 @@ struct ReportDraft {
     [[nodiscard]] bool canSend() const;
 };
 
+/// What was kept earlier together with what was written before it was read: nothing of either is
+/// lost. Where both have said something, words stand below each other, pictures and files behind
+/// each other, and of a choice the newer one counts.
+[[nodiscard]] ReportDraft joined(const ReportDraft &kept, const ReportDraft &written);
+
 [[nodiscard]] QJsonObject toJson(const ReportDraft &draft);
 /// Tolerant: whatever cannot be read becomes its default, words are never dropped.
 [[nodiscard]] ReportDraft reportDraftFrom(const QJsonObject &object);

@@ -138,6 +138,7 @@ void ReportPage::buildShots(PageColumn *page)
     rules.names = {m_workspace.me().name};
     rules.logins = {m_workspace.me().login};
     m_shots->setReader(m_ports.ocr, rules);
+    m_shots->setHabits(m_ports.habits);
     connect(m_shots, &ShotStrip::errorTextWanted, this, [this](const QString &text) {
         if (!m_error->toPlainText().isEmpty())
             m_error->appendPlainText(QString());
@@ -146,6 +147,9 @@ void ReportPage::buildShots(PageColumn *page)
     });
     connect(m_shots, &ShotStrip::changed, this, &ReportPage::filesChanged);
     connect(m_shots, &ShotStrip::captureWanted, this, &ReportPage::captureWanted);
+    connect(m_shots, &ShotStrip::recordWanted, this, &ReportPage::recordWanted);
+    if (m_ports.steps.recorder)
+        m_shots->offerRecording();
 }
 
 void ReportPage::buildWhen(PageColumn *page)

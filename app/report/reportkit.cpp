@@ -20,6 +20,7 @@
 #include "app/widgets/choicechips.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pagecolumn.h"
+#include "app/widgets/tabstops.h"
 #include "core/base/clock.h"
 #include "core/service/workspace.h"
 
@@ -31,20 +32,6 @@
 #include <utility>
 
 namespace vigie {
-
-namespace {
-
-/// The tab stop in front of a widget. Qt puts nothing behind a widget that takes no focus, and
-/// behind a parent it would come after all the parent's children.
-QWidget *stopBefore(QWidget *widget)
-{
-    QWidget *at = widget->previousInFocusChain();
-    while (at != widget && (!(at->focusPolicy() & Qt::TabFocus) || at->isAncestorOf(widget)))
-        at = at->previousInFocusChain();
-    return at;
-}
-
-} // namespace
 
 void ReportPage::buildEffect()
 {
@@ -61,7 +48,7 @@ void ReportPage::buildEffect()
                           static_cast<QWidget *>(line)})
         column->insertWidget(at++, part);
     // Shown above the title, so walked through before it.
-    setTabOrder(stopBefore(m_title), m_effect);
+    setTabOrder(tabstops::before(m_title), m_effect);
     connect(m_effect, &EffectPicker::picked, this, &ReportPage::takeEffect);
 }
 
@@ -96,7 +83,7 @@ void ReportPage::buildTemplates(PageColumn *page)
     row->addStretch(1);
     row->addWidget(button);
     page->column()->insertLayout(0, row);
-    setTabOrder(stopBefore(m_effect), button->findChild<Button *>());
+    setTabOrder(tabstops::before(m_effect), button->findChild<Button *>());
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         m_banner->hide();
         if (const auto undo = std::exchange(m_undo, {}))

@@ -7,6 +7,7 @@
 #include "app/report/effectpicker.h"
 #include "app/report/factspanel.h"
 #include "app/report/shotstrip.h"
+#include "app/report/steprecording.h"
 #include "app/report/livechoice.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
@@ -120,11 +121,15 @@ void ReportPage::restore()
                  m_restored = true;
                  const ReportDraft before =
                      stored ? reportDraftFrom(*stored) : ReportDraft();
-                 // Whoever was faster than the disk keeps what they typed.
                  m_journaled = before;
-                 if (m_draft.isEmpty() && !before.isEmpty()) {
-                     m_draft = before;
-                     fill(before);
+                 if (!before.isEmpty()) {
+                     // Whoever was faster than the disk keeps what they typed and pasted, and what
+                     // is still on its way arrives.
+                     fillWords(joined(before, m_draft));
+                     m_files->putInFront(before.attachments);
+                     m_shots->putInFront(before.shots);
+                     shareRoom();
+                     edited();
                      m_banner->tell(Tone::Neutral, Icon::Undo,
                                     tr("This is the report you did not finish. Go on where you "
                                        "stopped, or start over."));
@@ -135,10 +140,21 @@ void ReportPage::restore()
                      m_banner->tell(Tone::Warning, Icon::Alert,
                                     ErrorText::of(stored.error()).paragraph());
                  }
+                 Q_EMIT restored();
              });
 }
 
 void ReportPage::fill(const ReportDraft &draft)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    fillWords(draft);
+    m_files->setFiles(draft.attachments);
+    m_shots->setShots(draft.shots);
+    shareRoom();
+    showHelp();
+}
+
+void ReportPage::fillWords(const ReportDraft &draft)
 {
     const QScopedValueRollback filling(m_filling, true);
     m_effect->setEffect(draft.effect);
@@ -157,12 +173,8 @@ void ReportPage::fill(const ReportDraft &draft)
     m_urgency->setChoice(int(draft.urgency));
     m_live->setMinutes(draft.liveMinutes);
     m_category->setCurrentIndex(m_category->findData(draft.category));
-    m_files->setFiles(draft.attachments);
-    m_shots->setShots(draft.shots);
-    shareRoom();
     m_facts->setLeftOut(draft.factsLeftOut.value_or(m_ports.factsLeftOut));
     showExtras();
-    showHelp();
 }
 
 void ReportPage::edited()
@@ -371,7 +383,9 @@ void ReportPage::sendNow(const PublishedShots &shots)
                                    m_clock.nowMs());
     create.requester = m_workspace.me().id;
     create.attachments += shots.files;
-    create.kit.what = withShotWords(create.kit.what, shots.words, ShotStrip::namePattern());
+    create.kit.what = withShotWords(create.kit.what,
+                                    withoutListed(shots.words, m_draft.shots, m_draft.details),
+                                    ShotStrip::namePattern());
     create.kit.facts = m_facts->chosen();
     if (const Effect *effect = m_effect->effect()) {
         create.kit.effect = effect->words;

@@ -57,6 +57,11 @@ public:
     /// Puts the cursor where the writing starts.
     void startWriting();
     [[nodiscard]] ShotStrip *shots() const { return m_shots; }
+    /// The draft of the last time has been read; before that nothing should be added.
+    [[nodiscard]] bool isRestored() const { return m_restored; }
+    /// A recording: shots whose originals are kept already, and their captions as a list for the
+    /// details. Neither is added twice. False, and nothing is changed, when there is no room.
+    [[nodiscard]] bool addSteps(const QList<AnnotationDocument> &shots);
 
 public Q_SLOTS:
     void send();
@@ -69,6 +74,9 @@ Q_SIGNALS:
     void sent(const vigie::TicketId &ticket);
     /// A picture of the screen is wanted; it goes to shots()->addPicture().
     void captureWanted(const vigie::CaptureWish &wish);
+    /// A recording of steps is wanted; it goes to addSteps().
+    void recordWanted();
+    void restored();
     /// The draft was journaled (for tests and the status line).
     void journaled();
 
@@ -91,6 +99,7 @@ private:
     void wireFields();
     void restore();
     void fill(const ReportDraft &draft);
+    void fillWords(const ReportDraft &draft);
     void journal();
     void filesChanged();
     void shareRoom();

@@ -39,9 +39,12 @@ ShotCard::ShotCard(const AnnotationDocument &document, QWidget *parent)
                               limits::kTitleLength)),
       m_alt(makeWordsEdit(this, "shotAltEdit", tr("Describe the picture for those who cannot see it"),
                           limits::kShortTextLength)),
-      m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger))
+      m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger)),
+      m_unchecked(new Label(tr("Not checked for private places yet: open it with “Edit…”."), this,
+                            TextStyle::Small, LabelRole::Warning))
 {
     setObjectName(QStringLiteral("shotCard"));
+    m_unchecked->wrapped()->setObjectName(QStringLiteral("shotUncheckedLabel"));
     setProperty("card", QStringLiteral("sunken"));
     m_picture->setObjectName(QStringLiteral("shotPictureLabel"));
     m_picture->setAlignment(Qt::AlignCenter);
@@ -58,6 +61,7 @@ ShotCard::ShotCard(const AnnotationDocument &document, QWidget *parent)
     words->addWidget(m_trouble);
     words->addWidget(m_caption);
     words->addWidget(m_alt);
+    words->addWidget(m_unchecked);
     words->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, space::s, space::s, space::s);
@@ -65,6 +69,9 @@ ShotCard::ShotCard(const AnnotationDocument &document, QWidget *parent)
     row->addWidget(m_picture, 0, Qt::AlignTop);
     row->addLayout(words, 1);
 
+    // Made before the buttons, shown below them.
+    setTabOrder(m_remove, m_caption);
+    setTabOrder(m_caption, m_alt);
     connect(m_caption, &QLineEdit::textEdited, this, &ShotCard::captionEdited);
     connect(m_alt, &QLineEdit::textEdited, this, &ShotCard::altEdited);
     setDocument(document);
@@ -122,6 +129,7 @@ void ShotCard::setDocument(const AnnotationDocument &document)
 {
     fillUnlessTyping(m_caption, document.caption);
     fillUnlessTyping(m_alt, document.alt);
+    m_unchecked->setVisible(!document.checked);
     pictureWords();
 }
 
@@ -158,6 +166,7 @@ void ShotCard::showTrouble(const QString &words)
                                          IconSet::color(IconColor::Muted, tokensFor(this))));
     m_trouble->setText(words);
     m_trouble->show();
+    m_unchecked->hide(); // it cannot be opened
     m_edit->hide();
 }
 

@@ -59,6 +59,7 @@ private:
     QLineEdit *m_caption;
     QLineEdit *m_alt;
     Label *m_trouble;
+    Label *m_unchecked; ///< a word of care, never a gate
 };
 
 } // namespace vigie

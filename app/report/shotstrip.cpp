@@ -9,6 +9,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/label.h"
+#include "app/widgets/tabstops.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/service/shotservice.h"
@@ -33,6 +34,8 @@ struct ShotStrip::Entry {
     QPointer<AnnotateWindow> editor;
     bool painting = false; ///< a small picture is being made
     bool stale = false;    ///< … of marks that have changed meanwhile
+    std::optional<CaptureWish> wish; ///< how it was taken from the screen, in this session
+    QStringList replaced;  ///< originals that an undo step of the editor may bring back
 };
 
 ShotStrip::ShotStrip(ShotService &service, Prompt &prompt, QWidget *parent)
@@ -85,10 +88,16 @@ void ShotStrip::build()
     clipboard->setObjectName(QStringLiteral("shotFromClipboardButton"));
     auto *file = new Button(Icon::Image, tr("From a file…"), actions, ButtonKind::Quiet);
     file->setObjectName(QStringLiteral("shotFromFileButton"));
-    for (Button *button : {capture, clipboard, file})
+    auto *record = new Button(Icon::StepMark, tr("Record steps…"), actions);
+    record->setObjectName(QStringLiteral("recordStepsButton"));
+    record->setToolTip(tr("A picture at each click, to show how the trouble comes about"));
+    record->hide();
+    m_record = record;
+    for (Button *button : {capture, record, clipboard, file})
         flow->addWidget(button);
     column->addWidget(actions);
 
+    connect(record, &QPushButton::clicked, this, &ShotStrip::recordWanted);
     connect(clipboard, &QPushButton::clicked, this, &ShotStrip::addFromClipboard);
     connect(file, &QPushButton::clicked, this, &ShotStrip::chooseFiles);
     connect(m_undo, &Banner::actionTriggered, this, &ShotStrip::undoRemoval);
@@ -131,13 +140,24 @@ QList<AnnotationDocument> ShotStrip::shots() const
     return all;
 }
 
+void ShotStrip::putInFront(const QList<AnnotationDocument> &shots)
+{
+    qsizetype at = 0;
+    for (const AnnotationDocument &document : shots)
+        insert(document, at++);
+}
+
 QStringList ShotStrip::originals() const
 {
     QStringList all;
-    for (const Entry &one : m_entries)
+    for (const Entry &one : m_entries) {
         all.append(one.document.sha256);
-    if (m_removed)
+        all.append(one.replaced);
+    }
+    if (m_removed) {
         all.append(m_removed->document.sha256);
+        all.append(m_removed->replaced);
+    }
     return all;
 }
 
@@ -185,7 +205,7 @@ quint64 ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
     const quint64 id = ++m_lastId;
     auto *card = new ShotCard(document, this);
     m_cards->insertWidget(int(at), card);
-    m_entries.insert(at, Entry{id, document, card, nullptr, false, false});
+    m_entries.insert(at, Entry{id, document, card, nullptr, false, false, std::nullopt, {}});
     connect(card, &ShotCard::captionEdited, this, [this, id](const QString &caption) {
         entry(id)->document.caption = caption;
         Q_EMIT changed();
@@ -205,9 +225,11 @@ quint64 ShotStrip::insert(const AnnotationDocument &document, qsizetype at)
 
 void ShotStrip::renumber()
 {
+    QWidget *stop = tabstops::before(this);
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         m_entries[i].card->setPlace(namePattern().arg(i + 1), i == 0,
                                     i == m_entries.size() - 1);
+        stop = tabstops::putBehind(stop, m_entries[i].card);
     }
     updateGeometry();
 }
@@ -228,22 +250,73 @@ bool ShotStrip::looksLikePicture(const QString &path)
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
-bool ShotStrip::hasRoom()
+int ShotStrip::room() const
 {
     const int most = std::min(m_most, limits::kShotsPerReport);
-    if (m_entries.size() + m_arriving < most)
+    return std::max(0, most - int(m_entries.size()) - m_arriving);
+}
+
+bool ShotStrip::hasRoom()
+{
+    if (room() > 0)
         return true;
+    const int most = std::min(m_most, limits::kShotsPerReport);
     tell(tr("A report carries at most %Ln screenshot(s). Those that are here are kept; send the "
             "others with another message.",
             nullptr, std::max(0, most)));
     return false;
 }
 
-void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt)
+void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt,
+                           const std::optional<CaptureWish> &wish)
 {
     tell({});
     if (hasRoom())
-        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt);
+        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt, wish);
+}
+
+/// The part that was chosen is taken again without a question while it is the last one that was.
+CaptureWish ShotStrip::wishAgain(const Entry &one) const
+{
+    CaptureWish wish = *one.wish;
+    wish.delaySeconds = 0;
+    if (wish.kind == CaptureWish::Kind::Region && one.id == m_lastRegion)
+        wish.kind = CaptureWish::Kind::LastRegion;
+    return wish;
+}
+
+void ShotStrip::replacePicture(quint64 id, const QImage &picture, qreal dpr)
+{
+    whenDone(m_service.import(picture, dpr), this,
+             [this, id, picture, round = m_round](const Result<AnnotationDocument> &taken) {
+                 Entry *one = round == m_round ? entry(id) : nullptr;
+                 if (!taken) {
+                     if (one)
+                         tell(ErrorText::ofPicture(taken.error(), tr("The picture")).paragraph());
+                 } else if (!one || !one->editor || taken->sha256 == one->document.sha256) {
+                     m_service.discard({taken->sha256}); // nobody waits for it, or nothing changed
+                 } else {
+                     one->editor->replacePicture(picture, *taken);
+                     one->editor->raise();
+                     one->editor->activateWindow();
+                 }
+             });
+}
+
+void ShotStrip::addShots(const QList<AnnotationDocument> &shots)
+{
+    tell({});
+    for (const AnnotationDocument &document : shots) {
+        if (!hasRoom())
+            break;
+        insert(document, m_entries.size());
+    }
+    Q_EMIT changed();
+}
+
+void ShotStrip::offerRecording()
+{
+    m_record->show();
 }
 
 void ShotStrip::setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules)
@@ -288,12 +361,12 @@ void ShotStrip::chooseFiles()
 }
 
 void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
-                       bool drawOnIt)
+                       bool drawOnIt, const std::optional<CaptureWish> &wish)
 {
     ++m_arriving;
     m_busy->show();
     whenDone(importing, this,
-             [this, name, drawOnIt, round = m_round](const Result<AnnotationDocument> &document) {
+             [this, name, drawOnIt, wish, round = m_round](const Result<AnnotationDocument> &document) {
                  if (round != m_round) {
                      if (document)
                          m_service.discard({document->sha256});
@@ -303,6 +376,10 @@ void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, con
                  m_busy->setVisible(m_arriving > 0);
                  if (document) {
                      const quint64 id = insert(*document, m_entries.size());
+                     entry(id)->wish = wish;
+                     if (wish && wish->kind != CaptureWish::Kind::Screen
+                         && wish->kind != CaptureWish::Kind::ActiveWindow)
+                         m_lastRegion = id;
                      if (drawOnIt)
                          edit(id);
                  } else {
@@ -340,7 +417,7 @@ void ShotStrip::remove(quint64 id)
         gone.editor->close();
     gone.card->hide();
     gone.card->deleteLater();
-    m_removed = Removed{gone.document, at};
+    m_removed = Removed{gone.document, gone.replaced, at};
     tell({});
     m_undo->tell(Tone::Neutral, Icon::Trash,
                  tr("%1 was removed.").arg(namePattern().arg(at + 1)), tr("Undo"));
@@ -354,7 +431,7 @@ void ShotStrip::undoRemoval()
         return;
     const Removed back = *std::exchange(m_removed, std::nullopt);
     m_undo->hide();
-    insert(back.document, std::min(back.at, m_entries.size()));
+    entry(insert(back.document, std::min(back.at, m_entries.size())))->replaced = back.replaced;
     Q_EMIT changed();
 }
 
@@ -364,7 +441,7 @@ void ShotStrip::endRemoval()
     m_undo->hide();
     if (!m_removed)
         return;
-    m_service.discard({m_removed->document.sha256});
+    m_service.discard(QStringList(m_removed->document.sha256) + m_removed->replaced);
     m_removed.reset();
 }
 
@@ -399,19 +476,32 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
     shot.name = namePattern().arg(indexOf(id) + 1);
     shot.ocr = m_reader;
     shot.rules = m_rules;
+    shot.habits = m_habits;
+    shot.canTakeAgain = one->wish.has_value();
     auto *window = new AnnotateWindow(shot, m_prompt, this);
     connect(window, &AnnotateWindow::errorTextWanted, this, &ShotStrip::errorTextWanted);
     one->editor = window;
     connect(window, &AnnotateWindow::documentChanged, this,
             [this, id, window] { takeEdit(id, window->document()); });
     connect(window, &AnnotateWindow::exportWanted, this,
-            [this, window, original](const QString &path) {
-                whenDone(m_service.exportTo(original, window->document(), path), this,
+            [this, window](const QString &path) {
+                whenDone(m_service.exportTo(window->picture(), window->document(), path), this,
                          [this](const Result<bool> &saved) {
                              if (!saved)
                                  tell(ErrorText::of(saved.error()).paragraph());
                          });
             });
+    connect(window, &AnnotateWindow::checked, this, [this, id] {
+        if (Entry *kept = entry(id); kept && !kept->document.checked) {
+            kept->document.checked = true;
+            kept->card->setDocument(kept->document);
+            Q_EMIT changed();
+        }
+    });
+    connect(window, &AnnotateWindow::takeAgainWanted, this, [this, id] {
+        if (Entry *kept = entry(id); kept && kept->wish)
+            Q_EMIT retakeWanted(id, wishAgain(*kept));
+    });
     connect(window, &AnnotateWindow::finished, this, [this, id] {
         if (Entry *kept = entry(id))
             kept->card->setEditing(false);
@@ -428,9 +518,16 @@ void ShotStrip::takeEdit(quint64 id, const AnnotationDocument &document)
     if (!one)
         return;
     const bool looksOther =
-        one->document.items != document.items || one->document.crop != document.crop;
+        one->document.items != document.items || one->document.crop != document.crop
+        || one->document.sha256 != document.sha256;
+    const bool checked = one->document.checked && one->document.sha256 == document.sha256;
+    if (one->document.sha256 != document.sha256) {
+        one->replaced.removeOne(document.sha256);
+        one->replaced.append(one->document.sha256);
+    }
     one->document = document;
-    one->card->setDocument(document);
+    one->document.checked = checked;
+    one->card->setDocument(one->document);
     if (looksOther)
         showPicture(id);
     Q_EMIT changed();

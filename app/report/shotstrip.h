@@ -20,6 +20,7 @@ namespace vigie {
 
 class AnnotateWindow;
 class Banner;
+class EditorHabits;
 class Label;
 class OcrEngine;
 class Prompt;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] QList<AnnotationDocument> shots() const;
     /// Another report's shots; editors of the old ones are closed. Originals stay as they are.
     void setShots(const QList<AnnotationDocument> &shots);
+    /// Shots that were kept earlier, before those that are here; nothing of the latter changes.
+    void putInFront(const QList<AnnotationDocument> &shots);
     /// The originals of everything here, also of what was removed and may come back: what to
     /// discard when the report is gone.
     [[nodiscard]] QStringList originals() const;
@@ -47,9 +50,23 @@ public:
     void setMost(int most) { m_most = most; }
 
     /// `dpr` as in AnnotationDocument. `drawOnIt` opens the editor as soon as it is kept.
-    void addPicture(const QImage &picture, qreal dpr, bool drawOnIt = false);
+    /// `wish`: how it was taken from the screen, so that it can be taken again.
+    void addPicture(const QImage &picture, qreal dpr, bool drawOnIt = false,
+                    const std::optional<CaptureWish> &wish = {});
+    /// What retakeWanted() asked for. The annotations stay; the old picture is kept as long as it
+    /// can be brought back.
+    void replacePicture(quint64 id, const QImage &picture, qreal dpr);
+    /// How the editors behave; must outlive the strip.
+    void setHabits(EditorHabits *habits) { m_habits = habits; }
     /// Reads pictures in the editor to find private places; null = not looked for.
     void setReader(const std::shared_ptr<OcrEngine> &reader, const SensitiveRules &rules);
+    /// How many more there may be.
+    [[nodiscard]] int room() const;
+    /// Shots whose originals are kept already (a recording's); the strip discards them when they
+    /// go. As many as there is room for.
+    void addShots(const QList<AnnotationDocument> &shots);
+    /// Offers to record steps; see recordWanted().
+    void offerRecording();
     /// Files that are pictures by their names.
     void addFiles(const QStringList &paths);
     [[nodiscard]] static bool looksLikePicture(const QString &path);
@@ -72,6 +89,10 @@ Q_SIGNALS:
     void errorTextWanted(const QString &text);
     /// Somebody takes the picture and calls addPicture().
     void captureWanted(const vigie::CaptureWish &wish);
+    /// Somebody takes the picture and calls replacePicture() with the same `id`.
+    void retakeWanted(quint64 id, const vigie::CaptureWish &wish);
+    /// Somebody records steps and calls addShots().
+    void recordWanted();
 
 private:
     struct Entry;
@@ -80,7 +101,8 @@ private:
     [[nodiscard]] QMenu *buildCaptureMenu();
     [[nodiscard]] bool hasRoom();
     void follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
-                bool drawOnIt = false);
+                bool drawOnIt = false, const std::optional<CaptureWish> &wish = {});
+    [[nodiscard]] CaptureWish wishAgain(const Entry &one) const;
     quint64 insert(const AnnotationDocument &document, qsizetype at);
     [[nodiscard]] qsizetype indexOf(quint64 id) const;
     [[nodiscard]] Entry *entry(quint64 id);
@@ -97,6 +119,7 @@ private:
 
     struct Removed {
         AnnotationDocument document;
+        QStringList replaced;
         qsizetype at = 0;
     };
 
@@ -109,8 +132,11 @@ private:
     int m_most;
     int m_arriving = 0;
     quint64 m_lastId = 0;
+    quint64 m_lastRegion = 0; ///< the picture whose region the capture remembers
+    EditorHabits *m_habits = nullptr;
     quint64 m_round = 0; ///< setShots() counts it on: late pictures of another report are dropped
     QVBoxLayout *m_cards = nullptr;
+    QWidget *m_record = nullptr; ///< hidden unless offered
     Banner *m_undo = nullptr;
     Label *m_note = nullptr;
     Label *m_busy = nullptr;

@@ -3,10 +3,7 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
-#include "core/base/json.h"
-#include "core/model/codec.h"
 
-#include <QCryptographicHash>
 #include <QPromise>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -14,17 +11,6 @@
 #include <memory>
 
 namespace vigie {
-
-QString contentHash(const Ticket &ticket, const QList<Attachment> &files)
-{
-    Kit kit = ticket.kit;
-    kit.liveUntil = 0;
-    const QJsonObject content{{QStringLiteral("title"), ticket.title},
-                              {QStringLiteral("kit"), codec::toJson(kit)},
-                              {QStringLiteral("files"), codec::toJson(files)}};
-    return QString::fromLatin1(
-        QCryptographicHash::hash(json::compact(content), QCryptographicHash::Sha256).toHex());
-}
 
 QFuture<Result<bool>> saveReceipt(const Receipt &receipt, const QString &path)
 {
@@ -53,49 +39,100 @@ Receipt receiptOf(const Ticket &ticket, const Message &report)
     receipt.writtenAt = ticket.writtenAt;
     receipt.receivedAt = ticket.number > 0 ? ticket.createdAt : 0;
     receipt.sha256 = contentHash(ticket, report.attachments);
+    const Result<ReceiptStatement> statement = statementOf(report.seal);
+    const bool fits = statement && statement->ticket == ticket.id
+        && statement->number == ticket.number && statement->requester == ticket.requester;
+    receipt.hadOddSeal = !fits && !report.seal.isEmpty();
+    if (!fits)
+        return receipt;
+    // Words of the ticket may have been changed since; what was signed stays what it was.
+    Ticket then = ticket;
+    then.title = statement->title;
+    receipt.isOtherHere = receipt.sha256 != statement->sha256
+        && contentHash(then, report.attachments) != statement->sha256;
+    receipt.title = statement->title;
+    receipt.author = statement->requesterName;
+    receipt.writtenAt = statement->writtenAt;
+    receipt.receivedAt = statement->receivedAt;
+    receipt.sha256 = statement->sha256;
+    receipt.seal = report.seal;
+    receipt.signedStatement = *statement;
     return receipt;
 }
 
-QList<Receipt::Line> Receipt::lines() const
+QStringList Receipt::values() const
 {
-    return {{tr("Request"), title},
-            {tr("Number"), number},
-            {tr("Reported by"), author},
-            {tr("Written"), TimeText::absolute(writtenAt)},
-            {tr("Received"), isReceived() ? TimeText::absolute(receivedAt)
-                                          : tr("not yet: it is sent when the server answers")},
-            {tr("Lasting id"), id},
-            {tr("Fingerprint of the content (SHA-256)"), sha256}};
+    if (isSigned())
+        return receiptValues(*signedStatement, seal);
+    return {title,
+            number,
+            author,
+            TimeText::absolute(writtenAt),
+            isReceived() ? TimeText::absolute(receivedAt)
+                         : tr("not yet: it is sent when the server answers"),
+            id,
+            sha256};
 }
 
-QString Receipt::note()
+QStringList Receipt::notes() const
 {
-    return tr("The fingerprint shows whether the report was changed since. This receipt is not "
-              "signed by the helpdesk.");
+    if (!isSigned()) {
+        const QString what = tr("The fingerprint shows whether the report was changed since.");
+        if (hadOddSeal) {
+            return {what, tr("This receipt is not signed by the helpdesk: what came as its "
+                             "signature does not fit this report.")};
+        }
+        if (!isReceived()) {
+            return {what, tr("This receipt is not signed by the helpdesk: the report was not "
+                             "received yet. Save it again when it was.")};
+        }
+        return {what, tr("This receipt is not signed by the helpdesk.")};
+    }
+    QStringList notes{
+        tr("Signed by the server “%1” when it received the report. The signature covers the values "
+           "above, not the words around them: whoever changes one of them makes it invalid.")
+            .arg(signedStatement->server),
+        tr("“Received” is the time of the server's clock. “Written” is what the clock of the "
+           "computer said on which the report was written."),
+        tr("To check it, give this file as it is to your helpdesk, who run: vigie-server "
+           "check-receipt FILE. Anybody who has the server's public key can do it too, also with "
+           "OpenSSL; compare the fingerprint of the key with one that you have from elsewhere.")};
+    if (isOtherHere) {
+        notes.append(tr("The report as it is on this computer has another fingerprint: it was "
+                        "changed since, or this program does not know all of it."));
+    }
+    return notes;
+}
+
+ReceiptSheet Receipt::sheet() const
+{
+    const QStringList labels{tr("Request"),
+                             tr("Number"),
+                             tr("Reported by"),
+                             tr("Written"),
+                             tr("Received"),
+                             tr("Lasting id"),
+                             tr("Fingerprint of the content (SHA-256)"),
+                             tr("Signed by"),
+                             tr("Fingerprint of the key (SHA-256)")};
+    ReceiptSheet sheet;
+    sheet.heading = tr("Receipt of a report");
+    const QStringList shown = values();
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        sheet.rows.append({labels.value(i), shown.at(i)});
+    sheet.notes = notes();
+    sheet.seal = seal;
+    return sheet;
 }
 
 QString Receipt::toText() const
 {
-    QString text = tr("Receipt of a report") + QStringLiteral("\n\n");
-    for (const Line &line : lines())
-        text += tr("%1: %2", "a name and its value").arg(line.label, line.value) + QLatin1Char('\n');
-    return text + QLatin1Char('\n') + note() + QLatin1Char('\n');
+    return sheet().toText();
 }
 
 QString Receipt::toHtml() const
 {
-    const QString heading = tr("Receipt of a report").toHtmlEscaped();
-    QString rows;
-    for (const Line &line : lines()) {
-        rows += QStringLiteral("<tr><th scope=\"row\" style=\"text-align:start;padding-inline-end:"
-                               "1em;vertical-align:top\">%1</th>"
-                               "<td style=\"overflow-wrap:anywhere\">%2</td></tr>\n")
-                    .arg(line.label.toHtmlEscaped(), line.value.toHtmlEscaped());
-    }
-    return QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
-        + heading + QStringLiteral("</title></head><body>\n<h1>") + heading
-        + QStringLiteral("</h1>\n<table>\n") + rows + QStringLiteral("</table>\n<p>")
-        + note().toHtmlEscaped() + QStringLiteral("</p>\n</body></html>\n");
+    return sheet().toHtml();
 }
 
 QString Receipt::fileName() const

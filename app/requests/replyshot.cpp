@@ -38,6 +38,7 @@ void ReplyShot::edit(const QImage &picture, const AnnotationDocument &document,
     shot.layer = {reporterLayer(), {}, {}};
     shot.name = tr("Picture for the answer");
     shot.ocr = m_reader;
+    shot.habits = m_habits;
     shot.rules.names = {m_workspace.me().name};
     shot.rules.logins = {m_workspace.me().login};
     auto *window = new AnnotateWindow(shot, m_prompt, m_page);

@@ -16,6 +16,7 @@ class QWidget;
 
 namespace vigie {
 
+class EditorHabits;
 class OcrEngine;
 class Prompt;
 class Workspace;
@@ -32,6 +33,8 @@ public:
 
     /// Reads pictures in the editor to find private places; null = not looked for.
     void setReader(const std::shared_ptr<OcrEngine> &reader);
+    /// How the editor behaves; null = the usual way. Must outlive it.
+    void setHabits(EditorHabits *habits) { m_habits = habits; }
     /// Opens the editor on it. `dpr` as in AnnotationDocument.
     void begin(const QImage &picture, qreal dpr, const TicketId &ticket);
 
@@ -48,6 +51,7 @@ private:
     Prompt &m_prompt;
     QWidget *m_page;
     std::shared_ptr<OcrEngine> m_reader;
+    EditorHabits *m_habits = nullptr;
 };
 
 } // namespace vigie

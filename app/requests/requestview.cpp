@@ -14,6 +14,7 @@
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
+#include "app/widgets/iconbutton.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pagecolumn.h"
 #include "app/widgets/pill.h"
@@ -96,6 +97,9 @@ QWidget *RequestView::buildHeader()
     m_close->setToolTip(tr("It works again, or I do not need it any more"));
     m_reopen = new Button(Icon::Retry, tr("Reopen"), header);
     m_reopen->setObjectName(QStringLiteral("reopenRequestButton"));
+    m_receipt = new IconButton(Icon::Download, tr("Save a receipt…"), header);
+    m_receipt->setObjectName(QStringLiteral("laterReceiptButton"));
+    first->addWidget(m_receipt);
     for (Button *button : {m_ask, m_reopen, m_close})
         first->addWidget(button);
     column->addLayout(first);
@@ -107,6 +111,7 @@ QWidget *RequestView::buildHeader()
     column->addWidget(m_meaning);
     m_banner = new Banner(header);
     column->addWidget(m_banner);
+    connect(m_receipt, &QToolButton::clicked, this, &RequestView::saveReceiptAs);
     connect(m_ask, &QPushButton::clicked, this, &RequestView::askForUpdate);
     connect(m_close, &QPushButton::clicked, this, &RequestView::closeRequest);
     connect(m_reopen, &QPushButton::clicked, this, &RequestView::reopenRequest);
@@ -299,6 +304,12 @@ void RequestView::showContact()
     m_contact->setTicket(m_view.ticket, m_clock.nowMs(), reached ? 0 : status.lastContact);
 }
 
+void RequestView::setEditorHabits(EditorHabits *habits)
+{
+    m_files->setHabits(habits);
+    m_replyShot->setHabits(habits);
+}
+
 void RequestView::setDeskPhone(const QString &phone)
 {
     m_sent->setPhone(phone);
@@ -314,8 +325,11 @@ void RequestView::showSent()
             report = view.message;
     }
     m_sent->setTicket(m_view.ticket, report, m_clock.nowMs());
-    if (m_view.ticket.requester != m_workspace.me().id)
+    const bool mine = m_view.ticket.requester == m_workspace.me().id;
+    if (!mine)
         m_sent->hide();
+    // A receipt is most wanted when things did not go well, long after the card is gone.
+    m_receipt->setVisible(mine && m_sent->isHidden() && !report.id.isNull());
 }
 
 void RequestView::saveReceiptAs()

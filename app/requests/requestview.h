@@ -19,6 +19,8 @@ class Button;
 class Clock;
 class Composer;
 class ContactCard;
+class EditorHabits;
+class IconButton;
 class Label;
 class MessageBubble;
 class Pill;
@@ -51,6 +53,8 @@ public:
     void offerShots(const std::shared_ptr<OcrEngine> &reader);
     /// Opens the editor on a picture for the answer to this request.
     void addShot(const QImage &picture, qreal dpr, const TicketId &ticket);
+    /// How the editors of its pictures behave; null = the usual way. Must outlive it.
+    void setEditorHabits(EditorHabits *habits);
 
 public Q_SLOTS:
     void askForUpdate();
@@ -98,6 +102,7 @@ private:
     Button *m_ask = nullptr;
     Button *m_close = nullptr;
     Button *m_reopen = nullptr;
+    IconButton *m_receipt = nullptr;
     Banner *m_banner = nullptr;
     ContactCard *m_contact = nullptr;
     SentCard *m_sent = nullptr;

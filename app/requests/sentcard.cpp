@@ -86,14 +86,23 @@ void SentCard::setTicket(const Ticket &ticket, const Message &report, qint64 now
     m_save->setVisible(!report.id.isNull());
     m_number->setText(tr("Your request: %1")
                           .arg(EnumText::ticketNumber(ticket.number, ticket.id)));
-    m_received->setText(
-        m_receipt.isReceived()
-            ? tr("Written %1, received %2.").arg(TimeText::absolute(m_receipt.writtenAt),
-                                                 TimeText::absolute(m_receipt.receivedAt))
-            : tr("Written %1. Not yet received: it is sent when the server answers. Until then "
-                 "this short id names it; it stays findable.")
-                  .arg(TimeText::absolute(m_receipt.writtenAt)));
+    m_received->setText(receivedWords());
     showCalling(ticket, int(report.attachments.size()), now);
+}
+
+QString SentCard::receivedWords() const
+{
+    const QString written = TimeText::absolute(m_receipt.writtenAt);
+    const QString received = TimeText::absolute(m_receipt.receivedAt);
+    if (m_receipt.isSigned()) {
+        return tr("Written %1, received %2. The receipt is signed by “%3”.")
+            .arg(written, received, m_receipt.signedStatement->server);
+    }
+    if (m_receipt.isReceived())
+        return tr("Written %1, received %2.").arg(written, received);
+    return tr("Written %1. Not yet received: it is sent when the server answers. Until then this "
+              "short id names it; it stays findable.")
+        .arg(written);
 }
 
 void SentCard::showCalling(const Ticket &ticket, int files, qint64 now)

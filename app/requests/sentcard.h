@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void showCalling(const Ticket &ticket, int files, qint64 now);
     [[nodiscard]] QString advice(const Ticket &ticket, int files, qint64 now) const;
+    [[nodiscard]] QString receivedWords() const;
     void copy(Button *button, const QString &text);
 
     ChannelTable m_channels;

@@ -15,6 +15,7 @@
 #include "app/shell/replyshotflow.h"
 #include "app/shell/shortcutsheet.h"
 #include "app/shell/shotflow.h"
+#include "app/shell/stepflow.h"
 #include "app/shell/syncindicator.h"
 #include "app/text/errortext.h"
 #include "app/ticket/ticketpage.h"
@@ -37,6 +38,8 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace vigie {
 
@@ -77,6 +80,7 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
     setCentralWidget(central);
 
     buildPages();
+    buildSteps();
     buildRail();
     buildCommands();
     buildMenus();
@@ -105,6 +109,7 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
 
 MainWindow::~MainWindow()
 {
+    delete m_steps; // while the window it may have hidden is still one
     // The pages own actions that the registry points to.
     m_commands->clear();
 }
@@ -124,6 +129,7 @@ void MainWindow::buildPages()
 {
     if (isStaff()) {
         m_agent = new AgentScreen(m_workspace, m_prompt, m_stack);
+        m_agent->ticket()->setEditorHabits(m_ports.habits);
         addPage(kQueue, m_agent);
         connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
         connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
@@ -142,10 +148,37 @@ void MainWindow::buildPages()
     addPage(kOutbox, m_outbox, [this] { (void)m_outbox->page(); });
 }
 
+void MainWindow::buildSteps()
+{
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        m_banner->hide();
+        if (const auto action = std::exchange(m_bannerAction, {}))
+            action();
+    });
+    if (!m_ports.steps.recorder)
+        return;
+    m_steps = new StepFlow(m_workspace, m_prompt, m_clock, m_ports, [this] { return report(); },
+                           *this);
+    connect(m_steps, &StepFlow::frontWanted, this, &MainWindow::frontWanted);
+    connect(m_steps, &StepFlow::reportWanted, this, [this] {
+        showPage(kReport);
+        Q_EMIT frontWanted();
+    });
+    connect(m_steps, &StepFlow::told, this,
+            [this](Tone tone, const QString &words) { tell(tone, Icon::StepMark, words); });
+    connect(m_steps, &StepFlow::unfinished, this, [this](int steps) {
+        tell(Tone::Info, Icon::StepMark,
+             tr("%Ln recorded step(s) wait for you to look at them.", nullptr, steps),
+             tr("Review…"));
+        m_bannerAction = [this] { m_steps->review(); };
+    });
+}
+
 RequestsPage *MainWindow::makeRequests(QWidget *parent)
 {
     auto *page = new RequestsPage(m_workspace, m_prompt, m_clock, parent);
     page->view()->setDeskPhone(m_deskPhone);
+    page->view()->setEditorHabits(m_ports.habits);
     connect(page, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
     connect(page, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
     connect(page->view(), &RequestView::shown, this, &MainWindow::markSeen);
@@ -175,8 +208,18 @@ ReportPage *MainWindow::makeReport(QWidget *parent)
 {
     auto *page = new ReportPage(m_workspace, m_prompt, m_clock, parent, m_ports);
     connect(page, &ReportPage::sent, this, &MainWindow::reportSent);
+    if (m_steps) {
+        connect(page, &ReportPage::recordWanted, m_steps,
+                [this] { m_steps->run(RecordingCommand::Start); });
+    }
     if (m_ports.capture) {
         m_shotFlow = new ShotFlow(*m_ports.capture, *page, page);
+        m_shotFlow->setObstacle([this] {
+            const bool recording = m_steps && m_steps->isOn();
+            if (recording)
+                m_steps->refuseOtherPicture();
+            return recording;
+        });
         connect(m_shotFlow, &ShotFlow::ended, this, [this] {
             showPage(kReport);
             Q_EMIT frontWanted();
@@ -342,6 +385,11 @@ void MainWindow::buildCommands()
     m_commands->add(this, request, QStringLiteral("report.shot"),
                     tr("Report with a picture of the screen"), Icon::Camera,
                     keys("Ctrl+Shift+N"), [this] { reportWithShot(); });
+    if (m_steps) {
+        m_commands->add(this, request, QStringLiteral("report.steps"), tr("Record steps…"),
+                        Icon::StepMark, keys("Ctrl+Shift+J"),
+                        [this] { m_steps->run(RecordingCommand::Start); });
+    }
     const auto toReport = [this] { showPage(kReport); };
     m_commands->add(m_report, request, QStringLiteral("report.send"), tr("Send the report"),
                     Icon::Send,
@@ -479,6 +527,7 @@ void MainWindow::showLine(const QString &text)
 
 void MainWindow::tell(Tone tone, Icon icon, const QString &text, const QString &action)
 {
+    m_bannerAction = {};
     m_banner->tell(tone, icon, text, action);
 }
 

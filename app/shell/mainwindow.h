@@ -35,6 +35,7 @@ class Prompt;
 class ReportPage;
 class RequestsPage;
 class ShotFlow;
+class StepFlow;
 class Workspace;
 
 /// The window: arranges the pages and connects their signals, nothing else.
@@ -67,6 +68,8 @@ public:
     void reportWithShot();
     /// The helpdesk's telephone number, for the card after sending; empty = not known.
     void setDeskPhone(const QString &phone);
+    /// Recording steps; null without a recorder.
+    [[nodiscard]] StepFlow *steps() const { return m_steps; }
     /// A quiet strip above the pages.
     void tell(Tone tone, Icon icon, const QString &text, const QString &action = {});
 
@@ -86,6 +89,7 @@ protected:
 
 private:
     void buildPages();
+    void buildSteps();
     void buildRail();
     void buildCommands();
     void buildMenus();
@@ -128,6 +132,8 @@ private:
     LazyPage<RequestsPage> *m_requests = nullptr;
     LazyPage<ReportPage> *m_report = nullptr;
     ShotFlow *m_shotFlow = nullptr; ///< made with the report page; null without a capture
+    StepFlow *m_steps = nullptr;
+    std::function<void()> m_bannerAction;
     LazyPage<OutboxPage> *m_outbox = nullptr;
     LazyPage<NoticesPage> *m_notices = nullptr;
     RatingCard *m_rating = nullptr;

@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 namespace vigie {
 
 class ReportPage;
@@ -20,6 +23,10 @@ public:
 
     /// Ignored while another picture is being taken.
     void take(const CaptureWish &wish);
+    /// The picture takes the place of one that is open in its editor.
+    void takeAgain(quint64 id, const CaptureWish &wish);
+    /// No picture is taken while this answers true, and it has told why.
+    void setObstacle(std::function<bool()> obstacle) { m_obstacle = std::move(obstacle); }
 
 Q_SIGNALS:
     /// However it ended: the report is wanted in front.
@@ -29,7 +36,10 @@ Q_SIGNALS:
 private:
     CaptureCoordinator &m_capture;
     ReportPage &m_page;
+    std::function<bool()> m_obstacle;
     bool m_mine = false; ///< the running capture was asked for here
+    CaptureWish m_wish;
+    quint64 m_again = 0; ///< the picture that is to be replaced; 0 = a new one
 };
 
 } // namespace vigie

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/capture/recordingcommand.h"
+
 #include <QSystemTrayIcon>
 
 #include <memory>
 
+class QAction;
 class QMenu;
 
 namespace vigie {
@@ -20,14 +23,27 @@ public:
 
     /// Shown next to the icon as its tooltip.
     void setLine(const QString &line);
+    /// While steps are recorded icon, tooltip and menu are about that.
+    void setRecording(const RecordingState &state);
 
 Q_SIGNALS:
     void openWanted();
     void reportWanted();
     void shotWanted();
     void quitWanted();
+    void recordingWanted(vigie::RecordingCommand command);
+    /// The icon was clicked or its menu opened: a click that is nobody's step.
+    void touched();
 
 private:
+    void addRecording();
+    void showToolTip();
+
+    QString m_line;
+    RecordingState m_recording;
+    QAction *m_start = nullptr;
+    QAction *m_pause = nullptr;
+    QList<QAction *> m_whileRecording;
     std::unique_ptr<QMenu> m_menu;
 };
 

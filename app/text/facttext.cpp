@@ -44,6 +44,8 @@ QString FactText::label(const QString &key)
         {"client", tr("Vigie version")},
         {"updates", tr("Last updates")},
         {"crashes", tr("Last program crashes")},
+        {"certificate", tr("First own certificate ends")},
+        {"backup", tr("Last backup")},
     };
     for (const Row &row : rows) {
         if (key == QLatin1String(row.key))
@@ -61,7 +63,8 @@ QString FactText::value(const QString &key, const QString &value)
         words = network(value);
     else if (key == QLatin1String("screens"))
         words = screens(value);
-    else if (key == QLatin1String("started"))
+    else if (key == QLatin1String("started") || key == QLatin1String("certificate")
+             || key == QLatin1String("backup"))
         words = TimeText::absolute(isoTime(value));
     else if (key == QLatin1String("updates") || key == QLatin1String("crashes"))
         words = list(value);

@@ -210,6 +210,11 @@ void TicketPage::wireRelations()
 
 // ---- reading ---------------------------------------------------------------------------------
 
+void TicketPage::setEditorHabits(EditorHabits *habits)
+{
+    m_files->setHabits(habits);
+}
+
 void TicketPage::clear()
 {
     m_id = TicketId();

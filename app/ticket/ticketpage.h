@@ -14,6 +14,7 @@ class QUrl;
 namespace vigie {
 
 class Banner;
+class EditorHabits;
 class PendingPanel;
 class Prompt;
 class StateStack;
@@ -35,6 +36,8 @@ public:
 
     void showTicket(const TicketId &id);
     void clear();
+    /// How the editors of its pictures behave; null = the usual way. Must outlive it.
+    void setEditorHabits(EditorHabits *habits);
     [[nodiscard]] TicketId ticket() const { return m_id; }
     /// Every action of the page and its composer; objectName is the command's id.
     [[nodiscard]] QList<QAction *> commands() const;

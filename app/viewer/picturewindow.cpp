@@ -6,6 +6,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/label.h"
 
+#include <QMenu>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -22,7 +23,7 @@ QList<AnnotationLayer> drawnLayers(const AnnotationDocument &document)
     for (const AnnotationLayer &layer : document.layers) {
         const bool draws = std::any_of(
             document.items.cbegin(), document.items.cend(), [&layer](const Annotation &item) {
-                return item.layer == layer.id && item.kind != AnnotationKind::Redaction
+                return item.layer == layer.id && !destroys(item.kind)
                     && item.kind != AnnotationKind::Unknown;
             });
         if (draws)
@@ -114,6 +115,18 @@ void PictureWindow::addButtons(QVBoxLayout *column, const Picture &picture)
         markUp->setToolTip(tr("Draw on it and attach the result to your answer"));
         connect(markUp, &QPushButton::clicked, this, &PictureWindow::markUpWanted);
         buttons->addWidget(markUp);
+    }
+    if (!picture.others.isEmpty()) {
+        auto *compare = new Button(Icon::Swap, tr("Compare"), this);
+        compare->setObjectName(QStringLiteral("pictureCompareWithButton"));
+        auto *menu = new QMenu(compare);
+        for (int i = 0; i < picture.others.size(); ++i) {
+            QString name = picture.others[i];
+            menu->addAction(tr("with %1").arg(name.replace(u'&', QStringLiteral("&&"))), this,
+                            [this, i] { Q_EMIT compareWanted(i); });
+        }
+        compare->setMenu(menu);
+        buttons->addWidget(compare);
     }
     auto *save = new Button(Icon::Download, tr("Save as…"), this);
     save->setObjectName(QStringLiteral("pictureSaveButton"));

@@ -26,6 +26,7 @@ public:
         QString name;
         bool layersLost = false; ///< there were layers, but they could not be read
         bool mayMarkUp = false;  ///< the person may draw on it
+        QStringList others; ///< names of other pictures it can be compared with
     };
 
     PictureWindow(const Picture &picture, QWidget *parent);
@@ -33,6 +34,8 @@ public:
 Q_SIGNALS:
     void saveWanted();
     void markUpWanted();
+    /// With one of Picture::others, by its place.
+    void compareWanted(int other);
 
 private:
     void addWords(QVBoxLayout *column, const Picture &picture);

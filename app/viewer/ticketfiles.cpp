@@ -3,8 +3,11 @@
 
 #include "app/annotate/annotatewindow.h"
 #include "app/prompt/prompt.h"
+#include "app/viewer/comparewindow.h"
 #include "app/viewer/picturewindow.h"
 #include "core/base/async.h"
+#include "core/image/burn.h"
+#include "core/image/imagegate.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
@@ -36,8 +39,12 @@ void TicketFiles::open(const ShownFile &file, const TicketId &ticket, bool mayWr
     whenDone(m_workspace.shots().open(file, ticket), this,
              [this, file, ticket, mayWrite](const Result<OpenedShot> &shot) {
                  Q_EMIT statusText(QString());
-                 if (shot)
-                     return show(file, ticket, *shot, mayWrite);
+                 if (shot) {
+                     findOthers(file, ticket, [=, this, shot = *shot](const auto &others) {
+                         show(file, ticket, shot, mayWrite, others);
+                     });
+                     return;
+                 }
                  if (shot.error().code != ErrorCode::Invalid
                      && shot.error().code != ErrorCode::TooLarge) {
                      Q_EMIT failed(shot.error());
@@ -49,8 +56,55 @@ void TicketFiles::open(const ShownFile &file, const TicketId &ticket, bool mayWr
              });
 }
 
+void TicketFiles::findOthers(const ShownFile &file, const TicketId &ticket,
+                             const std::function<void(const QList<ShownFile> &)> &then)
+{
+    if (ticket.isNull())
+        return then({});
+    whenDone(m_workspace.tickets().open(ticket), this,
+             [file, then](const Result<TicketView> &view) {
+                 QList<ShownFile> others;
+                 for (const MessageView &entry : view ? view->thread : QList<MessageView>()) {
+                     const QList<ShownFile> files = foldShots(entry.message.attachments);
+                     for (const ShownFile &one : files) {
+                         if (one.flat.mediaType.startsWith(QLatin1String("image/"))
+                             && one.flat.sha256 != file.flat.sha256)
+                             others.append(one);
+                     }
+                 }
+                 then(others);
+             });
+}
+
+/// Both as they were sent to everybody, with their marks.
+void TicketFiles::compare(const ShownFile &file, const ShownFile &other, const TicketId &ticket)
+{
+    Q_EMIT statusText(tr("Fetching %1…").arg(cleanFileName(other.flat.name)));
+    const auto bytesOf = [this, ticket](const ShownFile &one) {
+        return m_workspace.tickets().attachmentBytes(one.flat, ticket);
+    };
+    whenDone(bytesOf(file), this, [=, this](const Result<QByteArray> &first) {
+        if (!first) {
+            Q_EMIT statusText(QString());
+            return Q_EMIT failed(first.error());
+        }
+        whenDone(bytesOf(other), this, [=, this](const Result<QByteArray> &second) {
+            Q_EMIT statusText(QString());
+            if (!second)
+                return Q_EMIT failed(second.error());
+            const Result<QImage> left = readPicture(*first);
+            const Result<QImage> right = readPicture(*second);
+            if (!left || !right)
+                return Q_EMIT failed((left ? right : left).error());
+            (new CompareWindow({*left, shotStem(cleanFileName(file.flat.name))},
+                               {*right, shotStem(cleanFileName(other.flat.name))}, m_page))
+                ->show();
+        });
+    });
+}
+
 void TicketFiles::show(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot,
-                       bool mayWrite)
+                       bool mayWrite, const QList<ShownFile> &others)
 {
     PictureWindow::Picture picture;
     picture.image = shot.picture;
@@ -58,6 +112,8 @@ void TicketFiles::show(const ShownFile &file, const TicketId &ticket, const Open
     picture.name = cleanFileName(file.flat.name);
     picture.layersLost = file.isShot() && !shot.layersRead;
     picture.mayMarkUp = mayWrite;
+    for (const ShownFile &other : others)
+        picture.others.append(cleanFileName(other.flat.name));
     auto *window = new PictureWindow(picture, m_page);
     connect(window, &PictureWindow::saveWanted, this,
             [this, file, ticket] { save(file.flat, ticket); });
@@ -65,6 +121,8 @@ void TicketFiles::show(const ShownFile &file, const TicketId &ticket, const Open
         window->close();
         markUp(file, ticket, shot);
     });
+    connect(window, &PictureWindow::compareWanted, this,
+            [this, file, others, ticket](int at) { compare(file, others.at(at), ticket); });
     window->open();
 }
 
@@ -82,10 +140,12 @@ void TicketFiles::markUp(const ShownFile &file, const TicketId &ticket, const Op
     marked.document.ensureLayer(marked.layer);
     marked.burned = true;
     marked.name = shotStem(cleanFileName(file.flat.name));
+    marked.habits = m_habits;
     auto *window = new AnnotateWindow(marked, m_prompt, m_page);
     connect(window, &AnnotateWindow::exportWanted, this,
             [this, window, picture = shot.picture](const QString &path) {
-                whenDone(m_workspace.shots().exportTo(picture, window->document(), path), this,
+                const AnnotationDocument shown = withoutRedactions(window->document());
+                whenDone(m_workspace.shots().exportTo(picture, shown, path), this,
                          [this](const Result<bool> &done) {
                              if (!done)
                                  Q_EMIT failed(done.error());

@@ -8,10 +8,13 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace vigie {
 
+class EditorHabits;
 class Prompt;
 class Workspace;
 struct OpenedShot;
@@ -26,6 +29,8 @@ class TicketFiles final : public QObject
 public:
     TicketFiles(Workspace &workspace, Prompt &prompt, QWidget *page);
 
+    /// How the editors behave; must outlive this.
+    void setHabits(EditorHabits *habits) { m_habits = habits; }
     /// A picture is shown, anything else is offered for saving. `mayWrite`: the person can answer,
     /// so they may draw on a picture for their answer.
     void open(const ShownFile &file, const TicketId &ticket, bool mayWrite);
@@ -40,7 +45,13 @@ Q_SIGNALS:
     void markedUp(const vigie::ShownFile &file, const vigie::TicketId &ticket);
 
 private:
-    void show(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot, bool mayWrite);
+    void show(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot, bool mayWrite,
+              const QList<ShownFile> &others);
+    /// The other pictures of the conversation, those that can be shown without asking a server
+    /// included.
+    void findOthers(const ShownFile &file, const TicketId &ticket,
+                    const std::function<void(const QList<ShownFile> &)> &then);
+    void compare(const ShownFile &file, const ShownFile &other, const TicketId &ticket);
     void markUp(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot);
     void attachMarks(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot,
                      const AnnotationDocument &document);
@@ -48,6 +59,7 @@ private:
     Workspace &m_workspace;
     Prompt &m_prompt;
     QWidget *m_page;
+    EditorHabits *m_habits = nullptr;
 };
 
 } // namespace vigie

@@ -10,7 +10,7 @@ namespace vigie {
 /// The symbolic icons of resources/icons, on a 20 px grid with 1.5 px strokes. An icon's file has
 /// the enumerator's name in kebab case: StarFilled is star-filled.svg.
 enum class Icon {
-    Alert, ArrowMark, Attach, Backward, Bell, Box, Building, Calendar, Call, Callout, Calm, Camera,
+    Alert, ArrowMark, Attach, Backward, Bell, Blur, Box, Building, Calendar, Call, Callout, Calm, Camera,
     Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock, Close, Cloud,
     CloudCheck, CloudOff, Command, Conflict, Copy, Crop, Cursor, Download, Edit, Ellipse, Escalate,
     Eye, EyeOff, File, Filter, Fit, Forward, Freehand, Globe, Hand, Hardware, Help, Highlighter,
@@ -20,7 +20,7 @@ enum class Icon {
     SignOut, Software, Sort, Spotlight, Star, StarFilled, StepMark, Stop, Sun, Swap, Sync, Tag,
     TextMark, Trash, Undo, User, UserCheck, UserPlus, Users,
 };
-inline constexpr int kIconCount = 100;
+inline constexpr int kIconCount = 101;
 
 /// What colour an icon takes. All follow the scheme by themselves when it is switched.
 enum class IconColor {

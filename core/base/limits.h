@@ -24,6 +24,8 @@ inline constexpr qsizetype kFactLength = 400;
 inline constexpr int kAttachmentsPerMessage = 100;
 inline constexpr int kServicesPerKit = 8;
 inline constexpr qint64 kLiveMostMs = 60LL * 60'000;
+inline constexpr qsizetype kReceiptTextLength = 2000;
+inline constexpr qint64 kReceiptFileBytes = 256 * 1024;
 inline constexpr int kSavedReports = 50;
 inline constexpr int kEffects = 200;             ///< of a site's list
 inline constexpr qsizetype kEffectsBytes = 256 * 1024;
@@ -91,6 +93,9 @@ inline constexpr int kCaptureSidePixels = 32'000;
 inline constexpr int kRecordedSteps = 25;
 inline constexpr qint64 kRecordingMs = 600'000;
 inline constexpr qint64 kClickDebounceMs = 300;
+/// Pictures of steps in memory at once, while they are written to the disk.
+inline constexpr int kStepsOnTheWay = 4;
+inline constexpr qsizetype kWindowTitleLength = 250;
 
 // What people are told
 inline constexpr int kNotices = 500;             ///< kept, the newest

@@ -25,6 +25,7 @@ constexpr KindFacts kKinds[] = {
     {AnnotationKind::Redaction, "redaction", AnnotationGeometry::Area, false},
     {AnnotationKind::Spotlight, "spotlight", AnnotationGeometry::Area, false},
     {AnnotationKind::Magnifier, "magnifier", AnnotationGeometry::View, false},
+    {AnnotationKind::Blur, "blur", AnnotationGeometry::Area, false},
 };
 
 const KindFacts *factsOf(AnnotationKind kind)

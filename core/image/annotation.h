@@ -24,6 +24,7 @@ enum class AnnotationKind {
     Redaction, ///< destroys what is below it when the picture leaves
     Spotlight, ///< dims everything but its area
     Magnifier, ///< shows an area enlarged, elsewhere
+    Blur,      ///< a soft patch of the colours around it, for looks; destroys like Redaction
     Unknown    ///< written by a newer Vigie: kept, not shown
 };
 
@@ -47,7 +48,7 @@ struct Annotation {
     QList<QPointF> points;
     QRectF rect; ///< normalized
     QString text;
-    int number = 0; ///< Step: 1…, given by AnnotationDocument::renumberSteps()
+    int number = 0; ///< Step: at least 1, given by AnnotationDocument::renumberSteps()
     QColor color;   ///< opaque
     qreal width = 5; ///< of the stroke, picture pixels; sizes text and marks too
     bool filled = false; ///< Box, Ellipse: tinted inside
@@ -63,6 +64,11 @@ struct Annotation {
 /// Unknown when no kind has this name.
 [[nodiscard]] AnnotationKind annotationKindFrom(const QString &name);
 [[nodiscard]] bool carriesText(AnnotationKind kind);
+/// What is below it is not in the picture that leaves.
+[[nodiscard]] inline bool destroys(AnnotationKind kind)
+{
+    return kind == AnnotationKind::Redaction || kind == AnnotationKind::Blur;
+}
 
 /// Whose annotations these are. The employee's is "reporter"; every agent adds an own one.
 struct AnnotationLayer {

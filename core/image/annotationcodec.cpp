@@ -84,7 +84,10 @@ public:
         if (m_top.integer("schema", 1, 1'000'000) > kSchema && m_top.ok())
             return fail(ErrorCode::StoreTooNew, QStringLiteral("annotations of a later schema"));
         readPicture();
+        m_document.checked = m_top.optBool("checked", false);
         m_document.caption = m_top.optText("caption", limits::kTitleLength);
+        m_document.firstStep =
+            int(m_top.optInteger("firstStep", 1, limits::kAnnotations, 1));
         m_document.alt = m_top.optText("alt", limits::kShortTextLength);
         readLayers();
         readItems();
@@ -300,7 +303,11 @@ QJsonObject annotationJson(const AnnotationDocument &document)
         object.insert(QStringLiteral("crop"),
                       numbers({crop.x(), crop.y(), crop.width(), crop.height()}));
     }
+    if (document.checked)
+        object.insert(QStringLiteral("checked"), true);
     putText(object, "caption", document.caption);
+    if (document.firstStep != 1)
+        object.insert(QStringLiteral("firstStep"), document.firstStep);
     putText(object, "alt", document.alt);
     object.insert(QStringLiteral("layers"), layers);
     object.insert(QStringLiteral("items"), items);

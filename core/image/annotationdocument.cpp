@@ -24,7 +24,7 @@ const Annotation *AnnotationDocument::find(const QString &id) const
 
 void AnnotationDocument::renumberSteps()
 {
-    QHash<QString, int> last;
+    QHash<QString, int> last{{reporterLayer(), firstStep - 1}};
     for (Annotation &item : items) {
         if (item.kind == AnnotationKind::Step)
             item.number = ++last[item.layer];
@@ -45,7 +45,7 @@ QList<QRectF> AnnotationDocument::redactions() const
 {
     QList<QRectF> areas;
     for (const Annotation &item : items) {
-        if (item.kind == AnnotationKind::Redaction)
+        if (destroys(item.kind))
             areas.append(item.rect);
     }
     return areas;

@@ -15,6 +15,10 @@ struct AnnotationDocument {
     qreal dpr = 1;  ///< picture pixels per device-independent pixel of the screen it came from
     QRect crop;     ///< what remains; null = everything. Local only: a published picture is cropped
     QString caption;
+    /// The number of the reporter's first step: a recording counts on from picture to picture.
+    int firstStep = 1;
+    /// Private places were looked for in it and the answer was shown. Local only.
+    bool checked = false;
     QString alt; ///< the picture in words, for those who cannot see it
     QList<AnnotationLayer> layers;
     QList<Annotation> items; ///< lowest first
@@ -26,7 +30,8 @@ struct AnnotationDocument {
     /// -1 when there is none.
     [[nodiscard]] qsizetype indexOf(const QString &id) const;
     [[nodiscard]] const Annotation *find(const QString &id) const;
-    /// Numbers the steps 1, 2, 3… in the order of the list, each layer for itself.
+    /// Numbers the steps in the order of the list, each layer for itself: the reporter's from
+    /// `firstStep`, all others from 1.
     void renumberSteps();
     /// The steps of a layer, in order.
     [[nodiscard]] QList<Annotation> steps(const QString &layer) const;

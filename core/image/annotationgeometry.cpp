@@ -263,6 +263,7 @@ bool isHit(const Annotation &item, const QPointF &at, qreal reach)
     case AnnotationKind::Text:
     case AnnotationKind::Callout:
     case AnnotationKind::Redaction:
+    case AnnotationKind::Blur:
         return item.rect.adjusted(-reach, -reach, reach, reach).contains(at);
     case AnnotationKind::Unknown: break;
     }

@@ -3,6 +3,7 @@
 
 #include "core/image/annotationgeometry.h"
 #include "core/image/annotationtext.h"
+#include "core/image/softpatch.h"
 #include "core/image/burn.h"
 
 #include <QImage>
@@ -181,6 +182,21 @@ void paintSpotlights(QPainter &painter, const AnnotationDocument &document, cons
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// As burn() will make them, but for borders that lie below another redaction.
+void paintPatches(QPainter &painter, const QImage &picture, const AnnotationDocument &document)
+{
+    for (const Annotation &item : document.items) {
+        if (item.kind != AnnotationKind::Blur)
+            continue;
+        const QRect area = burnedArea(item.rect, document.size);
+        painter.drawImage(area.topLeft(), softPatch(picture, area));
+    }
+    for (const Annotation &item : document.items) {
+        if (item.kind == AnnotationKind::Redaction)
+            painter.fillRect(burnedArea(item.rect, document.size), redactionColor());
+    }
+}
+
 } // namespace
 
 void paintAnnotation(QPainter &painter, const Annotation &item, const QImage &picture,
@@ -216,6 +232,7 @@ void paintAnnotation(QPainter &painter, const Annotation &item, const QImage &pi
     case AnnotationKind::Step: paintStep(painter, item); break;
     case AnnotationKind::Magnifier: paintMagnifier(painter, item, picture, redacted); break;
     case AnnotationKind::Redaction:
+    case AnnotationKind::Blur:
     case AnnotationKind::Spotlight: // painted with the picture, below everything else
     case AnnotationKind::Unknown: break;
     }
@@ -237,6 +254,8 @@ void paintShot(QPainter &painter, const QImage &picture, const AnnotationDocumen
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const QRect &area : std::as_const(redacted))
         painter.fillRect(area, redactionColor());
+    if (!how.burned)
+        paintPatches(painter, picture, document);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     if (how.annotations) {

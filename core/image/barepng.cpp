@@ -2,10 +2,11 @@
 #include "core/image/barepng.h"
 
 #include "core/base/limits.h"
+#include "core/image/imagegate.h"
+#include "core/image/pngwriter.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QImageWriter>
 #include <QtEndian>
 
 #include <array>
@@ -95,17 +96,11 @@ Result<QByteArray> barePng(const QImage &picture)
     QImage bare(picture.size(), QImage::Format_RGB32);
     if (bare.isNull())
         return fail(ErrorCode::TooLarge, QStringLiteral("no memory for the picture"));
-    const QImage pixels = picture.convertToFormat(QImage::Format_RGB32);
+    const QImage pixels = onPaper(picture).convertToFormat(QImage::Format_RGB32);
     for (int y = 0; y < bare.height(); ++y)
         std::memcpy(bare.scanLine(y), pixels.constScanLine(y), size_t(bare.width()) * 4);
-    bare.setDotsPerMeterX(3780);
-    bare.setDotsPerMeterY(3780);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    // Half the time of the usual compression for a few percent more bytes: a person waits for it.
-    writer.setQuality(70);
-    if (!buffer.open(QIODevice::WriteOnly) || !writer.write(bare))
+    const QByteArray bytes = pngOf(bare);
+    if (bytes.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("the picture cannot be encoded"));
     if (bytes.size() > limits::kAttachmentBytes)
         return fail(ErrorCode::TooLarge, QStringLiteral("the picture is too large"));

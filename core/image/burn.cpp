@@ -2,6 +2,7 @@
 #include "core/image/burn.h"
 
 #include "core/image/annotationgeometry.h"
+#include "core/image/softpatch.h"
 
 #include <QPainter>
 
@@ -58,12 +59,38 @@ BurnedPicture burn(const QImage &original, const AnnotationDocument &document)
     painter.drawImage(QPoint(), pixels, frame);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
-    for (const QRectF &area : document.redactions()) {
-        painter.fillRect(burnedArea(area, document.size).translated(-frame.topLeft()),
-                         redactionColor());
+    const auto placeOf = [&](const Annotation &item) {
+        return burnedArea(item.rect, document.size).translated(-frame.topLeft()) & fresh.rect();
+    };
+    const auto blacken = [&](auto wanted) {
+        for (const Annotation &item : document.items) {
+            if (wanted(item.kind))
+                painter.fillRect(placeOf(item), redactionColor());
+        }
+    };
+    // Everything first, so that a soft patch is never made of what another one hides; a redaction
+    // lies on top of a patch.
+    blacken(destroys);
+    for (const Annotation &item : document.items) {
+        if (item.kind != AnnotationKind::Blur)
+            continue;
+        const QRect place = placeOf(item);
+        painter.end();
+        const QImage patch = softPatch(fresh, place);
+        painter.begin(&fresh);
+        painter.setCompositionMode(QPainter::CompositionMode_Source);
+        painter.drawImage(place.topLeft(), patch);
     }
+    blacken([](AnnotationKind kind) { return kind == AnnotationKind::Redaction; });
     painter.end();
     return BurnedPicture(std::move(fresh));
+}
+
+AnnotationDocument withoutRedactions(AnnotationDocument document)
+{
+    document.items.removeIf(
+        [](const Annotation &item) { return destroys(item.kind); });
+    return document;
 }
 
 AnnotationDocument publishedDocument(const AnnotationDocument &document, const QString &sha256)
@@ -73,10 +100,11 @@ AnnotationDocument publishedDocument(const AnnotationDocument &document, const Q
     published.sha256 = sha256;
     published.size = frame.size();
     published.crop = QRect();
+    published.checked = false;
     published.items.clear();
     for (const Annotation &item : document.items) {
         Annotation moved = item;
-        if (item.kind == AnnotationKind::Redaction)
+        if (destroys(item.kind))
             moved.rect = burnedArea(item.rect, document.size) & frame;
         // What is not understood cannot be moved.
         const bool gone = item.kind == AnnotationKind::Unknown

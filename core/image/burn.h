@@ -34,6 +34,10 @@ private:
 /// a redaction has no influence on the result (DESKTOP A6: non-interference, proved by a test).
 [[nodiscard]] BurnedPicture burn(const QImage &original, const AnnotationDocument &document);
 
+/// For a picture that came burned already: its redactions are in the pixels, and burning them once
+/// more would hide what stands beside them.
+[[nodiscard]] AnnotationDocument withoutRedactions(AnnotationDocument document);
+
 /// The document that goes with the burned picture: places seen from the crop's corner, redactions
 /// as they were burned, nothing that lies wholly outside. `sha256` is the burned file's.
 [[nodiscard]] AnnotationDocument publishedDocument(const AnnotationDocument &document,

@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QPainter>
 
 namespace vigie {
 
@@ -41,7 +42,22 @@ Result<QImage> readPicture(const QByteArray &bytes)
     if (picture.isNull())
         return fail(ErrorCode::Invalid, reader.errorString());
     picture.setDevicePixelRatio(1);
-    return picture;
+    return onPaper(picture);
+}
+
+QImage onPaper(const QImage &picture)
+{
+    if (!picture.hasAlphaChannel())
+        return picture;
+    QImage paper(picture.size(), QImage::Format_RGB32);
+    if (paper.isNull())
+        return picture;
+    paper.setDevicePixelRatio(picture.devicePixelRatio());
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.drawImage(0, 0, picture);
+    painter.end();
+    return paper;
 }
 
 Done admitPicture(const QImage &picture)

@@ -11,8 +11,12 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSemaphore>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace vigie {
 
@@ -27,7 +31,7 @@ QString sha256Of(const QByteArray &bytes)
 bool drawsAnything(const AnnotationDocument &document)
 {
     return std::any_of(document.items.cbegin(), document.items.cend(), [](const Annotation &item) {
-        return item.kind != AnnotationKind::Redaction && item.kind != AnnotationKind::Unknown;
+        return !destroys(item.kind) && item.kind != AnnotationKind::Unknown;
     });
 }
 
@@ -43,16 +47,57 @@ QImage painted(QImage picture, const AnnotationDocument &document,
     return picture;
 }
 
-Result<PublishedShot> finished(PublishedShot shot, const QImage &base)
+/// Runs a job on another thread if one is free, and at once otherwise.
+class Alongside
+{
+public:
+    explicit Alongside(const std::function<void()> &job)
+        : m_started(QThreadPool::globalInstance()->tryStart([this, job] {
+              job();
+              m_done.release();
+          }))
+    {
+        if (!m_started)
+            job();
+    }
+    ~Alongside() { wait(); }
+    Alongside(const Alongside &) = delete;
+    Alongside &operator=(const Alongside &) = delete;
+
+    void wait()
+    {
+        if (std::exchange(m_started, false))
+            m_done.acquire();
+    }
+
+private:
+    QSemaphore m_done;
+    bool m_started;
+};
+
+/// The picture with its annotations, and the document as its readers will see it.
+struct Painted {
+    AnnotationDocument document;
+    QByteArray flat;
+};
+
+Result<Painted> paintedShot(const QImage &base, const AnnotationDocument &document)
 {
     // What is painted is what a reader of the sidecar will paint, to the hundredth of a pixel; and
     // nothing is sent that our own reader would refuse.
-    VIGIE_TRY_ASSIGN(read, annotationDocumentFrom(annotationBytes(shot.document)));
-    shot.document = read;
-    if (drawsAnything(shot.document)) {
-        VIGIE_TRY_ASSIGN(flat, barePng(painted(base, shot.document, {})));
-        shot.flat = flat;
+    VIGIE_TRY_ASSIGN(read, annotationDocumentFrom(annotationBytes(document)));
+    Painted done{read, {}};
+    if (drawsAnything(read)) {
+        VIGIE_TRY_ASSIGN(flat, barePng(painted(base, read, {})));
+        done.flat = flat;
     }
+    return done;
+}
+
+PublishedShot shotOf(const QByteArray &burned, const Painted &picture)
+{
+    PublishedShot shot{burned, picture.flat, {}, picture.document};
+    shot.document.sha256 = sha256Of(burned);
     if (!shot.document.items.isEmpty() || !shot.document.alt.isEmpty()
         || !shot.document.caption.isEmpty())
         shot.sidecar = annotationBytes(shot.document);
@@ -65,21 +110,24 @@ Result<PublishedShot> publish(const QImage &original, const AnnotationDocument &
 {
     VIGIE_TRY(admitPicture(original));
     const BurnedPicture burned = burn(original, document);
-    PublishedShot shot;
-    VIGIE_TRY_ASSIGN(png, barePng(burned.image()));
-    shot.burned = png;
-    shot.document = publishedDocument(document, sha256Of(png));
-    return finished(std::move(shot), burned.image());
+    Result<QByteArray> png = fail(ErrorCode::Bug);
+    Alongside encoding([&png, image = burned.image()] { png = barePng(image); });
+    // Its picture's hash is not known yet; shotOf() puts it in.
+    const Result<Painted> picture =
+        paintedShot(burned.image(), publishedDocument(document, QString(64, u'0')));
+    encoding.wait();
+    VIGIE_TRY(png);
+    VIGIE_TRY(picture);
+    return shotOf(*png, *picture);
 }
 
 Result<PublishedShot> publishOver(const QByteArray &burnedPng, const AnnotationDocument &document)
 {
     VIGIE_TRY_ASSIGN(base, readPicture(burnedPng));
-    PublishedShot shot;
-    shot.burned = burnedPng;
-    shot.document = document;
-    shot.document.sha256 = sha256Of(burnedPng);
-    return finished(std::move(shot), base.convertToFormat(QImage::Format_RGB32));
+    AnnotationDocument named = document;
+    named.sha256 = sha256Of(burnedPng);
+    VIGIE_TRY_ASSIGN(picture, paintedShot(base.convertToFormat(QImage::Format_RGB32), named));
+    return shotOf(burnedPng, picture);
 }
 
 QImage flattened(const BurnedPicture &burned, const AnnotationDocument &published,

@@ -279,6 +279,26 @@ Result<QList<Attachment>> attachmentsFrom(const QJsonArray &array)
     return files;
 }
 
+QJsonObject toJson(const ReceiptSeal &seal)
+{
+    QJsonObject object;
+    put(object, "text", seal.text);
+    put(object, "key", seal.key);
+    put(object, "signature", seal.signature);
+    return object;
+}
+
+Result<ReceiptSeal> sealFrom(const QJsonObject &object)
+{
+    json::Reader reader(object, QStringLiteral("seal."));
+    ReceiptSeal seal;
+    seal.text = reader.optText("text", limits::kReceiptTextLength);
+    seal.key = reader.optText("key", limits::kNameLength);
+    seal.signature = reader.optText("signature", limits::kNameLength);
+    VIGIE_TRY(reader.done());
+    return seal;
+}
+
 QJsonObject toJson(const Message &message)
 {
     QJsonObject object;
@@ -295,6 +315,7 @@ QJsonObject toJson(const Message &message)
     put(object, "event", message.event);
     put(object, "params", toJson(message.params));
     put(object, "crossed", qint64(message.crossed));
+    put(object, "seal", toJson(message.seal));
     return object;
 }
 
@@ -319,6 +340,7 @@ Result<Message> messageFrom(const QJsonObject &object)
     message.params = take(
         reader, "params", textMapFrom(reader.optObject("params"), 20, limits::kShortTextLength));
     message.crossed = int(reader.optInteger("crossed", 0, std::numeric_limits<int>::max(), 0));
+    message.seal = take(reader, "seal", sealFrom(reader.optObject("seal")));
     VIGIE_TRY(reader.done());
     return message;
 }

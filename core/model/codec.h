@@ -19,6 +19,11 @@ namespace vigie::codec {
 [[nodiscard]] QJsonObject toJson(const Ticket &ticket);
 [[nodiscard]] Result<Ticket> ticketFrom(const QJsonObject &object);
 
+/// Whether a seal has the right form is for statementOf() to say; here only its size counts, so that
+/// a bad one costs a signature and not the message.
+[[nodiscard]] QJsonObject toJson(const ReceiptSeal &seal);
+[[nodiscard]] Result<ReceiptSeal> sealFrom(const QJsonObject &object);
+
 [[nodiscard]] QJsonObject toJson(const Message &message);
 [[nodiscard]] Result<Message> messageFrom(const QJsonObject &object);
 

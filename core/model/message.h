@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/model/enums.h"
+#include "core/model/receiptseal.h"
 
 #include <QList>
 #include <QMap>
@@ -37,6 +38,7 @@ struct Message {
     QMap<QString, QString> params;
     /// Public messages by others that arrived before this one and that its author had not seen.
     int crossed = 0;
+    ReceiptSeal seal; ///< of a report: the server's signature over what it received
 
     bool operator==(const Message &) const = default;
 };

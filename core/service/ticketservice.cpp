@@ -2,6 +2,8 @@
 #include "core/service/ticketservice.h"
 
 #include "core/base/worker.h"
+#include "core/image/barepng.h"
+#include "core/image/imagegate.h"
 #include "core/service/chain.h"
 #include "core/service/ticketview.h"
 #include "core/service/workspacethreads.h"
@@ -154,6 +156,16 @@ QFuture<Result<bool>> TicketService::undo(const OpId &op)
 QFuture<Result<Attachment>> TicketService::importFile(const QString &path)
 {
     return onWorker([blobs = m_threads.blobs(), path] { return blobs.import(path); });
+}
+
+QFuture<Result<Attachment>> TicketService::importPicture(const QImage &picture,
+                                                         const QString &name)
+{
+    return onWorker([blobs = m_threads.blobs(), picture, name]() -> Result<Attachment> {
+        VIGIE_TRY(admitPicture(picture));
+        VIGIE_TRY_ASSIGN(png, barePng(picture));
+        return blobs.importBytes(png, name, QStringLiteral("image/png"));
+    });
 }
 
 QFuture<Result<Attachment>> TicketService::importBytes(const QByteArray &bytes,

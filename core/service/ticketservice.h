@@ -46,6 +46,10 @@ public:
     [[nodiscard]] QFuture<Result<bool>> undo(const OpId &op);
     /// Copies a file into the blob store, off the GUI thread.
     [[nodiscard]] QFuture<Result<Attachment>> importFile(const QString &path);
+    /// Keeps a picture's pixels as PNG and nothing that may come along with them. Invalid, or
+    /// TooLarge when no screen is that large.
+    [[nodiscard]] QFuture<Result<Attachment>> importPicture(const QImage &picture,
+                                                            const QString &name);
     [[nodiscard]] QFuture<Result<Attachment>> importBytes(const QByteArray &bytes,
                                                           const QString &name,
                                                           const QString &mediaType);

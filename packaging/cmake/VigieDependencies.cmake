@@ -2,6 +2,7 @@
 # Every library Vigie uses, found once. The same names exist in Debian 12, vcpkg and Homebrew.
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS Core Gui Network Sql)
 find_package(tl-expected REQUIRED)
+find_package(PNG 1.6 REQUIRED)
 if(VIGIE_BUILD_CLIENT)
     find_package(Qt6 6.4.2 REQUIRED COMPONENTS Widgets Svg LinguistTools)
     find_package(Qt6Keychain REQUIRED)

@@ -62,6 +62,9 @@ AnnotationDocument annotated(int items)
         // As large as a person draws them on such a screen.
         if (!item.rect.isNull())
             item.rect.setSize(QSizeF(200, 120));
+        // A call-out points at something beside it, not across the screen.
+        if (!item.rect.isNull() && !item.points.isEmpty())
+            item.points[0] = item.rect.center();
         for (QPointF &point : item.points) {
             point = item.points.first()
                 + QPointF(maker.real(-200, 200), maker.real(-150, 150));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/capture/ownwindows.h"
 #include "app/capture/recordingframe.h"
 #include "app/capture/steprecorder.h"
 #include "tests/support/fakecapture.h"
@@ -6,6 +7,7 @@
 #include "tests/support/fixedclock.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -220,6 +222,101 @@ private Q_SLOTS:
         QCOMPARE(r.recorder.count(), 0);
         r.step({30, 40});
         QCOMPARE(r.taken.size(), 1);
+    }
+
+    void aStepAddedAtTheMouseIsMarkedThere()
+    {
+        Recording r;
+        r.recorder.start();
+        const QRect screen = QGuiApplication::primaryScreen()->geometry();
+        const CaptureResult picture = FakeCapture::screens(
+            {FakeCapture::screen(QStringLiteral("S"), screen, 1, screen.size())});
+        QCursor::setPos(screen.topLeft() + QPoint(71, 83));
+        r.recorder.addStep(true);
+        r.backend.answer(picture);
+        QCOMPARE(r.at(0).at, QPoint(71, 83));
+        QVERIFY(r.at(0).pointed);
+        r.recorder.addStep();
+        r.backend.answer(picture);
+        QVERIFY(!r.at(1).pointed);
+    }
+
+    void theWindowInFrontIsNamed()
+    {
+        Recording r;
+        r.recorder.start();
+        r.clicks.click({30, 40});
+        CaptureResult result = Recording::twoScreens();
+        result.activeWindow = CapturedWindow{0, QRect(0, 0, 100, 100), QStringLiteral("Accounts")};
+        r.backend.answer(result);
+        QCOMPARE(r.at(0).windowTitle, QStringLiteral("Accounts"));
+    }
+
+    void whileFullClicksAreToldAndNotPictured()
+    {
+        Recording r;
+        QSignalSpy tooFast(&r.recorder, &StepRecorder::tooFast);
+        r.recorder.start();
+        r.recorder.setFull(true);
+        r.clicks.click({30, 40});
+        r.recorder.addStep();
+        QCOMPARE(tooFast.size(), 2);
+        QCOMPARE(r.backend.requests.size(), 0);
+        r.recorder.setFull(false);
+        r.step({30, 40});
+        QCOMPARE(r.taken.size(), 1);
+    }
+
+    void aStepTakenBackLeavesRoomForAnother()
+    {
+        Recording r;
+        r.recorder.start();
+        for (int i = 0; i < limits::kRecordedSteps - 1; ++i)
+            r.step({30 + i, 40});
+        r.recorder.takeBack();
+        r.step({30, 40});
+        QCOMPARE(r.recorder.state(), StepRecorder::State::Recording);
+        r.step({31, 40});
+        QCOMPARE(r.recorder.state(), StepRecorder::State::Off);
+    }
+
+    void theStripIsPutAwayForAStepByHand()
+    {
+        Recording r;
+        r.recorder.setSettleTime(1);
+        QWidget strip;
+        strip.setGeometry(10, 10, 50, 20);
+        strip.show();
+        r.recorder.start();
+        r.recorder.setStrip(&strip);
+        r.recorder.addStep();
+        QVERIFY(!strip.isVisible());
+        QCOMPARE(r.backend.requests.size(), 0);
+        QTRY_COMPARE(r.backend.requests.size(), 1);
+        r.backend.answer(FakeCapture::trouble(CaptureTrouble::Failed));
+        QVERIFY(strip.isVisible());
+        // Given up before the picture was asked for.
+        r.recorder.addStep();
+        r.recorder.stop();
+        QCOMPARE(r.backend.cancels, 0);
+    }
+
+    void ourWindowsAreTakenOutOfThePicture()
+    {
+        QImage picture(60, 40, QImage::Format_RGB32);
+        picture.fill(Qt::blue);
+        QPainter(&picture).fillRect(QRect(50, 30, 10, 10), Qt::red);
+        ownwindows::cover(picture, QRect(50, 30, 20, 20));
+        QCOMPARE(picture.pixelColor(59, 39), QColor(Qt::blue));
+        QPainter painter(&picture);
+        painter.fillRect(QRect(0, 0, 60, 2), Qt::red);
+        painter.fillRect(QRect(58, 0, 2, 40), Qt::red);
+        painter.end();
+        ownwindows::mendEdges(picture, 2);
+        QCOMPARE(picture.pixelColor(0, 0), QColor(Qt::blue));
+        QCOMPARE(picture.pixelColor(59, 20), QColor(Qt::blue));
+        ownwindows::mendEdges(picture, 100); // nothing would remain
+        QCOMPARE(picture.pixelColor(30, 20), QColor(Qt::blue));
     }
 
     void stoppingGivesUpThePictureOnItsWay()

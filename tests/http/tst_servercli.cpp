@@ -111,7 +111,7 @@ void TestServerCli::everyCommandExplainsItself()
     const Ran all = runProgram(kProgram, {QStringLiteral("--help")});
     QCOMPARE(all.exitCode, 0);
     for (const char *command : {"serve", "init", "user", "queue", "import", "backup", "verify",
-                                "restore", "fingerprint"}) {
+                                "restore", "fingerprint", "receipt-key", "check-receipt"}) {
         QVERIFY(all.out.contains(QLatin1String(command)));
         const Ran one =
             runProgram(kProgram, {QString::fromLatin1(command), QStringLiteral("--help")});
@@ -129,7 +129,7 @@ void TestServerCli::wrongUsageIsSaidWithExitCodeTwo_data()
     QTest::addColumn<QString>("words");
     for (const char *words : {"fly", "serve now", "serve --fly", "serve --port x", "user",
                               "user fly", "user add", "user list ann", "queue close", "queue fly x",
-                              "backup", "restore", "import", "verify a b", "serve --listen here",
+                              "backup", "restore", "import", "check-receipt", "receipt-key x", "verify a b", "serve --listen here",
                               "serve --log-level loud", "serve --certificate a.pem"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }

@@ -105,7 +105,7 @@ public:
         made.dpr = maybe() ? 1 : 1.5;
         made.layers = {{reporterLayer(), QStringLiteral("u17"), QStringLiteral("Léa")}};
         for (int i = 0; i < items; ++i)
-            made.items.append(annotation(AnnotationKind(between(0, 11)), size));
+            made.items.append(annotation(AnnotationKind(between(0, int(AnnotationKind::Unknown) - 1)), size));
         made.items.append(annotation(AnnotationKind::Redaction, size));
         if (maybe()) {
             const QRect crop = area(size).toRect() & QRect(QPoint(), size);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aDragIsOneStep();
     void aDragBackToWhereItBeganIsNoStep();
     void stepsRenumberWhenOneGoes();
+    void aRecordingCountsOnFromShotToShot();
     void foreignLayersAreNotRemoved();
     void handlesMoveWhatTheyPointAt_data();
     void handlesMoveWhatTheyPointAt();
@@ -68,6 +69,8 @@ void tst_Annotations::hostileSidecarsAreRefused_data()
         << QByteArray(R"({"schema":1,"image":{"w":0,"h":80,"dpr":1},"items":[]})") << invalid;
     QTest::newRow("density zero")
         << QByteArray(R"({"schema":1,"image":{"w":10,"h":80,"dpr":0},"items":[]})") << invalid;
+    QTest::newRow("steps from nowhere")
+        << QByteArray(head + R"("firstStep":0,"items":[]})") << invalid;
     QTest::newRow("far away")
         << item(R"("type":"line","points":[[0,0],[1e9,5]],"width":3)") << invalid;
     QTest::newRow("huge width")
@@ -261,6 +264,36 @@ void tst_Annotations::stepsRenumberWhenOneGoes()
     QCOMPARE(editor.document().find(ids[2])->number, 2);
     editor.undoStack().undo();
     QCOMPARE(editor.document().find(ids[2])->number, 3);
+}
+
+void tst_Annotations::aRecordingCountsOnFromShotToShot()
+{
+    AnnotationDocument document;
+    document.size = QSize(100, 100);
+    document.firstStep = 7;
+    document.layers = {{reporterLayer(), {}, {}}, {QStringLiteral("agent"), {}, {}}};
+    for (const QString &layer : {reporterLayer(), QStringLiteral("agent"), reporterLayer()}) {
+        Annotation step;
+        step.id = AnnotationEditor::newId();
+        step.kind = AnnotationKind::Step;
+        step.layer = layer;
+        step.points = {QPointF(10, 10)};
+        step.color = Qt::red;
+        document.items.append(step);
+    }
+    document.renumberSteps();
+    QCOMPARE(document.items[0].number, 7);
+    QCOMPARE(document.items[1].number, 1); // an agent's own marks begin at one
+    QCOMPARE(document.items[2].number, 8);
+    const Result<AnnotationDocument> read = annotationDocumentFrom(annotationBytes(document));
+    QVERIFY(read);
+    QCOMPARE(*read, document);
+    AnnotationEditor editor(nullptr);
+    editor.setDocument(document);
+    editor.remove(QStringLiteral("Delete"), {document.items[0].id});
+    QCOMPARE(editor.document().items.last().number, 7);
+    editor.undoStack().undo();
+    QCOMPARE(editor.document(), document);
 }
 
 void tst_Annotations::foreignLayersAreNotRemoved()

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatIsBelowARedactionHasNoInfluenceOnAnythingThatLeaves();
     void aMosaicWouldFailThisTest();
     void everyRedactedPixelIsFlat();
+    void aBlurTakesTheColoursAroundItAndNothingElse();
     void colourBelowTransparencyDoesNotSurvive();
     void cropRemovesEverythingOutsideAndMovesTheRest();
     void aMagnifierShowsNoRedactedPixel();
@@ -136,14 +137,45 @@ void tst_Burn::everyRedactedPixelIsFlat()
         const AnnotationDocument document = maker.document(size, 3);
         const QImage burned = burn(maker.picture(size, false), document).image();
         const QRect frame = document.frame();
-        for (const QRectF &area : document.redactions()) {
+        for (const Annotation &item : document.items) {
+            if (item.kind != AnnotationKind::Redaction)
+                continue;
             const QRect inside =
-                area.toAlignedRect().translated(-frame.topLeft()) & burned.rect();
+                item.rect.toAlignedRect().translated(-frame.topLeft()) & burned.rect();
             for (int y = inside.top(); y <= inside.bottom(); ++y) {
                 for (int x = inside.left(); x <= inside.right(); ++x)
                     QCOMPARE(QColor(burned.pixel(x, y)), redactionColor());
             }
         }
+    }
+}
+
+void tst_Burn::aBlurTakesTheColoursAroundItAndNothingElse()
+{
+    ShotMaker maker{7};
+    const QSize size(160, 120);
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(QColor(20, 160, 60));
+    const QImage clean = picture;
+    for (const QRect &place : {QRect(40, 30, 48, 30), QRect(-5, -5, 60, 40), QRect(100, 90, 90, 60),
+                               QRect(QPoint(), size)}) {
+        picture = clean;
+        const QRect inside = place & picture.rect();
+        maker.scribble(picture, inside);
+        AnnotationDocument document;
+        document.size = size;
+        document.layers = {{reporterLayer(), {}, {}}};
+        Annotation blur = maker.annotation(AnnotationKind::Blur, size);
+        blur.rect = place;
+        document.items = {blur};
+        const QImage burned = burn(picture, document).image();
+        // With nothing around it, it is grey.
+        const QColor around = inside == picture.rect() ? QColor(128, 128, 128) : QColor(20, 160, 60);
+        for (int y = inside.top(); y <= inside.bottom(); ++y) {
+            for (int x = inside.left(); x <= inside.right(); ++x)
+                QCOMPARE(QColor(burned.pixel(x, y)), around);
+        }
+        QVERIFY(publish(picture, document)->flat.isEmpty()); // in the picture already
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/ops/opcodec.h"
 #include "core/wire/codec.h"
 #include "tests/support/fixedclock.h"
+#include "tests/support/receiptseed.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
@@ -117,6 +118,7 @@ public:
         result.secrets = [n = 0]() mutable {
             return QCryptographicHash::hash(QByteArray::number(++n), QCryptographicHash::Sha256);
         };
+        result.receipts = fixedReceiptSigner();
         return result;
     }
     void open()

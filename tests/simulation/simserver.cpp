@@ -7,6 +7,7 @@
 #include "core/wire/codec.h"
 #include "core/wire/endpoints.h"
 #include "tests/simulation/simworld.h"
+#include "tests/support/receiptseed.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -49,6 +50,7 @@ void SimServer::start()
     server::DeskOptions options;
     options.folder = folder();
     options.durability = sql::Durability::Volatile;
+    options.receipts = server::fixedReceiptSigner();
     // Tokens must not differ between two runs of a seed.
     options.secrets = [this] {
         QByteArray secret;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/annotate/annotatewindow.h"
 #include "app/annotate/annotationcanvas.h"
+#include "app/annotate/canvasruler.h"
 #include "app/annotate/annotationlist.h"
 #include "app/annotate/privacybar.h"
 #include "app/annotate/shotexport.h"
@@ -72,6 +73,10 @@ private Q_SLOTS:
     void suggestedPlacesAreRedactedAtOnceOrOneByOne();
     void withoutAReaderTheBarSaysWhatIsMissing();
     void thingsPullEachOtherIntoLine();
+    void severalThingsArePutInLineWithOneKey();
+    void theToolStaysOrGoesAsThePersonLikes();
+    void aPictureTakenAgainKeepsItsAnnotations();
+    void rulersShowThePicturesOwnPixels();
     void theWindowStandsInBothSchemes_data();
     void theWindowStandsInBothSchemes();
 
@@ -388,7 +393,18 @@ void AnnotateTest::suggestedPlacesAreRedactedAtOnceOrOneByOne()
     QSignalSpy wanted(m_window, &AnnotateWindow::errorTextWanted);
     button("privacyErrorTextButton")->click();
     QCOMPARE(wanted.value(0).value(0).toString(), findings.errorText);
-    QVERIFY(bar->isHidden());
+    QVERIFY(words->text().startsWith(QStringLiteral("Nothing is left")));
+    // Nothing moves below a hand that draws, whatever comes of the search.
+    m_window->resize(1400, 800);
+    const auto canvasTop = [this] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return m_canvas->mapTo(m_window, QPoint()).y();
+    };
+    bar->showFindings({});
+    QVERIFY(words->text().startsWith(QStringLiteral("No private places")));
+    const int top = canvasTop();
+    bar->showFindings(findings);
+    QCOMPARE(canvasTop(), top);
 }
 
 void AnnotateTest::withoutAReaderTheBarSaysWhatIsMissing()
@@ -400,6 +416,101 @@ void AnnotateTest::withoutAReaderTheBarSaysWhatIsMissing()
     QVERIFY(!bar->isHidden());
     QVERIFY(!bar->findChild<QLabel *>(QStringLiteral("privacyLabel"))->text().isEmpty());
     QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("privacyFirstButton"))->isHidden());
+}
+
+void AnnotateTest::theToolStaysOrGoesAsThePersonLikes()
+{
+    m_canvas->setFocus();
+    press(Qt::Key_B);
+    drag({100, 100}, {160, 140});
+    QCOMPARE(m_canvas->tool(), ToolId::Box); // the next one can be drawn at once
+    auto *returns = m_window->findChild<QAction *>(QStringLiteral("annotateReturnsAction"));
+    returns->trigger();
+    drag({200, 100}, {260, 140});
+    QCOMPARE(m_canvas->tool(), ToolId::Select);
+    QCOMPARE(items().size(), 2);
+    returns->trigger();
+    press(Qt::Key_B);
+    drag({300, 100}, {360, 140});
+    QCOMPARE(m_canvas->tool(), ToolId::Box);
+}
+
+void AnnotateTest::rulersShowThePicturesOwnPixels()
+{
+    QCOMPARE(CanvasRuler::labelStep(1), 100);
+    QCOMPARE(CanvasRuler::labelStep(0.05), 2000);
+    QCOMPARE(CanvasRuler::labelStep(32), 2);
+    auto *across = m_window->findChild<CanvasRuler *>(QStringLiteral("annotateRulerAcross"));
+    QVERIFY(!across->isVisible());
+    m_window->findChild<QAction *>(QStringLiteral("annotateRulersAction"))->trigger();
+    QVERIFY(across->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // The mark of the mouse stands above it.
+    const QImage without = across->grab().toImage();
+    QTest::mouseMove(m_canvas->viewport(), at(200, 100));
+    QMouseEvent move(QEvent::MouseMove, at(200, 100), m_canvas->viewport()->mapToGlobal(at(200, 100)),
+                     Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(m_canvas->viewport(), &move);
+    const QImage with = across->grab().toImage();
+    if (const QString folder = qEnvironmentVariable("VIGIE_PICTURES"); !folder.isEmpty())
+        QVERIFY(m_window->grab().save(folder + QStringLiteral("/rulers.png")));
+    int changed = -1;
+    for (int x = 0; x < with.width() && changed < 0; ++x) {
+        if (with.pixel(x, 1) != without.pixel(x, 1))
+            changed = x;
+    }
+    const int wanted = across->mapFrom(m_window, m_canvas->viewport()->mapTo(m_window, at(200, 100))).x();
+    QVERIFY2(std::abs(changed - wanted) <= 2, qPrintable(QString::number(changed)));
+}
+
+void AnnotateTest::aPictureTakenAgainKeepsItsAnnotations()
+{
+    m_canvas->setFocus();
+    press(Qt::Key_R);
+    drag({200, 120}, {330, 210});
+    const QList<Annotation> drawn = items();
+    const QImage before = m_canvas->grab().toImage();
+    const QString old = m_window->document().sha256;
+    QImage other(desktopPicture().size() / 2, QImage::Format_RGB32);
+    other.fill(QColor(20, 120, 40));
+    AnnotationDocument taken;
+    taken.sha256 = QString(64, u'b');
+    taken.size = other.size();
+    m_window->replacePicture(other, taken);
+    QCOMPARE(items(), drawn);
+    QCOMPARE(m_window->document().size, other.size());
+    QCOMPARE(m_window->picture().size(), other.size());
+    QVERIFY(m_canvas->grab().toImage() != before);
+    m_window->editor().undoStack().undo();
+    QCOMPARE(m_window->document().sha256, old);
+    QCOMPARE(m_window->picture(), desktopPicture());
+    QCOMPARE(m_canvas->grab().toImage(), before);
+    m_window->editor().undoStack().redo();
+    QCOMPARE(m_window->picture().size(), other.size());
+}
+
+void AnnotateTest::severalThingsArePutInLineWithOneKey()
+{
+    m_canvas->setFocus();
+    for (const QPointF &from : {QPointF(100, 100), QPointF(260, 140), QPointF(520, 120)}) {
+        m_canvas->setTool(ToolId::Box);
+        drag(from, from + QPointF(60, 40), Qt::AltModifier);
+    }
+    QCOMPARE(items().size(), 3);
+    const QList<Annotation> drawn = items();
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(items(), drawn); // one alone is in line with itself
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    for (const Annotation &item : items())
+        QCOMPARE(item.rect.top(), drawn[0].rect.top());
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(items()[1].rect.left() - items()[0].rect.right(),
+             items()[2].rect.left() - items()[1].rect.right());
+    QCOMPARE(items()[2].rect.left(), drawn[2].rect.left());
+    m_window->editor().undoStack().undo();
+    m_window->editor().undoStack().undo();
+    QCOMPARE(items(), drawn);
 }
 
 void AnnotateTest::thingsPullEachOtherIntoLine()

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QSslCertificate>
 
 using namespace vigie;
 using namespace vigie::machine;
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void aCrashReportNamesItsProgram();
     void foreignNamesCannotTurnTheWritingAround();
     void onlyWhatIsRecentIsOffered();
+    void theFirstCertificateToEndIsTold();
+    void theLastBackupIsReadAsTheSystemsTellIt();
     void valuesAreSaidInWords_data();
     void valuesAreSaidInWords();
     void aProbeThatHangsKeepsNothingBack();
@@ -269,6 +272,75 @@ void TestMachineFacts::onlyWhatIsRecentIsOffered()
     QVERIFY(std::none_of(offered.cbegin(), offered.cend(), [](const MachineEvent &event) {
         return event.kind == MachineEvent::Kind::Restart;
     }));
+}
+
+void TestMachineFacts::theFirstCertificateToEndIsTold()
+{
+    // Ends 2031-01-04, 2027-01-25, and an authority's that ends 2028-10-26.
+    const QByteArray late =
+        "-----BEGIN CERTIFICATE-----\n"
+        "MIIBbzCCARagAwIBAgIUD1vFWYCoOJuC2pcZ77BZIFW/+JowCgYIKoZIzj0EAwIw\n"
+        "DzENMAsGA1UEAwwEbGVhZjAeFw0yNjExMjYwMjM5NDVaFw0zMTAxMDQwMjM5NDVa\n"
+        "MA8xDTALBgNVBAMMBGxlYWYwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATZYyHm\n"
+        "4F5QUqNJ64Q1sU/ztLvNraAy2P1UTZ+RL4F9mAcAX4j6lhqqqxyvGX/x8BpDSuXt\n"
+        "oRQEaR+7DTzlhegeo1AwTjAdBgNVHQ4EFgQU7nKT8JCLvjajhKh4LPi8BEgeB10w\n"
+        "HwYDVR0jBBgwFoAU7nKT8JCLvjajhKh4LPi8BEgeB10wDAYDVR0TAQH/BAIwADAK\n"
+        "BggqhkjOPQQDAgNHADBEAiAHbX5u7IcVAHo5OfwNbnEWR0cumkrmbDpcGqKaw9gv\n"
+        "XwIgYVPwG6noY9MW4M9BDchCkWAK5jGDXXL22OlcmgJDwVo=\n"
+        "-----END CERTIFICATE-----\n";
+    const QByteArray soon =
+        "-----BEGIN CERTIFICATE-----\n"
+        "MIIBcTCCARigAwIBAgIUO9LgL/H9mqMlNauYWGS8uVaukdswCgYIKoZIzj0EAwIw\n"
+        "EDEOMAwGA1UEAwwFZWFybHkwHhcNMjYxMTI2MDIzOTQ1WhcNMjcwMTI1MDIzOTQ1\n"
+        "WjAQMQ4wDAYDVQQDDAVlYXJseTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABE90\n"
+        "3vVvrDyaCDaZWCDJU5DWjPun3ifCY5UL2eQYTSfIcciUQCWqxL3esXyp8xubUSZr\n"
+        "f41tbQQy7yge7Ml9sc2jUDBOMB0GA1UdDgQWBBTxIkTbBQKo0HUlhwjkr17ruxaG\n"
+        "GjAfBgNVHSMEGDAWgBTxIkTbBQKo0HUlhwjkr17ruxaGGjAMBgNVHRMBAf8EAjAA\n"
+        "MAoGCCqGSM49BAMCA0cAMEQCIDAc7mJ1pqIo/HqMw38Td11lFbxFlfSflsVYV9Wn\n"
+        "68naAiAmOO0GU+58krN8A4G7e26kvAv9zrpt9OnHesIVbhfzTg==\n"
+        "-----END CERTIFICATE-----\n";
+    const QByteArray authority =
+        "-----BEGIN CERTIFICATE-----\n"
+        "MIIBfTCCASOgAwIBAgIUBVHin9sKOAEoYjJRb7UQt9G5a5owCgYIKoZIzj0EAwIw\n"
+        "FDESMBAGA1UEAwwJYXV0aG9yaXR5MB4XDTI2MTEyNjAyMzk0NVoXDTI4MTAyNjAy\n"
+        "Mzk0NVowFDESMBAGA1UEAwwJYXV0aG9yaXR5MFkwEwYHKoZIzj0CAQYIKoZIzj0D\n"
+        "AQcDQgAEx9QTybAQEcuR9imgHd+dAybOhORsg/L4UetE56xgIiH6XshJJp8lFPRv\n"
+        "JvElD31XCC8re6uT+S7Gp2hlGGwQPKNTMFEwHQYDVR0OBBYEFGfP2SlKZYHXhfeK\n"
+        "22SoLDfWNS4sMB8GA1UdIwQYMBaAFGfP2SlKZYHXhfeK22SoLDfWNS4sMA8GA1Ud\n"
+        "EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgYcpsUnQ3H3i2ByrnO637AjHQ\n"
+        "dyrN2BFFuP6qba+mxZcCIQDpnmEX0AYM8nZxa9zFAI8V297QSpZWeQBIIJ0H258E\n"
+        "JA==\n"
+        "-----END CERTIFICATE-----\n";
+    const auto day = [](int year, int month, int dayOfMonth) {
+        return QDateTime({year, month, dayOfMonth}, {0, 0}, Qt::UTC).toMSecsSinceEpoch();
+    };
+    const auto endOf = [](const QByteArray &pem) {
+        return QSslCertificate(pem).expiryDate().toMSecsSinceEpoch();
+    };
+    const qint64 now = day(2026, 11, 26);
+    QCOMPARE(firstEnd({late, soon, authority}, now), endOf(soon));
+    QCOMPARE(firstEnd({late + soon}, now), endOf(soon)); // a chain in one file
+    QCOMPARE(firstEnd({QSslCertificate(late).toDer()}, now), endOf(late));
+    QCOMPARE(firstEnd({soon, late}, endOf(soon) + 1), endOf(soon)); // just ended: worth knowing
+    QCOMPARE(firstEnd({soon, late}, day(2028, 1, 1)), endOf(late)); // long forgotten
+    QCOMPARE(firstEnd({authority}, now), 0);
+    QCOMPARE(firstEnd({QByteArray("-----BEGIN CERTIFICATE-----\nAAAA"), QByteArray(5'000, '\xff')}, now),
+             0);
+}
+
+void TestMachineFacts::theLastBackupIsReadAsTheSystemsTellIt()
+{
+    const auto local = [](int day, int hour) {
+        return QDateTime({2026, 3, day}, {hour, 0, 1}).toMSecsSinceEpoch();
+    };
+    QCOMPARE(snapshotTime(QStringLiteral("2026-03-01_10-00-01")), local(1, 10));
+    QCOMPARE(snapshotTime(QStringLiteral("..")), 0);
+    QCOMPARE(settingTime("'2026-03-01T09:00:00.500Z'\n"),
+             QDateTime({2026, 3, 1}, {9, 0, 0, 500}, Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(settingTime("''\n"), 0);
+    QCOMPARE(timeMachineTime("/Volumes/.timemachine/X/2026-03-02-110001.backup\n"), local(2, 11));
+    QCOMPARE(timeMachineTime("/Volumes/Backups/Mac/2026-03-02-110001\n"), local(2, 11));
+    QCOMPARE(timeMachineTime("No machine directory found for host."), 0);
 }
 
 void TestMachineFacts::valuesAreSaidInWords_data()

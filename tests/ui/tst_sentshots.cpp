@@ -2,18 +2,25 @@
 // Screenshots of a conversation: looking at their layers, drawing on them for an answer.
 #include "app/annotate/annotatewindow.h"
 #include "app/composer/attachmentstrip.h"
+#include "app/viewer/comparecanvas.h"
+#include "app/viewer/comparewindow.h"
 #include "app/viewer/layercanvas.h"
 #include "app/viewer/picturewindow.h"
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/theme.h"
 #include "core/service/shotservice.h"
+#include "core/service/ticketservice.h"
 #include "tests/ui/lookcheck.h"
 #include "tests/ui/shotsample.h"
 #include "tests/ui/uisample.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
+#include <QFile>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace vigie;
@@ -31,6 +38,8 @@ private Q_SLOTS:
     void theWindowSaysWhenLayersAreLost();
     void markingUpAttachesTheResultToTheAnswer();
     void theSamePictureMarkedUpAgainReplacesTheFirst();
+    void whatIsCopiedOrSavedHidesNothingMoreThanWhatCame();
+    void twoPicturesOfAConversationAreCompared();
 
 private:
     /// A sent shot with the reporter's arrow and step, as a message's file.
@@ -140,6 +149,73 @@ void TestSentShots::markingUpAttachesTheResultToTheAnswer()
     QVERIFY(opened && opened->layersRead);
     QCOMPARE(opened->document.items.last().layer, m_world->anna.id.text());
     QVERIFY(opened->document.find(mark(AnnotationKind::Arrow).id)); // the reporter's stay
+}
+
+void TestSentShots::twoPicturesOfAConversationAreCompared()
+{
+    ShotService &service = m_world->workspace->shots();
+    QList<AnnotationDocument> shots;
+    for (const int seed : {1, 2})
+        shots.append(UiWorld::await(service.import(screen(seed), 1)).value_or(AnnotationDocument()));
+    const auto made = UiWorld::await(service.publish(shots, QStringLiteral("Screenshot %1")));
+    QVERIFY(made.has_value());
+    CreateTicket create;
+    create.title = QStringLiteral("Before and after");
+    create.attachments = made->files;
+    const auto ticket = UiWorld::await(m_world->workspace->tickets().report(create, {}));
+    QVERIFY(ticket.has_value());
+    TicketFiles files(*m_world->workspace, m_world->prompt, m_page.get());
+    files.open(foldShots(made->files).first(), *ticket, true);
+    QTRY_VERIFY(m_page->findChild<PictureWindow *>());
+    auto *with = m_page->findChild<PictureWindow *>()->findChild<QPushButton *>(
+        QStringLiteral("pictureCompareWithButton"));
+    QVERIFY(with && with->menu()->actions().size() == 1);
+    with->menu()->actions().first()->trigger();
+    QTRY_VERIFY(m_page->findChild<CompareWindow *>());
+    auto *window = m_page->findChild<CompareWindow *>();
+    QVERIFY(QTest::qWaitForWindowExposed(window));
+    CompareCanvas *canvas = window->canvas();
+    const auto seen = [canvas] { return canvas->grab().toImage(); };
+    canvas->setEdge(1);
+    const QImage first = seen();
+    canvas->setEdge(0);
+    const QImage second = seen();
+    QVERIFY(first != second);
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QCOMPARE(canvas->edge(), 0.05);
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, canvas->rect().center());
+    QVERIFY(std::abs(canvas->edge() - 0.5) < 0.01);
+    keepPicture(*window, QStringLiteral("compare-window"));
+    QTest::mouseClick(window->findChild<QAbstractButton *>(QStringLiteral("compareLookChip2")),
+                      Qt::LeftButton);
+    QCOMPARE(canvas->look(), CompareCanvas::Look::Difference);
+    QVERIFY(seen() != first && seen() != second);
+    QVERIFY(looks::unnamed(*window).isEmpty());
+    window->close();
+}
+
+void TestSentShots::whatIsCopiedOrSavedHidesNothingMoreThanWhatCame()
+{
+    const ShownFile file = published();
+    const auto flat =
+        UiWorld::await(m_world->workspace->tickets().attachmentBytes(file.flat, TicketId()));
+    QVERIFY(flat.has_value());
+    const QImage came = QImage::fromData(*flat).convertToFormat(QImage::Format_RGB32);
+    TicketFiles files(*m_world->workspace, m_world->prompt, m_page.get());
+    files.open(file, {}, true);
+    QTRY_VERIFY(m_page->findChild<PictureWindow *>());
+    m_page->findChild<PictureWindow *>()
+        ->findChild<QAbstractButton *>(QStringLiteral("pictureMarkUpButton"))
+        ->click();
+    auto *editor = m_page->findChild<AnnotateWindow *>();
+    QVERIFY(editor);
+    editor->findChild<QAbstractButton *>(QStringLiteral("annotateCopyButton"))->click();
+    QCOMPARE(QApplication::clipboard()->image().convertToFormat(QImage::Format_RGB32), came);
+    const QString path = m_world->folder.path() + QStringLiteral("/saved.png");
+    Q_EMIT editor->exportWanted(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_COMPARE(QImage(path).convertToFormat(QImage::Format_RGB32), came);
+    editor->close();
 }
 
 void TestSentShots::theSamePictureMarkedUpAgainReplacesTheFirst()

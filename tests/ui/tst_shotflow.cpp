@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aRefusedPictureIsExplainedAndTheReportIsThere();
     void escapeWhileChoosingOpensTheReportWithoutAPicture();
     void withoutACaptureTheReportOpens();
+    void aPictureIsTakenAgainUnderItsAnnotations();
 
 private:
     void open(bool withCapture);
@@ -95,6 +96,43 @@ void ShotFlowTest::drag(QWidget *on, const QPoint &from, const QPoint &to)
         QApplication::sendEvent(on, &move);
     }
     QTest::mouseRelease(on, Qt::LeftButton, {}, to);
+}
+
+void ShotFlowTest::aPictureIsTakenAgainUnderItsAnnotations()
+{
+    open(true);
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const auto answer = [screen](QRgb color) {
+        CapturedScreen seen = FakeCapture::screen(screen->name(), screen->geometry(), 1,
+                                                  screen->geometry().size());
+        seen.pixels.fill(color);
+        return FakeCapture::screens({seen});
+    };
+    m_backend->answers = {answer(0xff204060), answer(0xff602040)};
+    CaptureWish wish;
+    wish.kind = CaptureWish::Kind::Screen;
+    Q_EMIT m_window->report()->captureWanted(wish);
+    QTRY_VERIFY(editor() && editor()->isVisible());
+    editor()->editor().add(QStringLiteral("Box"), [] {
+        Annotation box;
+        box.kind = AnnotationKind::Box;
+        box.rect = QRectF(20, 20, 60, 40);
+        box.color = Qt::red;
+        return box;
+    }());
+    const AnnotationDocument first = editor()->document();
+    editor()->findChild<QAction *>(QStringLiteral("annotateTakeAgainAction"))->trigger();
+    QTRY_VERIFY(editor()->document().sha256 != first.sha256);
+    QCOMPARE(editor()->document().items, first.items);
+    QCOMPARE(editor()->picture().pixel(5, 5), 0xff602040);
+    const ShotStrip *strip = m_window->report()->shots();
+    QCOMPARE(strip->shots().size(), 1);
+    QCOMPARE(strip->shots().first().sha256, editor()->document().sha256);
+    // The first one can come back as long as the editor is open.
+    QCOMPARE(strip->originals().size(), 2);
+    editor()->editor().undoStack().undo();
+    QCOMPARE(strip->shots().first().sha256, first.sha256);
+    QCOMPARE(editor()->picture().pixel(5, 5), 0xff204060);
 }
 
 void ShotFlowTest::oneKeyLeadsFromTheScreenToASentReport()

@@ -9,6 +9,7 @@
 #include "app/widgets/pagecolumn.h"
 #include "app/widgets/theme.h"
 #include "core/base/limits.h"
+#include "core/image/burn.h"
 #include "core/service/shotservice.h"
 #include "tests/ui/lookcheck.h"
 #include "tests/ui/shotsample.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aRemovalThatIsNotTakenBackFreesTheOriginal();
     void thePictureIsEditedInItsOwnWindow();
     void aDraftWithShotsComesBackAfterARestart();
+    void whatComesBeforeTheOldDraftIsReadIsKeptToo();
     void aShotThatCannotBeReadCostsNoWords();
     void aLostOriginalIsToldOnItsCard();
     void sendingPublishesTheShotsAndEmptiesTheFolder();
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void whenThePicturesCannotBeWrittenNothingIsLost();
     void startingOverRemovesTheOriginals();
     void thereIsAnEndToTheShots();
+    void theTabKeyFollowsTheEye();
+    void whatWasNotCheckedIsSaidUntilItWas();
     void theStripLooksRight_data();
     void theStripLooksRight();
 
@@ -306,6 +310,31 @@ void TestShotStrip::aDraftWithShotsComesBackAfterARestart()
                      ->pixmap(Qt::ReturnByValue).isNull());
 }
 
+/// One key from another program: the page is made, and has a picture before it has read its draft.
+void TestShotStrip::whatComesBeforeTheOldDraftIsReadIsKeptToo()
+{
+    QTest::keyClicks(child<QLineEdit>("reportTitleEdit"), QStringLiteral("It broke"));
+    add(1);
+    const AnnotationDocument old = strip()->shots().first();
+    m_page.reset();
+    QVERIFY(m_world->restart());
+    m_page = std::make_unique<ReportPage>(*m_world->workspace, m_world->prompt,
+                                          m_world->systemClock, nullptr);
+    strip()->addPicture(screen(2), 1);
+    child<QLineEdit>("reportTitleEdit")->setText(QStringLiteral("Again"));
+    child<QPlainTextEdit>("reportDetailsEdit")->setPlainText(QStringLiteral("Twice today"));
+    QTRY_COMPARE(strip()->shots().size(), 2);
+    QCOMPARE(strip()->shots().first(), old);
+    QCOMPARE(m_page->draft().title, QStringLiteral("It broke"));
+    QCOMPARE(m_page->draft().details, QStringLiteral("Again\n\nTwice today"));
+    // On disk as well.
+    const ReportDraft both = m_page->draft();
+    m_page.reset();
+    QVERIFY(m_world->restart());
+    open();
+    QTRY_COMPARE(m_page->draft(), both);
+}
+
 void TestShotStrip::aShotThatCannotBeReadCostsNoWords()
 {
     ReportDraft draft;
@@ -425,6 +454,59 @@ void TestShotStrip::thereIsAnEndToTheShots()
     strip()->addPicture(screen(2), 1);
     QVERIFY(!strip()->isBusy());
     QVERIFY2(strip()->trouble().contains(QStringLiteral("kept")), qPrintable(strip()->trouble()));
+}
+
+void TestShotStrip::whatWasNotCheckedIsSaidUntilItWas()
+{
+    add(1);
+    const auto isSaid = [this] {
+        return cards().first()->findChild<QLabel *>(QStringLiteral("shotUncheckedLabel"))->isVisible();
+    };
+    QVERIFY(isSaid());
+    cards().first()->findChild<QPushButton *>(QStringLiteral("shotEditButton"))->click();
+    QTRY_VERIFY(m_page->findChild<AnnotateWindow *>());
+    auto *editor = m_page->findChild<AnnotateWindow *>();
+    QVERIFY(isSaid()); // opened, but nothing was searched here
+    Q_EMIT editor->checked();
+    QVERIFY(!isSaid());
+    Annotation box = mark(AnnotationKind::Box);
+    box.id.clear();
+    editor->editor().add(QStringLiteral("Box"), box);
+    QVERIFY(!isSaid());
+    editor->close();
+    m_page.reset();
+    QVERIFY(m_world->restart());
+    open();
+    QTRY_COMPARE(strip()->shots().size(), 1);
+    QVERIFY(!isSaid());
+    // It is nobody's business but the person's.
+    QVERIFY(!publishedDocument(strip()->shots().first(), QString(64, u'a')).checked);
+}
+
+void TestShotStrip::theTabKeyFollowsTheEye()
+{
+    add(1);
+    add(2);
+    (void)cards(); // laid out
+    QApplication::setActiveWindow(m_page.get());
+    auto *title = child<QLineEdit>("reportTitleEdit");
+    title->setFocus();
+    QStringList passed;
+    int bottom = 0;
+    for (QWidget *at = title;;) {
+        const QRect place(at->mapTo(m_page.get(), QPoint()), at->size());
+        passed.append(at->objectName());
+        if (at->objectName() == QLatin1String("addShotButton"))
+            break;
+        QVERIFY2(place.bottom() > bottom - 4, qPrintable(passed.join(QLatin1Char(' '))));
+        bottom = std::max(bottom, place.top());
+        QTest::keyClick(at, Qt::Key_Tab);
+        at = QApplication::focusWidget();
+        QVERIFY2(at && !passed.contains(QStringLiteral("addShotButton")) && passed.size() < 40,
+                 qPrintable(passed.join(QLatin1Char(' '))));
+    }
+    // Both cards were passed on the way.
+    QCOMPARE(passed.count(QStringLiteral("shotCaptionEdit")), 2);
 }
 
 void TestShotStrip::theStripLooksRight_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing: reports and replies with keyboard and files.
 #include "app/composer/attachmentstrip.h"
+#include "app/composer/messageedit.h"
+#include "app/composer/draftsheet.h"
 #include "app/report/reportpage.h"
 #include "app/requests/requestspage.h"
 #include "app/requests/requestview.h"
@@ -8,6 +10,7 @@
 #include "app/widgets/banner.h"
 #include "app/widgets/theme.h"
 #include "core/base/limits.h"
+#include "core/image/barepng.h"
 #include "tests/ui/uisample.h"
 
 #include <QAbstractButton>
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void sendStopsWhenAFileCouldNotBeTaken();
     void aReplyWithAFileCanBeSentAsSoonAsTheFileIsThere();
     void aFileAloneMakesAReply();
+    void whatComesBeforeTheOldReplyIsReadIsKeptToo();
+    void aPastedPictureIsItsPixelsAndNothingElse();
     void aRequesterCannotWriteANote();
     void anUpdateIsNotAskedForWhenThereIsNothingToUpdate();
 
@@ -268,6 +273,55 @@ void TestWriting::aReplyWithAFileCanBeSentAsSoonAsTheFileIsThere()
     const auto sent = UiWorld::await(m_world->workspace->outbox().entries());
     QVERIFY(sent && sent->size() == 1);
     QCOMPARE(std::get<AddMessage>(sent->first().op.payload).attachments.size(), 1);
+}
+
+void TestWriting::whatComesBeforeTheOldReplyIsReadIsKeptToo()
+{
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    const QString place = QStringLiteral("reply/somewhere");
+    auto sheet = std::make_unique<DraftSheet>(*m_world->workspace, nullptr);
+    sheet->open(place);
+    QTRY_VERIFY(sheet->isLoaded());
+    sheet->strip()->addPicture(picture);
+    QTRY_COMPARE(sheet->files().size(), 1);
+    sheet->edit()->setPlainText(QStringLiteral("Begun"));
+    const Attachment old = sheet->files().first();
+
+    sheet = std::make_unique<DraftSheet>(*m_world->workspace, nullptr);
+    sheet->open(place);
+    picture.fill(Qt::darkRed);
+    sheet->strip()->addPicture(picture);
+    sheet->edit()->textCursor().insertText(QStringLiteral("> quoted"));
+    QTRY_COMPARE(sheet->files().size(), 2);
+    QCOMPARE(sheet->files().first(), old);
+    QCOMPARE(sheet->body(), QStringLiteral("Begun\n\n> quoted"));
+    const QList<Attachment> both = sheet->files();
+
+    sheet = std::make_unique<DraftSheet>(*m_world->workspace, nullptr);
+    sheet->open(place);
+    QTRY_VERIFY(sheet->isLoaded());
+    QCOMPARE(sheet->files(), both);
+    QCOMPARE(sheet->body(), QStringLiteral("Begun\n\n> quoted"));
+}
+
+void TestWriting::aPastedPictureIsItsPixelsAndNothingElse()
+{
+    QImage picture(40, 30, QImage::Format_ARGB32);
+    picture.fill(QColor(200, 10, 10, 0)); // to be seen through
+    picture.setText(QStringLiteral("Author"), QStringLiteral("somebody"));
+    DraftSheet sheet(*m_world->workspace, nullptr);
+    sheet.open(QStringLiteral("reply/somewhere"));
+    QTRY_VERIFY(sheet.isLoaded());
+    sheet.strip()->addPicture(picture);
+    QTRY_COMPARE(sheet.files().size(), 1);
+    const auto bytes = UiWorld::await(
+        m_world->workspace->tickets().attachmentBytes(sheet.files().first(), TicketId()));
+    QVERIFY(bytes.has_value());
+    QVERIFY(checkBarePng(*bytes).has_value());
+    const QImage read = QImage::fromData(*bytes);
+    QVERIFY(!read.hasAlphaChannel());
+    QCOMPARE(read.pixelColor(5, 5), QColor(Qt::white));
 }
 
 void TestWriting::aFileAloneMakesAReply()

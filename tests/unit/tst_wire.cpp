@@ -117,6 +117,7 @@ public:
         made.event = QStringLiteral("state");
         made.params = {{QStringLiteral("to"), QStringLiteral("open")}};
         made.crossed = 3;
+        made.seal = {text("seal"), text("key"), text("signature")};
         return made;
     }
     Op op(const Payload &payload)

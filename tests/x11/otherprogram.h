@@ -66,6 +66,20 @@ public:
                             quint32(values.size()), values.constData());
         settle();
     }
+    void setTitle(xcb_window_t window, const QByteArray &utf8)
+    {
+        const auto atom = [this](const char *name) {
+            const std::unique_ptr<xcb_intern_atom_reply_t, decltype(&std::free)> reply(
+                xcb_intern_atom_reply(
+                    m_connection, xcb_intern_atom(m_connection, 0, quint16(qstrlen(name)), name),
+                    nullptr),
+                &std::free);
+            return reply->atom;
+        };
+        xcb_change_property(m_connection, XCB_PROP_MODE_REPLACE, window, atom("_NET_WM_NAME"),
+                            atom("UTF8_STRING"), 8, quint32(utf8.size()), utf8.constData());
+        settle();
+    }
     void setActive(xcb_window_t window)
     {
         setNumbers(root(), "_NET_ACTIVE_WINDOW", {window}, XCB_ATOM_WINDOW);

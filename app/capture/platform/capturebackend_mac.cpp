@@ -63,6 +63,10 @@ protected:
             const QRect place(int(bounds.origin.x), int(bounds.origin.y), int(bounds.size.width),
                               int(bounds.size.height));
             found = desktoplayout::place(place, true, screens);
+            const auto title =
+                static_cast<CFStringRef>(CFDictionaryGetValue(info, kCGWindowName));
+            if (found && title)
+                found->title = QString::fromCFString(title).simplified();
         }
         CFRelease(windows);
         return found;

@@ -8,6 +8,8 @@
 
 #include <dwmapi.h>
 
+#include <iterator>
+
 namespace vigie {
 
 namespace {
@@ -38,7 +40,12 @@ protected:
             return std::nullopt;
         const QRect place(QPoint(frame.left, frame.top),
                           QSize(frame.right - frame.left, frame.bottom - frame.top));
-        return desktoplayout::place(place, false, screens);
+        std::optional<CapturedWindow> found = desktoplayout::place(place, false, screens);
+        wchar_t title[512];
+        const int length = found ? GetWindowTextW(window, title, int(std::size(title))) : 0;
+        if (length > 0)
+            found->title = QString::fromWCharArray(title, length).simplified();
+        return found;
     }
 };
 

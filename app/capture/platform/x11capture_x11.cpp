@@ -58,6 +58,13 @@ public:
         return QList<quint32>(values, values + xcb_get_property_value_length(answer.get()) / 4);
     }
 
+    /// The window's title; empty when it has none.
+    [[nodiscard]] QString title(xcb_window_t window) const
+    {
+        const QString modern = text(window, "_NET_WM_NAME", true);
+        return modern.isEmpty() ? text(window, "WM_NAME", false) : modern;
+    }
+
     /// Left, top, right, bottom, in the order EWMH has them: left, right, top, bottom.
     [[nodiscard]] QMargins margins(xcb_window_t window, const char *name) const
     {
@@ -87,6 +94,25 @@ public:
     }
 
 private:
+    [[nodiscard]] QString text(xcb_window_t window, const char *name, bool utf8) const
+    {
+        constexpr quint32 kMostWords = 256; // of four bytes each
+        const Answer<xcb_intern_atom_reply_t> atom(xcb_intern_atom_reply(
+            m_connection, xcb_intern_atom(m_connection, 1, quint16(qstrlen(name)), name), nullptr));
+        if (!atom || atom->atom == XCB_ATOM_NONE)
+            return {};
+        const Answer<xcb_get_property_reply_t> answer(xcb_get_property_reply(
+            m_connection,
+            xcb_get_property(m_connection, 0, window, atom->atom, XCB_GET_PROPERTY_TYPE_ANY, 0,
+                             kMostWords),
+            nullptr));
+        if (!answer || answer->format != 8)
+            return {};
+        const QByteArray bytes(static_cast<const char *>(xcb_get_property_value(answer.get())),
+                               xcb_get_property_value_length(answer.get()));
+        return (utf8 ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes)).simplified();
+    }
+
     xcb_connection_t *m_connection;
     xcb_window_t m_root;
 };
@@ -115,7 +141,11 @@ std::optional<CapturedWindow> X11Capture::activeWindow(const QList<CapturedScree
     place = place.marginsAdded(reader.margins(window, "_NET_FRAME_EXTENTS"));
     // Windows that draw their own frame count their shadow as a part of themselves.
     const QRect solid = place.marginsRemoved(reader.margins(window, "_GTK_FRAME_EXTENTS"));
-    return desktoplayout::place(solid.isEmpty() ? place : solid, false, screens);
+    std::optional<CapturedWindow> found =
+        desktoplayout::place(solid.isEmpty() ? place : solid, false, screens);
+    if (found)
+        found->title = reader.title(window);
+    return found;
 }
 
 } // namespace vigie

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/auth/receiptkeyfile.h"
 #include "app/server/cli/arguments.h"
 #include "app/server/cli/backupjob.h"
 #include "app/server/cli/commands.h"
@@ -28,7 +29,7 @@ QString summary(const Manifest &manifest)
 Exit runBackup(const QStringList &words, Console &console)
 {
     Arguments arguments(QStringLiteral("backup TARGET [flags]"),
-                        QStringLiteral("Copies database, files and authority into the new folder "
+                        QStringLiteral("Copies database, files and keys into the new folder "
                                        "TARGET while the server goes on. The copy contains "
                                        "everybody's tickets and the server's keys: guard it like "
                                        "the server. It counts as unverified until \"vigie-server "
@@ -76,6 +77,8 @@ Exit runRestore(const QStringList &words, Console &console)
     const Done identity = copyIdentity(tlsFolder(backup), tlsFolder(settings->data));
     if (!identity)
         return console.failed(identity.error());
+    if (const Done key = copyReceiptKey(backup, settings->data); !key)
+        return console.failed(key.error());
     console.out << "restored to " << settings->data << ": " << summary(*manifest) << Qt::endl;
     return Exit::Ok;
 }

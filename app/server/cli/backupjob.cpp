@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/backupjob.h"
 
+#include "app/server/auth/receiptkeyfile.h"
 #include "app/server/cli/firststart.h"
 #include "core/base/clock.h"
 #include "core/base/logging.h"
@@ -51,6 +52,8 @@ Result<Manifest> backUp(const QString &dataFolder, const QString &target, const 
     Result<Manifest> manifest = makeBackup(*store, dataFolder, unfinished, clock.nowMs());
     Done done = manifest ? copyIdentity(tlsFolder(dataFolder), tlsFolder(unfinished))
                          : Done(fail(manifest.error()));
+    if (done)
+        done = copyReceiptKey(dataFolder, unfinished);
     if (done && !QDir().rename(unfinished, target))
         done = fail(ErrorCode::StoreFault, QStringLiteral("cannot create %1").arg(target));
     if (done)

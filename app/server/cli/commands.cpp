@@ -23,19 +23,21 @@ constexpr Command kCommands[] = {
     {"verify", "read every byte of the data or of a backup and check it", runVerify},
     {"restore", "make a data folder out of a backup", runRestore},
     {"fingerprint", "print what clients compare when they first connect", runFingerprint},
+    {"receipt-key", "print the public key that receipts are signed with", runReceiptKey},
+    {"check-receipt", "tell whether a receipt is as this server signed it", runCheckReceipt},
 };
 
 QString overview()
 {
     QString text = QStringLiteral("Usage: vigie-server COMMAND [flags]\n\nCommands:\n");
     for (const Command &command : kCommands)
-        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -12)
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -14)
                     .arg(QLatin1String(command.summary));
     text += QStringLiteral(
         "\nEvery command explains itself with --help and takes --data DIR and --config FILE.\n"
         "Nothing needs to be configured: \"vigie-server serve\" is enough for a first look.\n\n"
-        "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 damaged data,\n"
-        "4 the data folder is in use.\n");
+        "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 damaged data\n"
+        "or a changed receipt, 4 the data folder is in use.\n");
     return text;
 }
 

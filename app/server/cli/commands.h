@@ -18,6 +18,8 @@ namespace vigie::server {
 [[nodiscard]] Exit runVerify(const QStringList &arguments, Console &console);
 [[nodiscard]] Exit runImport(const QStringList &arguments, Console &console);
 [[nodiscard]] Exit runFingerprint(const QStringList &arguments, Console &console);
+[[nodiscard]] Exit runReceiptKey(const QStringList &arguments, Console &console);
+[[nodiscard]] Exit runCheckReceipt(const QStringList &arguments, Console &console);
 
 /// Finds the command in the first word and runs it; "--help" and "--version" too.
 [[nodiscard]] Exit runCommandLine(const QStringList &arguments, Console &console);

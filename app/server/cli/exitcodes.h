@@ -10,7 +10,7 @@ enum class Exit {
     Ok = 0,
     Failure = 1, ///< it did not work; the message says why
     Usage = 2,   ///< unknown flags, missing arguments, a bad configuration
-    Damaged = 3, ///< data or a backup are not what they should be
+    Damaged = 3, ///< data, a backup or a receipt are not what they should be
     InUse = 4,   ///< another vigie-server uses the data folder
 };
 

@@ -27,7 +27,7 @@ Exit runInit(const QStringList &words, Console &console)
     const auto lock = DataLock::take(settings->data);
     if (!lock)
         return console.failed(lock.error());
-    const auto desk = openOrCreate(*settings, console.clock, console.rng);
+    const auto desk = openForService(*settings, console.clock, console.rng);
     if (!desk)
         return console.failed(desk.error());
     const auto made = prepareFirstStart(**desk, *settings, console.clock, console.rng);

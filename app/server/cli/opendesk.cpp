@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/opendesk.h"
 
+#include "app/server/auth/receiptkeyfile.h"
+
 #include <QFileInfo>
 
 namespace vigie::server {
@@ -21,6 +23,15 @@ Result<std::unique_ptr<Desk>> openOrCreate(const Settings &settings, const Clock
     DeskOptions options;
     options.folder = settings.data;
     options.expectations = settings.expectations;
+    return Desk::open(options, clock, rng);
+}
+
+Result<std::unique_ptr<Desk>> openForService(const Settings &settings, const Clock &clock, Rng &rng)
+{
+    VIGIE_TRY_ASSIGN(key, openOrCreateReceiptKey(settings.data));
+    DeskOptions options;
+    options.folder = settings.data;
+    options.receipts = std::make_shared<ReceiptKey>(std::move(key));
     return Desk::open(options, clock, rng);
 }
 

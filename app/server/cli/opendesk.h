@@ -17,4 +17,9 @@ namespace vigie::server {
 [[nodiscard]] Result<std::unique_ptr<Desk>> openOrCreate(const Settings &settings,
                                                          const Clock &clock, Rng &rng);
 
+/// The desk that receives reports: also makes the key for receipts at the first time, and signs
+/// with it. The caller holds the folder's lock.
+[[nodiscard]] Result<std::unique_ptr<Desk>> openForService(const Settings &settings,
+                                                           const Clock &clock, Rng &rng);
+
 } // namespace vigie::server

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] Result<FirstStart> open()
     {
         return m_thread.run([this]() -> Result<FirstStart> {
-            VIGIE_TRY_ASSIGN(desk, openOrCreate(m_settings, m_console.clock, m_console.rng));
+            VIGIE_TRY_ASSIGN(desk, openForService(m_settings, m_console.clock, m_console.rng));
             m_desk = std::move(desk);
             m_api = std::make_unique<Api>(*m_desk, m_console.clock, m_console.rng);
             return prepareFirstStart(*m_desk, m_settings, m_console.clock, m_console.rng);

@@ -83,6 +83,12 @@ Result<QString> ServerStore::meta(const QString &key)
     return found ? statement.text(0) : QString();
 }
 
+Result<QString> ServerStore::name()
+{
+    VIGIE_TRY_ASSIGN(name, meta(QStringLiteral("name")));
+    return name.isEmpty() ? QStringLiteral("Vigie") : name;
+}
+
 Done ServerStore::setMeta(const QString &key, const QString &value)
 {
     VIGIE_TRY_ASSIGN(statement, m_database->prepare(QStringLiteral(

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Result<QString> epoch() { return meta(QStringLiteral("epoch")); }
     /// Says to every client: this may not be the history you know.
     [[nodiscard]] Done drawEpoch(Rng &rng);
+    /// What the server calls itself; never empty.
+    [[nodiscard]] Result<QString> name();
     [[nodiscard]] Result<QueueId> intakeQueue();
     [[nodiscard]] Result<qint64> nextNumber();
     [[nodiscard]] Done setNextNumber(qint64 number);

@@ -4,6 +4,7 @@
 #include "app/server/desk/fanout.h"
 #include "core/base/logging.h"
 #include "core/model/codec.h"
+#include "core/model/receiptstatement.h"
 #include "core/model/ticketfields.h"
 #include "core/ops/opcodec.h"
 #include "core/ops/permissions.h"
@@ -255,7 +256,39 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
         refused.error = because(ErrorCode::Conflict, "this message id is taken");
         return refused;
     }
+    for (Message &message : outcome.messages) {
+        if (message.kind == MessageKind::Report)
+            message.seal = sealFor(outcome.state.ticket, message);
+    }
     return outcome;
+}
+
+ReceiptSeal Clerk::sealFor(const Ticket &ticket, const Message &report)
+{
+    if (!m_receipts)
+        return {};
+    const Result<QString> name = m_store.name();
+    if (!name)
+        return {};
+    ReceiptStatement statement;
+    statement.server = *name;
+    statement.ticket = ticket.id;
+    statement.number = ticket.number;
+    statement.title = ticket.title;
+    statement.requester = ticket.requester;
+    statement.requesterName = ticket.requesterName;
+    statement.writtenAt = report.writtenAt;
+    statement.receivedAt = report.receivedAt;
+    statement.sha256 = contentHash(ticket, report.attachments);
+    const Result<ReceiptSeal> seal = m_receipts->sign(receiptText(statement));
+    // What no client could read again would only look like a fault of theirs.
+    const Result<ReceiptStatement> again = seal ? statementOf(*seal)
+                                                : Result<ReceiptStatement>(fail(seal.error()));
+    if (again)
+        return *seal;
+    qCWarning(lcServer).noquote() << "a report is received without a signature:"
+                                  << redacted(toLog(again.error()));
+    return {};
 }
 
 Result<QMap<QString, wire::Position>> Clerk::write(const Op &op, qint64 now,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/auth/receiptsigner.h"
 #include "app/server/data/serverstore.h"
 #include "core/model/expectation.h"
 
@@ -11,9 +12,11 @@ namespace vigie::server {
 class Clerk
 {
 public:
-    /// `rules` must outlive the clerk; without them nothing is said about times.
-    explicit Clerk(ServerStore &store, const ExpectationRules *rules = nullptr)
-        : m_store(store), m_rules(rules)
+    /// Without a signer nothing is signed, as for what is imported: it was received elsewhere.
+    /// Without `rules` nothing is said about times. Both must outlive it.
+    explicit Clerk(ServerStore &store, const ReceiptSigner *receipts = nullptr,
+                   const ExpectationRules *rules = nullptr) :
+        m_store(store), m_receipts(receipts), m_rules(rules)
     {
     }
 
@@ -46,6 +49,9 @@ private:
     [[nodiscard]] Result<bool> intakeOpen(const Op &op);
     [[nodiscard]] Result<Outcome> applied(const Person &author, const Op &op, qint64 now,
                                           const TicketState &before);
+    /// The signature over a report that is accepted now; empty when it cannot be made, because no
+    /// report may be refused for that.
+    [[nodiscard]] ReceiptSeal sealFor(const Ticket &ticket, const Message &report);
     [[nodiscard]] Result<TicketState> stateOf(const Op &op);
     [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op, qint64 now,
                                                               const TicketState &before,
@@ -54,6 +60,7 @@ private:
                              const TicketState &before, const Outcome &outcome);
 
     ServerStore &m_store;
+    const ReceiptSigner *m_receipts;
     const ExpectationRules *m_rules;
 };
 

@@ -63,6 +63,7 @@ Desk::Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<Serve
       m_expectations(options.expectations), m_passwords(options.hashCost), m_store(std::move(store)),
       m_tokens(std::make_unique<Tokens>(m_store->tokens(), clock, options.secrets)),
       m_blobs(std::make_unique<BlobDesk>(*m_store, clock, options.folder)),
+      m_receipts(options.receipts),
       m_generation(options.inMemory ? QString() : options.folder + QStringLiteral("/generation"))
 {
 }
@@ -100,8 +101,7 @@ Result<Person> Desk::activePerson(const PersonId &id)
 
 Result<QString> Desk::name()
 {
-    VIGIE_TRY_ASSIGN(name, m_store->meta(QStringLiteral("name")));
-    return name.isEmpty() ? QStringLiteral("Vigie") : name;
+    return m_store->name();
 }
 
 Done Desk::setName(const QString &name)
@@ -150,7 +150,7 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
 void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
                      const QStringList &scope, QList<OpResult> &results)
 {
-    Clerk clerk(*m_store, &m_expectations);
+    Clerk clerk(*m_store, m_receipts.get(), &m_expectations);
     QHash<TicketId, Error> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : request.ops) {

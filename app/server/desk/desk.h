@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/auth/passwordhash.h"
+#include "app/server/auth/receiptsigner.h"
 #include "app/server/auth/tokens.h"
 #include "app/server/desk/clerk.h"
 #include "app/server/desk/generation.h"
@@ -30,6 +31,8 @@ struct DeskOptions {
     ExpectationRules expectations;
     /// 32 random bytes per call, for tokens.
     Tokens::SecretSource secrets = randomSecret;
+    /// Signs what reports say when they are received; null = nothing is signed.
+    std::shared_ptr<const ReceiptSigner> receipts;
 };
 
 struct FeedDigest {
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<ServerStore> m_store;
     std::unique_ptr<Tokens> m_tokens;
     std::unique_ptr<BlobDesk> m_blobs;
+    std::shared_ptr<const ReceiptSigner> m_receipts;
     Generation m_generation;
     qint64 m_lastStamp = 0;
 };

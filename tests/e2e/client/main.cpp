@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/client/linereader.h"
 #include "tests/e2e/client/session.h"
+#include "tests/e2e/client/shotcommands.h"
 #include "tests/e2e/client/ticketcommands.h"
 #include "tests/e2e/client/waitcommands.h"
 
@@ -52,10 +53,12 @@ int main(int argc, char **argv)
     LineReader reader; // last to go: it waits for the end of the input
     Session session(parser.positionalArguments().first());
     TicketCommands tickets(session);
+    ShotCommands shots(session);
     WaitCommands waits(session);
     CommandTable table;
     session.registerIn(table);
     tickets.registerIn(table);
+    shots.registerIn(table);
     waits.registerIn(table);
     table.add("quit", [&](const QJsonObject &, const Reply &reply) {
         session.close();

@@ -3,7 +3,9 @@
 #include "tests/e2e/harness/scene.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <filesystem>
@@ -41,6 +43,16 @@ class TestDiskTrouble : public QObject
         return QStringLiteral("never full");
     }
 
+    /// A picture that does not get smaller by compression.
+    QString noisyPicture(const QSize &size)
+    {
+        QImage picture(size, QImage::Format_RGB32);
+        auto *words = reinterpret_cast<quint32 *>(picture.bits());
+        QRandomGenerator random(1);
+        random.fillRange(words, picture.sizeInBytes() / 4);
+        const QString path = m_scene->path(QStringLiteral("noise-%1.png").arg(size.width()));
+        return picture.save(path) ? path : QString();
+    }
     /// The open client's cache, as the client names it.
     QString cacheFile()
     {
@@ -111,6 +123,41 @@ private Q_SLOTS:
         for (const QString &title : std::as_const(refused))
             QVERIFY2(ledger->count(title) == 0, qPrintable(title));
         QCOMPARE(ledger->doubles(), QStringList());
+    }
+
+    void aDiskThatFillsUpUnderAScreenshotCostsNeitherTheDraftNorThePicture()
+    {
+        LittleDisk::putOnLittleDisk(anna(), 40);
+        VIGIE_MUST(m_scene->enter(m_who));
+        VIGIE_MUST(m_scene->agree({m_who}));
+        QVERIFY(m_scene->server().stop());
+        const QString small = noisyPicture(QSize(200, 200));
+        const QString large = noisyPicture(QSize(1600, 1200));
+        VIGIE_OK(anna().call("shot", {{QStringLiteral("file"), small}}));
+
+        LittleDisk disk(anna());
+        QVERIFY(disk.fill());
+        QCOMPARE(errorOf(anna().call("shot", {{QStringLiteral("file"), large}})),
+                 QStringLiteral("StoreFull"));
+        const QString title = QStringLiteral("See the screen");
+        const QJsonObject report{{QStringLiteral("title"), title}};
+        QCOMPARE(errorOf(anna().call("report-shots", report)), QStringLiteral("StoreFull"));
+        const auto isWhole = [](const QJsonObject &answer) {
+            return isOk(answer) && answer.value(QLatin1String("count")).toInt() == 1
+                && answer.value(QLatin1String("readable")).toInt() == 1;
+        };
+        QVERIFY(isWhole(anna().call("shots")));
+
+        QVERIFY(disk.free());
+        QVERIFY(isWhole(anna().call("shots")));
+        VIGIE_OK(anna().call("shot", {{QStringLiteral("file"), large}}));
+        VIGIE_OK(anna().call("report-shots", report));
+        QVERIFY(m_scene->server().start());
+        VIGIE_OK(anna().call("sync-now"));
+        VIGIE_MUST(m_scene->agree({m_who}));
+        const auto ledger = Ledger::read(m_scene->server().data());
+        QVERIFY(ledger);
+        QCOMPARE(ledger->count(title), 2); // as the title and as the first message
     }
 
     void aProfileThatCannotBeWrittenIsRefusedAndKeepsItsWork()

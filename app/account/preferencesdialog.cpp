@@ -140,9 +140,9 @@ void PreferencesDialog::buildNotices(QVBoxLayout *column)
     quiet->addWidget(new Label(tr("until", "a time of day: be quiet from 22:00 until 07:00"), this));
     quiet->addWidget(m_quietTo);
     quiet->addStretch(1);
-    auto *hint = new Label(tr("Everything is in the list of notifications, also what was not shown."),
-                           this, TextStyle::Small, LabelRole::Faint);
-    indented()->addWidget(hint->wrapped(), 1);
+    const QString hint = tr("Everything is in the list of notifications, also what was not shown.");
+    m_notifications->setToolTip(hint);
+    m_quiet->setToolTip(hint);
 }
 
 void PreferencesDialog::showNotices()

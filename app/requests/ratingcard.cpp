@@ -45,6 +45,7 @@ void RatingCard::build()
     m_yes->setObjectName(QStringLiteral("ratingYesButton"));
     m_no->setObjectName(QStringLiteral("ratingNotYetButton"));
     m_reason->setObjectName(QStringLiteral("ratingReasonEdit"));
+    m_reason->setAccessibleName(tr("A word about it (optional)"));
     m_reason->setMaxLength(limits::kShortTextLength);
     m_send->setObjectName(QStringLiteral("ratingSendButton"));
     auto *close = new IconButton(Icon::Close, tr("Do not rate"), this);

@@ -49,7 +49,7 @@ void NavigationRail::fitWidth()
         const int count = entry.pill->isHidden() ? 0 : space::s + entry.pill->sizeHint().width();
         widest = std::max(widest, bold.horizontalAdvance(entry.button->text()) + count);
     }
-    constexpr int around = 2 * space::m + 20 + 2 * space::m + space::xs; // margins, icon, padding
+    constexpr int around = 2 * space::m + 20 + 2 * space::m + space::s; // margins, icon, padding
     setFixedWidth(std::max(around + widest, fontMetrics().averageCharWidth() * 26));
 }
 

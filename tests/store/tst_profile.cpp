@@ -392,6 +392,8 @@ void TestProfile::anOutboxOfEveryEarlierVersionKeepsItsWork()
     const int newest = sql::newestVersion(scripts);
     QVERIFY(newest > 1);
     for (int version = 1; version < newest; ++version) {
+        cleanup();
+        init();
         fillAndClose();
         const QList<OutboxEntry> wanted = [&] {
             [&] { QVERIFY(w->reopen()); }();

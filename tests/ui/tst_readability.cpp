@@ -8,6 +8,7 @@
 #include "app/queue/queuepage.h"
 #include "app/report/reportpage.h"
 #include "app/requests/requestspage.h"
+#include "app/requests/ratingcard.h"
 #include "app/shell/agentscreen.h"
 #include "app/shell/commandpalette.h"
 #include "app/shell/mainwindow.h"
@@ -95,7 +96,7 @@ void TestReadability::everywhere(bool agent,
                                  const std::function<void(QWidget &, const QString &)> &look)
 {
     QStringList pages{QStringLiteral("requests"), QStringLiteral("report"),
-                      QStringLiteral("outbox")};
+                      QStringLiteral("outbox"), QStringLiteral("notices")};
     if (agent) {
         pages.prepend(QStringLiteral("queue"));
         m_faced.window->findChild<QAbstractButton *>(QStringLiteral("moreFieldsButton"))->click();
@@ -108,6 +109,11 @@ void TestReadability::everywhere(bool agent,
         QCoreApplication::processEvents();
         look(*m_faced.window, page);
     }
+    Ticket ended;
+    ended.title = QStringLiteral("The scanner beeps all day long, also when nobody scans anything");
+    ended.publicState = PublicState::Closed;
+    m_faced.window->findChild<RatingCard *>(QStringLiteral("ratingCard"))->ask(ended);
+    look(*m_faced.window, QStringLiteral("rating"));
     const auto dialog = [&look](QWidget &widget, const QString &name) {
         widget.setAttribute(Qt::WA_DeleteOnClose, false);
         widget.show();

@@ -14,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QTextCursor>
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -83,6 +85,16 @@ void AnnotationCanvas::pasteItems()
         return;
     QStringList made;
     QList<Annotation> items = part->items;
+    // What cannot be drawn here cannot come in this way either: a redaction on a picture that is
+    // burned already would look like one and hide nothing in what leaves.
+    items.removeIf([this](const Annotation &item) {
+        return std::any_of(m_without.cbegin(), m_without.cend(), [&item](ToolId tool) {
+            const AnnotationKind kind = factsOf(tool).kind;
+            return kind != AnnotationKind::Unknown && kind == item.kind;
+        });
+    });
+    if (items.isEmpty())
+        return;
     for (Annotation &item : items) {
         item.id = AnnotationEditor::newId();
         item.layer = m_editor.layer().id;

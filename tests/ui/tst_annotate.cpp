@@ -77,6 +77,7 @@ private Q_SLOTS:
     void theToolStaysOrGoesAsThePersonLikes();
     void aPictureTakenAgainKeepsItsAnnotations();
     void rulersShowThePicturesOwnPixels();
+    void noRedactionIsPastedOntoABurnedPicture();
     void theWindowStandsInBothSchemes_data();
     void theWindowStandsInBothSchemes();
 
@@ -433,6 +434,24 @@ void AnnotateTest::theToolStaysOrGoesAsThePersonLikes()
     press(Qt::Key_B);
     drag({300, 100}, {360, 140});
     QCOMPARE(m_canvas->tool(), ToolId::Box);
+}
+
+/// It would look like one in the editor and hide nothing in what leaves.
+void AnnotateTest::noRedactionIsPastedOntoABurnedPicture()
+{
+    m_canvas->setFocus();
+    for (const Qt::Key tool : {Qt::Key_R, Qt::Key_U, Qt::Key_B}) {
+        press(tool);
+        drag({200, 120}, {330, 210}, Qt::AltModifier);
+    }
+    press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_canvas->selection().size(), 3);
+    m_canvas->copySelected();
+    open(true);
+    const qsizetype before = items().size();
+    m_canvas->pasteItems();
+    QCOMPARE(items().size(), before + 1);
+    QCOMPARE(items().last().kind, AnnotationKind::Box);
 }
 
 void AnnotateTest::rulersShowThePicturesOwnPixels()

@@ -92,17 +92,22 @@ public:
         }
         return {};
     }
-    /// Goes on with the Tab key until it is to be seen, and clicks on it.
+    /// Goes on with the Tab key until it is to be seen, and clicks on it until it looks otherwise:
+    /// what is still moving is missed once, as it would be by a person.
     [[nodiscard]] bool tabToAndClick(const QImage &part)
     {
         constexpr int kMostStops = 40;
         for (int stop = 0; stop < kMostStops; ++stop) {
             const QRect place = find(part);
-            if (!place.isNull()) {
-                click(place.center());
-                return true;
+            if (place.isNull()) {
+                press(QStringLiteral("Tab"));
+                continue;
             }
-            press(QStringLiteral("Tab"));
+            if (find(part) != place)
+                continue;
+            click(place.center());
+            if (QTest::qWaitFor([&] { return find(part).isNull(); }, kPatienceMs / 10))
+                return true;
         }
         return false;
     }

@@ -123,6 +123,8 @@ void PreferencesDialog::buildNotices(QVBoxLayout *column)
     m_quietFrom->setAccessibleName(tr("Quiet from"));
     m_quietTo->setObjectName(QStringLiteral("quietToEdit"));
     m_quietTo->setAccessibleName(tr("Quiet until"));
+    for (QTimeEdit *time : {m_quietFrom, m_quietTo})
+        time->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_privacy->addItem(tr("With name, subject and text"), nameOf(NoticePrivacy::Full));
     m_privacy->addItem(tr("With the subject only"), nameOf(NoticePrivacy::Subject));
     m_privacy->addItem(tr("Only that there is something new"), nameOf(NoticePrivacy::Count));

@@ -190,17 +190,21 @@ void TestMyRequests::theViewShowsTheExpectedTimeAndHowOldItIs()
     QVERIFY(m_world->reopen());
     Ticket printer = m_world->request(QStringLiteral("Printer"), 1041, PublicState::Received,
                                       m_world->anna, m_world->ben);
-    printer.expected = {m_world->systemClock.nowMs() + 30 * 60'000, 0};
+    printer.expected = {m_world->systemClock.nowMs() + 30 * 60'000,
+                        m_world->systemClock.nowMs() + 26 * 3'600'000};
     VERIFY_OK(m_world->apply(m_world->anna,
                              {m_world->said(UiWorld::personFeed(m_world->anna), printer)}));
     QVERIFY(m_world->enter(m_world->anna));
     RequestView shown(*m_world->workspace, m_world->prompt, m_world->systemClock, nullptr);
+    shown.offerShots(nullptr);
     shown.resize(800, 700);
     shown.show();
     shown.open(printer.id);
     auto *label = shown.findChild<QLabel *>(QStringLiteral("expectedTimeLabel"));
     QTRY_VERIFY(label->isVisible());
     QTRY_VERIFY(label->text().startsWith(QStringLiteral("We expect to answer by ")));
+    if (const QString folder = qEnvironmentVariable("VIGIE_PICTURES"); !folder.isEmpty())
+        shown.grab().save(folder + QStringLiteral("/expected.png"));
 }
 
 void TestMyRequests::aPictureOfTheScreenIsBurnedIntoTheAnswer()

@@ -542,7 +542,7 @@ void TestNoticeDesk::theListCanBeReadInBothSchemes()
             event(ticketIn(PublicState::Fixed), m_world->ben, "public-state",
                   {{QStringLiteral("to"), QStringLiteral("fixed")}})});
     m_world->workspace->notices().markRead(ticketIn(PublicState::InProgress).id);
-    const QString folder = qEnvironmentVariable("VIGIE_SHOTS");
+    const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         applyTheme(*qApp, scheme);
         openWindow();

@@ -317,7 +317,7 @@ void TestRating::closingTheQuestionWritesNothing()
 void TestRating::theQuestionStandsAboveThePages()
 {
     enter();
-    const QString folder = qEnvironmentVariable("VIGIE_SHOTS");
+    const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         applyTheme(*qApp, scheme);
         openWindow();

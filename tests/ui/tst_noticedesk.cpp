@@ -55,7 +55,7 @@ private:
     /// A message or event as it arrives from the server.
     [[nodiscard]] Message arrival(const Ticket &about, const Person &by, const QString &body,
                                   MessageKind kind = MessageKind::Reply);
-    [[nodiscard]] Message event(const Ticket &about, const Person &by, const char *name,
+    [[nodiscard]] Message happened(const Ticket &about, const Person &by, const char *name,
                                 const QMap<QString, QString> &params);
     /// Lets it arrive and waits until it was taken.
     void arrive(const QList<Message> &messages);
@@ -124,7 +124,7 @@ Message TestNoticeDesk::arrival(const Ticket &about, const Person &by, const QSt
     return m_world->message(about, by, body, kind);
 }
 
-Message TestNoticeDesk::event(const Ticket &about, const Person &by, const char *name,
+Message TestNoticeDesk::happened(const Ticket &about, const Person &by, const char *name,
                               const QMap<QString, QString> &params)
 {
     Message made = m_world->message(about, by, QString(), MessageKind::Event);
@@ -168,13 +168,13 @@ void TestNoticeDesk::requestersHearAnswersAndStates()
         return notice ? nameOf(notice->kind) : QString();
     };
     QCOMPARE(kind(arrival(mine, ben, QStringLiteral("Hello"))), QStringLiteral("reply"));
-    QCOMPARE(kind(event(mine, ben, "public-state", {{QStringLiteral("to"), QStringLiteral("fixed")}})),
+    QCOMPARE(kind(happened(mine, ben, "public-state", {{QStringLiteral("to"), QStringLiteral("fixed")}})),
              QStringLiteral("state"));
     QCOMPARE(kind(arrival(mine, anna, QStringLiteral("My own words"))), QString());
     QCOMPARE(kind(arrival(mine, ben, QStringLiteral("Internal"), MessageKind::Note)), QString());
-    QCOMPARE(kind(event(mine, ben, "owner", {})), QString());
+    QCOMPARE(kind(happened(mine, ben, "owner", {})), QString());
     const auto fixed = noticeFor(
-        event(mine, ben, "public-state", {{QStringLiteral("to"), QStringLiteral("fixed")}}), mine, anna);
+        happened(mine, ben, "public-state", {{QStringLiteral("to"), QStringLiteral("fixed")}}), mine, anna);
     QCOMPARE(fixed->state, PublicState::Fixed);
     QVERIFY(!fixed->asStaff);
     QCOMPARE(NoticeText::happened(*fixed), QStringLiteral("Fixed? Please try it"));
@@ -196,12 +196,12 @@ void TestNoticeDesk::agentsHearWhatHappensInTheirTickets()
     };
     const Message reply = arrival(ticket, anna, QStringLiteral("Hello"));
     const Message note = arrival(ticket, cleo, QStringLiteral("Look"), MessageKind::Note);
-    const Message asked = event(ticket, anna, "ask-update", {});
-    const Message rated = event(ticket, anna, "rating", {{QStringLiteral("score"), QStringLiteral("1")},
+    const Message asked = happened(ticket, anna, "ask-update", {});
+    const Message rated = happened(ticket, anna, "rating", {{QStringLiteral("score"), QStringLiteral("1")},
                                                          {QStringLiteral("comment"), QStringLiteral("Slow")}});
-    const Message given = event(ticket, cleo, "owner", {{QStringLiteral("to"), ben.name}});
+    const Message given = happened(ticket, cleo, "owner", {{QStringLiteral("to"), ben.name}});
     const Message reopened =
-        event(ticket, anna, "public-state", {{QStringLiteral("to"), QStringLiteral("in-progress")}});
+        happened(ticket, anna, "public-state", {{QStringLiteral("to"), QStringLiteral("in-progress")}});
     ticket.owner = cleo.id;
     for (const Message &message : {reply, note, asked, rated, given, reopened})
         QCOMPARE(kind(message), QString());
@@ -243,7 +243,7 @@ void TestNoticeDesk::anAnswerAndItsStateAreOneBubble()
     enterAs(false);
     const Ticket mine = ticketIn(PublicState::NeedsYou);
     arrive({arrival(mine, m_world->ben, QStringLiteral("Which floor?")),
-            event(mine, m_world->ben, "public-state",
+            happened(mine, m_world->ben, "public-state",
                   {{QStringLiteral("to"), QStringLiteral("needs-you")}})});
     QCOMPARE(m_notifier->shown.size(), 1);
     QCOMPARE(m_notifier->shown.last().title, QStringLiteral("We need you"));
@@ -539,7 +539,7 @@ void TestNoticeDesk::theListCanBeReadInBothSchemes()
     enterAs(false);
     arrive({arrival(ticketIn(PublicState::InProgress), m_world->ben,
                     QStringLiteral("Good morning Anna, does the test page come out blank as well?")),
-            event(ticketIn(PublicState::Fixed), m_world->ben, "public-state",
+            happened(ticketIn(PublicState::Fixed), m_world->ben, "public-state",
                   {{QStringLiteral("to"), QStringLiteral("fixed")}})});
     m_world->workspace->notices().markRead(ticketIn(PublicState::InProgress).id);
     const QString folder = qEnvironmentVariable("VIGIE_PICTURES");

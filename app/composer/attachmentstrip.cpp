@@ -10,10 +10,10 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie {
 
@@ -46,7 +46,7 @@ void AttachmentStrip::addFiles(const QStringList &paths)
         const QString name = QFileInfo(path).fileName();
         if (!hasRoomFor(name))
             return;
-        follow(begin(name), m_tickets.importFile(path));
+        follow(name, m_tickets.importFile(path));
     }
 }
 
@@ -58,7 +58,7 @@ void AttachmentStrip::addPicture(const QImage &picture)
     m_note->clear();
     if (!hasRoomFor(name))
         return;
-    follow(begin(name), m_tickets.importPicture(picture, name));
+    follow(name, m_tickets.importPicture(picture, name));
 }
 
 bool AttachmentStrip::hasRoomFor(const QString &name)
@@ -69,26 +69,23 @@ bool AttachmentStrip::hasRoomFor(const QString &name)
     return false;
 }
 
-AttachmentStrip::Coming AttachmentStrip::begin(const QString &name)
+void AttachmentStrip::follow(const QString &name, const QFuture<Result<Attachment>> &copying)
 {
-    const Coming coming{++m_lastPlace, name};
+    const Coming coming{++m_lastPlace, m_round, name, m_message};
     m_arriving.append(coming);
     rebuild();
     Q_EMIT changed();
-    return coming;
+    whenDone(copying, this,
+             [this, coming](const Result<Attachment> &file) { end(coming, file); });
 }
 
-void AttachmentStrip::follow(const Coming &coming, const QFuture<Result<Attachment>> &copying)
+void AttachmentStrip::end(const Coming &coming, const Result<Attachment> &file)
 {
-    whenDone(copying, this, [this, coming, round = m_round](const Result<Attachment> &file) {
-        end(round, coming, file);
-    });
-}
-
-void AttachmentStrip::end(quint64 round, const Coming &coming, const Result<Attachment> &file)
-{
-    if (round != m_round)
+    if (coming.round != m_round) {
+        if (file && !coming.message.isEmpty())
+            Q_EMIT cameLate(*file, coming.message);
         return;
+    }
     m_arriving.removeIf([&](const Coming &one) { return one.place == coming.place; });
     if (file)
         keep(*file, coming.place);
@@ -98,7 +95,7 @@ void AttachmentStrip::end(quint64 round, const Coming &coming, const Result<Atta
     Q_EMIT changed();
 }
 
-void AttachmentStrip::keep(const Attachment &file, quint64 place)
+void AttachmentStrip::keep(const Attachment &file, qint64 place)
 {
     if (m_places.contains(file.sha256))
         return; // the same bytes twice say nothing more
@@ -112,24 +109,24 @@ void AttachmentStrip::keep(const Attachment &file, quint64 place)
 void AttachmentStrip::addShot(const ShownFile &shot)
 {
     m_note->clear();
-    QSet<QString> names;
-    for (const ShownFile &one : foldShots(m_files)) {
-        if (one.isShot() && one.picture().sha256 == shot.picture().sha256)
-            forget(one);
-        else
-            names.insert(one.flat.name);
-    }
-    const QString stem = shotStem(shot.flat.name);
-    ShownFile added = shot;
-    for (int n = 2; names.contains(added.flat.name); ++n)
-        added = renamedShot(shot, QStringLiteral("%1 (%2)").arg(stem).arg(n));
-    const QList<Attachment> files = added.files();
-    if (m_files.size() + m_arriving.size() + files.size() > m_most) {
-        refuse(ErrorText::tooManyFiles(added.flat.name).paragraph());
+    const QList<Attachment> all = withShot(m_files, shot);
+    if (all.size() + m_arriving.size() > m_most) {
+        refuse(ErrorText::tooManyFiles(shot.flat.name).paragraph());
     } else {
-        for (const Attachment &file : files)
-            keep(file, ++m_lastPlace);
+        const qsizetype before = all.size() - shot.files().size();
+        const QHash<QString, qint64> places = std::exchange(m_places, {});
+        m_files.clear();
+        for (qsizetype i = 0; i < all.size(); ++i)
+            keep(all[i], i < before ? places.value(all[i].sha256) : ++m_lastPlace);
     }
+    rebuild();
+    Q_EMIT changed();
+}
+
+void AttachmentStrip::addStored(const Attachment &file)
+{
+    if (hasRoomFor(file.name))
+        keep(file, ++m_lastPlace);
     rebuild();
     Q_EMIT changed();
 }
@@ -161,9 +158,10 @@ void AttachmentStrip::refuse(const QString &words)
     rebuild();
 }
 
-void AttachmentStrip::setFiles(const QList<Attachment> &files)
+void AttachmentStrip::setFiles(const QList<Attachment> &files, const QString &message)
 {
     ++m_round;
+    m_message = message;
     m_arriving.clear();
     m_places.clear();
     m_files = files;
@@ -175,9 +173,18 @@ void AttachmentStrip::setFiles(const QList<Attachment> &files)
 
 void AttachmentStrip::putInFront(const QList<Attachment> &files)
 {
-    quint64 place = 0;
-    for (const Attachment &file : files)
-        keep(file, ++place);
+    const QList<ShownFile> given = foldShots(std::exchange(m_files, {}));
+    const QHash<QString, qint64> places = std::exchange(m_places, {});
+    QList<Attachment> all = files;
+    for (const ShownFile &one : given) {
+        if (all.size() + m_arriving.size() + one.files().size() > m_most)
+            refuse(ErrorText::tooManyFiles(one.flat.name).paragraph());
+        else
+            all = one.isShot() ? withShot(all, one) : all + one.files();
+    }
+    m_firstPlace -= all.size();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        keep(all[i], places.value(all[i].sha256, m_firstPlace + i));
     rebuild();
 }
 

@@ -29,12 +29,16 @@ public:
 
     void addFiles(const QStringList &paths);
     void addPicture(const QImage &picture);
-    /// A screenshot that is in the store already. The same picture marked up again takes the place
-    /// of the earlier one; another picture of its name gets another name.
+    /// A screenshot that is in the store already; see withShot().
     void addShot(const ShownFile &shot);
+    /// A file that is in the store already.
+    void addStored(const Attachment &file);
     [[nodiscard]] const QList<Attachment> &files() const { return m_files; }
-    void setFiles(const QList<Attachment> &files);
-    /// Files that were kept earlier, before those that are here and those that are on their way.
+    /// Another message's files. `message` names it: a file that arrives after it was put away is
+    /// told with that name (cameLate), or dropped when it has none.
+    void setFiles(const QList<Attachment> &files, const QString &message = {});
+    /// Files that this message had before, in front of those that were given meanwhile and those
+    /// that are on their way.
     void putInFront(const QList<Attachment> &files);
     /// No more than this, at most limits::kAttachmentsPerMessage.
     void setMost(int most) { m_most = most; }
@@ -46,19 +50,22 @@ public:
 Q_SIGNALS:
     /// Other files, or other files on their way.
     void changed();
+    /// A file is in the store, but its message was put away before.
+    void cameLate(const vigie::Attachment &file, const QString &message);
 
 private:
     /// A file on its way; they arrive in any order and are kept in the chosen one.
     struct Coming {
-        quint64 place = 0;
+        qint64 place = 0;
+        quint64 round = 0;
         QString name;
+        QString message;
     };
 
     [[nodiscard]] bool hasRoomFor(const QString &name);
-    [[nodiscard]] Coming begin(const QString &name);
-    void end(quint64 round, const Coming &coming, const Result<Attachment> &file);
-    void follow(const Coming &coming, const QFuture<Result<Attachment>> &copying);
-    void keep(const Attachment &file, quint64 place);
+    void follow(const QString &name, const QFuture<Result<Attachment>> &copying);
+    void end(const Coming &coming, const Result<Attachment> &file);
+    void keep(const Attachment &file, qint64 place);
     void drop(const QString &flat);
     void forget(const ShownFile &file);
     void refuse(const QString &words);
@@ -66,13 +73,15 @@ private:
 
     TicketService &m_tickets;
     QList<Attachment> m_files;
-    QHash<QString, quint64> m_places; ///< by SHA-256
+    QString m_message;
+    QHash<QString, qint64> m_places; ///< by SHA-256
     QList<Coming> m_arriving;
-    quint64 m_lastPlace = limits::kAttachmentsPerMessage; ///< room in front for putInFront()
+    qint64 m_firstPlace = 0; ///< below: room for putInFront()
+    qint64 m_lastPlace = 0;
     int m_most;
     FileChips *m_chips;
     Label *m_note;
-    quint64 m_round = 0; ///< setFiles() counts it on: late copies for another message are dropped
+    quint64 m_round = 0; ///< setFiles() counts it on, so that late copies are known
 };
 
 } // namespace vigie

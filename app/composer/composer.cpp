@@ -12,15 +12,11 @@
 #include "app/widgets/label.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
-#include "core/model/codec.h"
-#include "core/service/draftservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -45,6 +41,7 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
     buildCommands();
     for (DraftSheet *sheet : {m_reply, m_note}) {
         connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
+        connect(sheet, &DraftSheet::failed, this, &Composer::failed);
         connect(sheet, &DraftSheet::loaded, this, [this] {
             // A note that was being written is what the person comes back to.
             if (m_reply->isLoaded() && m_note->isLoaded() && m_reply->isEmpty()
@@ -180,25 +177,7 @@ void Composer::attachShot(const ShownFile &shot, const TicketId &ticket)
         showMode(m_mode, true);
         return;
     }
-    const QString place = QStringLiteral("reply/") + ticket.text();
-    whenDone(m_workspace.drafts().load(place), this,
-             [this, place, shot, ticket](const Result<QJsonObject> &kept) {
-                 if (ticket == m_target.ticket)
-                     return m_reply->strip()->addShot(shot); // the person went there meanwhile
-                 QJsonObject content = kept.value_or(QJsonObject());
-                 QJsonArray files = content.value(QLatin1String("files")).toArray();
-                 const QJsonArray more = codec::toJson(shot.files());
-                 for (const QJsonValue &file : more)
-                     files.append(file);
-                 content.insert(QStringLiteral("files"), files);
-                 whenDone(m_workspace.drafts().save(place, content), this,
-                          [this, shot, ticket](const Result<bool> &saved) {
-                              if (ticket == m_target.ticket)
-                                  m_reply->strip()->addShot(shot);
-                              else if (!saved)
-                                  Q_EMIT failed(saved.error());
-                          });
-             });
+    m_reply->addElsewhere(QStringLiteral("reply/") + ticket.text(), {shot});
 }
 
 // ---- target and mode -------------------------------------------------------------------------
@@ -377,27 +356,36 @@ void Composer::sendAnd(std::optional<State> then, bool next)
     const SentMessage draft{m_target.ticket, {}, m_mode, then, next, m_seenThrough};
     AddMessage message;
     message.kind = m_mode == ComposeMode::Note ? MessageKind::Note : MessageKind::Reply;
-    message.body = sheet().body().trimmed();
+    const QString body = sheet().body();
+    message.body = body.trimmed();
     message.attachments = sheet().files();
     m_sending = true;
     sheet().edit()->setReadOnly(true);
     showWords();
     whenDone(m_workspace.tickets().addMessage(m_target.ticket, message, m_seenThrough,
                                               sheet().place()),
-             this, [this, draft](const Result<MessageId> &result) { handedOver(draft, result); });
+             this, [this, draft, body, files = message.attachments](const Result<MessageId> &result) {
+                 showHandedOver(draft, body, files, result.has_value());
+                 handedOver(draft, result);
+             });
+}
+
+/// The words and files that were handed over go from the page, if it is still that of the ticket.
+void Composer::showHandedOver(const SentMessage &message, const QString &body,
+                              const QList<Attachment> &files, bool done)
+{
+    if (message.ticket != m_target.ticket)
+        return;
+    m_sending = false;
+    DraftSheet &used = message.mode == ComposeMode::Reply ? *m_reply : *m_note;
+    used.edit()->setReadOnly(false);
+    if (done)
+        used.forget(body, files);
+    showWords();
 }
 
 void Composer::handedOver(const SentMessage &message, const Result<MessageId> &result)
 {
-    const bool stillHere = message.ticket == m_target.ticket;
-    if (stillHere) {
-        m_sending = false;
-        DraftSheet &used = message.mode == ComposeMode::Reply ? *m_reply : *m_note;
-        used.edit()->setReadOnly(false);
-        if (result)
-            used.forget();
-        showWords();
-    }
     if (!result) {
         Q_EMIT failed(result.error());
         return;

@@ -98,6 +98,8 @@ private:
     void moveWords(ComposeMode to);
     void flipVisibility();
     void sendAnd(std::optional<State> then, bool next);
+    void showHandedOver(const SentMessage &message, const QString &body,
+                        const QList<Attachment> &files, bool done);
     void handedOver(const SentMessage &message, const Result<MessageId> &result);
 
     Workspace &m_workspace;

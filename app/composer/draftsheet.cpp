@@ -11,6 +11,8 @@
 #include "core/service/draftservice.h"
 #include "core/service/workspace.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QVBoxLayout>
 
 namespace vigie {
@@ -38,11 +40,21 @@ DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
     connect(m_strip, &AttachmentStrip::changed, this, touched);
     connect(m_edit, &MessageEdit::filesGiven, m_strip, &AttachmentStrip::addFiles);
     connect(m_edit, &MessageEdit::pictureGiven, m_strip, &AttachmentStrip::addPicture);
+    connect(m_strip, &AttachmentStrip::cameLate, this,
+            [this](const Attachment &file, const QString &place) {
+                if (place == m_place)
+                    m_strip->addStored(file);
+                else
+                    addElsewhere(place, {ShownFile{file, std::nullopt, std::nullopt}});
+            });
 }
 
 void DraftSheet::open(const QString &place)
 {
     const quint64 round = ++m_round;
+    // Given before the draft of that place was here, so not in the journal yet.
+    if (!m_loaded && !files().isEmpty())
+        addElsewhere(m_place, foldShots(files()));
     m_place = place;
     m_loaded = false;
     fill({}, {});
@@ -81,12 +93,35 @@ void DraftSheet::join(const QString &body, const QList<Attachment> &files)
         journal();
 }
 
+void DraftSheet::addElsewhere(const QString &place, const QList<ShownFile> &files)
+{
+    if (place.isEmpty())
+        return;
+    const auto add = [files](QJsonObject content) {
+        const QString key = QStringLiteral("files");
+        QList<Attachment> all = codec::attachmentsFrom(content.value(key).toArray())
+                                    .value_or(QList<Attachment>());
+        for (const ShownFile &file : files) {
+            if (file.isShot())
+                all = withShot(all, file);
+            else if (!all.contains(file.flat))
+                all.append(file.flat);
+        }
+        content.insert(key, codec::toJson(all));
+        return content;
+    };
+    whenDone(m_workspace.drafts().change(place, add), this, [this](const Result<bool> &kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+    });
+}
+
 void DraftSheet::fill(const QString &body, const QList<Attachment> &files)
 {
     m_showing = true;
     m_edit->setPlainText(body);
     m_edit->moveCursor(QTextCursor::End);
-    m_strip->setFiles(files);
+    m_strip->setFiles(files, m_place);
     m_trouble->hide();
     m_showing = false;
 }
@@ -118,9 +153,16 @@ void DraftSheet::setContent(const QString &body, const QList<Attachment> &files)
     Q_EMIT changed();
 }
 
-void DraftSheet::forget()
+void DraftSheet::forget(const QString &body, const QList<Attachment> &files)
 {
-    fill({}, {});
+    QString words = this->body();
+    if (words.startsWith(body))
+        words = words.mid(body.size());
+    QList<Attachment> since = this->files();
+    since.removeIf([&files](const Attachment &file) { return files.contains(file); });
+    fill(words.trimmed(), since);
+    if (!isEmpty())
+        journal();
     Q_EMIT changed();
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/ids.h"
-#include "core/model/message.h"
+#include "core/model/shotfiles.h"
 
 #include <QWidget>
 
@@ -34,14 +35,19 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Replaces everything and journals it.
     void setContent(const QString &body, const QList<Attachment> &files);
-    /// After the message was sent: the journal was cleared with it.
-    void forget();
+    /// Puts files into the draft of another place, which nobody is looking at.
+    void addElsewhere(const QString &place, const QList<ShownFile> &files);
+    /// After these words and files were sent, and the journal was cleared with them. What was given
+    /// since then stays.
+    void forget(const QString &body, const QList<Attachment> &files);
     [[nodiscard]] MessageEdit *edit() const { return m_edit; }
     [[nodiscard]] AttachmentStrip *strip() const { return m_strip; }
 
 Q_SIGNALS:
     void changed();
     void loaded();
+    /// Something that was for another message could not be put into its draft.
+    void failed(const vigie::Error &error);
 
 private:
     void fill(const QString &body, const QList<Attachment> &files);

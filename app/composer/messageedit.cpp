@@ -2,7 +2,10 @@
 #include "app/composer/messageedit.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QImage>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QUrl>
 
@@ -62,20 +65,36 @@ bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
         || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
-void MessageEdit::insertFromMimeData(const QMimeData *source)
+bool MessageEdit::give(const QMimeData &source)
 {
-    if (const QStringList paths = localFiles(*source); !paths.isEmpty()) {
+    if (const QStringList paths = localFiles(source); !paths.isEmpty()) {
         Q_EMIT filesGiven(paths);
-        return;
+        return true;
     }
     // A copied table carries a picture of itself as well: words win.
-    if (source->hasImage() && !source->hasText()) {
-        const QImage picture = source->imageData().value<QImage>();
-        if (!picture.isNull())
-            Q_EMIT pictureGiven(picture);
-        return;
+    if (!source.hasImage() || source.hasText())
+        return false;
+    const QImage picture = source.imageData().value<QImage>();
+    if (!picture.isNull())
+        Q_EMIT pictureGiven(picture);
+    return true;
+}
+
+void MessageEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!give(*source))
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
+void MessageEdit::keyPressEvent(QKeyEvent *event)
+{
+    // What is read-only hears of no paste, but files and pictures go beside the words.
+    if (isReadOnly() && event->matches(QKeySequence::Paste)) {
+        const QMimeData *clip = QGuiApplication::clipboard()->mimeData();
+        if (clip && give(*clip))
+            return event->accept();
     }
-    QPlainTextEdit::insertFromMimeData(source);
+    QPlainTextEdit::keyPressEvent(event);
 }
 
 } // namespace vigie

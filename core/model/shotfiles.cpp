@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/shotfiles.h"
 
+#include <QSet>
+
 namespace vigie {
 
 namespace {
@@ -94,6 +96,25 @@ ShownFile renamedShot(ShownFile shot, const QString &stem)
     if (shot.sidecar)
         shot.sidecar->name = shotSidecarName(stem);
     return shot;
+}
+
+QList<Attachment> withShot(const QList<Attachment> &files, const ShownFile &shot)
+{
+    QList<Attachment> all = files;
+    QSet<QString> names;
+    for (const ShownFile &one : foldShots(files)) {
+        if (one.isShot() && one.picture().sha256 == shot.picture().sha256) {
+            const QList<Attachment> gone = one.files();
+            all.removeIf([&gone](const Attachment &file) { return gone.contains(file); });
+        } else {
+            names.insert(one.flat.name);
+        }
+    }
+    const QString stem = shotStem(shot.flat.name);
+    ShownFile added = shot;
+    for (int n = 2; names.contains(added.flat.name); ++n)
+        added = renamedShot(shot, QStringLiteral("%1 (%2)").arg(stem).arg(n));
+    return all + added.files();
 }
 
 } // namespace vigie

@@ -38,5 +38,8 @@ struct ShownFile {
 [[nodiscard]] QString shotStem(const QString &flatName);
 /// The same files under other names.
 [[nodiscard]] ShownFile renamedShot(ShownFile shot, const QString &stem);
+/// The files with one screenshot more. The same picture marked up again takes the place of the
+/// earlier one; another picture of its name gets another name ("Screenshot 1 (2).png").
+[[nodiscard]] QList<Attachment> withShot(const QList<Attachment> &files, const ShownFile &shot);
 
 } // namespace vigie

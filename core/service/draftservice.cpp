@@ -82,6 +82,18 @@ QFuture<Result<bool>> DraftService::drop(const QString &place)
                        [place](store::OutboxStore &outbox) { return outbox.dropDraft(place); });
 }
 
+QFuture<Result<bool>>
+DraftService::change(const QString &place,
+                     const std::function<QJsonObject(const QJsonObject &)> &edit)
+{
+    return m_threads.keep([place, edit, now = m_threads.clock().nowMs()](
+                              store::OutboxStore &outbox) -> Result<bool> {
+        VIGIE_TRY_ASSIGN(kept, outbox.draft(place));
+        VIGIE_TRY(outbox.saveDraft(place, edit(kept), now));
+        return true;
+    });
+}
+
 QFuture<Result<QJsonObject>> DraftService::load(const QString &place)
 {
     // Through the writer, so that what was just saved is what is read.

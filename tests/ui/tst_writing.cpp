@@ -4,6 +4,7 @@
 #include "app/composer/messageedit.h"
 #include "app/composer/draftsheet.h"
 #include "app/report/reportpage.h"
+#include "app/report/templatebutton.h"
 #include "app/requests/requestspage.h"
 #include "app/requests/requestview.h"
 #include "app/shell/mainwindow.h"
@@ -16,6 +17,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -43,11 +46,43 @@ private Q_SLOTS:
     void aReplyWithAFileCanBeSentAsSoonAsTheFileIsThere();
     void aFileAloneMakesAReply();
     void whatComesBeforeTheOldReplyIsReadIsKeptToo();
+    void aFileThatArrivesAfterThePageWasLeftIsInItsOwnDraft();
+    void whatWasGivenBeforeTheOldReplyWasReadSurvivesLeaving();
+    void aPictureMarkedUpAgainTakesThePlaceOfTheEarlierOneInAReplyElsewhere();
+    void aPictureCanBePastedWhileTheOldReplyIsRead();
+    void whatIsGivenWhileAReplyIsHandedOverStays();
+    void aTemplateLeavesAFileThatIsOnItsWay();
     void aPastedPictureIsItsPixelsAndNothingElse();
     void aRequesterCannotWriteANote();
     void anUpdateIsNotAskedForWhenThereIsNothingToUpdate();
 
 private:
+    [[nodiscard]] static QImage picture(QColor color)
+    {
+        QImage made(40, 30, QImage::Format_RGB32);
+        made.fill(color);
+        return made;
+    }
+    /// A file of the screenshot "Screenshot 1".
+    [[nodiscard]] static Attachment part(QString (*name)(const QString &), const QByteArray &bytes)
+    {
+        Attachment made;
+        made.name = name(QStringLiteral("Screenshot 1"));
+        made.mediaType = QStringLiteral("image/png");
+        made.size = bytes.size();
+        made.sha256 = QString::fromLatin1(
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        return made;
+    }
+    /// What the journal has at this place.
+    [[nodiscard]] QList<Attachment> keptFiles(const QString &place)
+    {
+        DraftSheet sheet(*m_world->workspace, nullptr);
+        sheet.open(place);
+        if (!QTest::qWaitFor([&sheet] { return sheet.isLoaded(); }))
+            return {};
+        return sheet.files();
+    }
     template<class W>
     [[nodiscard]] W *child(const char *name) const
     {
@@ -303,6 +338,131 @@ void TestWriting::whatComesBeforeTheOldReplyIsReadIsKeptToo()
     QTRY_VERIFY(sheet->isLoaded());
     QCOMPARE(sheet->files(), both);
     QCOMPARE(sheet->body(), QStringLiteral("Begun\n\n> quoted"));
+}
+
+void TestWriting::aFileThatArrivesAfterThePageWasLeftIsInItsOwnDraft()
+{
+    const QString first = QStringLiteral("reply/first");
+    const QString second = QStringLiteral("reply/second");
+    DraftSheet sheet(*m_world->workspace, nullptr);
+    sheet.open(first);
+    QTRY_VERIFY(sheet.isLoaded());
+    sheet.edit()->setPlainText(QStringLiteral("Look:"));
+    sheet.strip()->addPicture(picture(Qt::darkGreen));
+    QVERIFY(sheet.isBusy());
+    sheet.open(second);
+    QTRY_VERIFY(sheet.isLoaded());
+    QVERIFY(sheet.isEmpty());
+    QTRY_COMPARE(keptFiles(first).size(), 1);
+    QVERIFY(keptFiles(second).isEmpty());
+    sheet.open(first);
+    QTRY_VERIFY(sheet.isLoaded());
+    QCOMPARE(sheet.body(), QStringLiteral("Look:"));
+    QCOMPARE(sheet.files().size(), 1);
+
+    // Back before it arrived: it is there too.
+    sheet.strip()->addPicture(picture(Qt::darkRed));
+    sheet.open(second);
+    sheet.open(first);
+    QTRY_COMPARE(sheet.files().size(), 2);
+    QTRY_COMPARE(keptFiles(first).size(), 2);
+}
+
+void TestWriting::whatWasGivenBeforeTheOldReplyWasReadSurvivesLeaving()
+{
+    const QString place = QStringLiteral("reply/first");
+    const ShownFile shot = {part(shotFlatName, "burned"),
+                            part(shotBaseName, "base"),
+                            part(shotSidecarName, "marks")};
+    DraftSheet sheet(*m_world->workspace, nullptr);
+    sheet.open(place);
+    sheet.strip()->addShot(shot);
+    QVERIFY(!sheet.isLoaded());
+    sheet.open(QStringLiteral("reply/second"));
+    QTRY_VERIFY(sheet.isLoaded());
+    QVERIFY(sheet.isEmpty());
+    QTRY_COMPARE(keptFiles(place), shot.files());
+}
+
+void TestWriting::aPictureMarkedUpAgainTakesThePlaceOfTheEarlierOneInAReplyElsewhere()
+{
+    const QString place = QStringLiteral("reply/first");
+    const ShownFile before = {part(shotFlatName, "burned"),
+                              part(shotBaseName, "base"),
+                              part(shotSidecarName, "one")};
+    const ShownFile after = {part(shotFlatName, "burned anew"),
+                             before.base,
+                             part(shotSidecarName, "two")};
+    const ShownFile other = {part(shotFlatName, "of another"),
+                             part(shotBaseName, "other base"),
+                             part(shotSidecarName, "x")};
+    DraftSheet sheet(*m_world->workspace, nullptr);
+    sheet.open(QStringLiteral("reply/second"));
+    QTRY_VERIFY(sheet.isLoaded());
+    sheet.addElsewhere(place, {before});
+    sheet.addElsewhere(place, {after});
+    QTRY_COMPARE(keptFiles(place), after.files());
+    sheet.addElsewhere(place, {other});
+    const auto names = [this, &place] {
+        QStringList all;
+        for (const ShownFile &one : foldShots(keptFiles(place)))
+            all.append(one.isShot() ? one.flat.name : QStringLiteral("loose"));
+        return all;
+    };
+    QTRY_COMPARE(names(), QStringList({QStringLiteral("Screenshot 1.png"),
+                                       QStringLiteral("Screenshot 1 (2).png")}));
+    // The same before the draft that has the earlier one is read.
+    sheet.open(place);
+    sheet.strip()->addShot(before);
+    QTRY_VERIFY(sheet.isLoaded());
+    QCOMPARE(foldShots(sheet.files()).size(), 2);
+    QVERIFY(sheet.files().contains(before.flat));
+    QVERIFY(!sheet.files().contains(after.flat));
+}
+
+void TestWriting::aPictureCanBePastedWhileTheOldReplyIsRead()
+{
+    DraftSheet sheet(*m_world->workspace, nullptr);
+    sheet.show();
+    QApplication::clipboard()->setImage(picture(Qt::darkCyan));
+    sheet.open(QStringLiteral("reply/first"));
+    QVERIFY(sheet.edit()->isReadOnly());
+    QTest::keyClick(sheet.edit(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(sheet.isLoaded());
+    QTRY_COMPARE(sheet.files().size(), 1);
+    QVERIFY(sheet.body().isEmpty());
+}
+
+void TestWriting::whatIsGivenWhileAReplyIsHandedOverStays()
+{
+    QVERIFY(openReply());
+    auto *edit = child<QPlainTextEdit>("replyEdit");
+    edit->setPlainText(QStringLiteral("Here it is"));
+    child<QAbstractButton>("sendMessageButton")->click();
+    QVERIFY(edit->isReadOnly());
+    replyFiles()->addPicture(picture(Qt::darkMagenta));
+    QTRY_COMPARE(m_world->workspace->status().waiting, 1);
+    QTRY_VERIFY(!edit->isReadOnly());
+    QTRY_COMPARE(replyFiles()->files().size(), 1);
+    QVERIFY(edit->toPlainText().isEmpty());
+    QTRY_VERIFY(child<QAbstractButton>("sendMessageButton")->isEnabled());
+}
+
+void TestWriting::aTemplateLeavesAFileThatIsOnItsWay()
+{
+    m_window->showPage(QStringLiteral("report"));
+    QTest::keyClicks(focus(), QStringLiteral("The door of room 4 is open"));
+    auto *templates = m_window->report()->findChild<TemplateButton *>();
+    QVERIFY(templates);
+    SavedReport door;
+    door.name = QStringLiteral("Door");
+    door.draft.title = QStringLiteral("A door is open");
+    reportFiles()->addPicture(picture(Qt::darkYellow));
+    QVERIFY(reportFiles()->isBusy());
+    Q_EMIT templates->useWanted(door);
+    QTRY_COMPARE(reportFiles()->files().size(), 1);
+    QCOMPARE(m_window->report()->draft().attachments.size(), 1);
+    QCOMPARE(m_window->report()->draft().title, door.draft.title);
 }
 
 void TestWriting::aPastedPictureIsItsPixelsAndNothingElse()

@@ -92,6 +92,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_deskPhone->setText(preferences.deskPhone);
     m_autostart->setChecked(preferences.autostart);
     showNotices();
+    lockManaged();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     for (QComboBox *box : {m_language, m_theme, m_privacy})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
@@ -161,6 +162,25 @@ void PreferencesDialog::showNotices()
         time->setEnabled(chosen.show && chosen.quietHours);
 }
 
+/// Last, because others enable too.
+void PreferencesDialog::lockManaged()
+{
+    const ManagedPreferences &managed = m_preferences.managed;
+    const auto lock = [](bool decided, std::initializer_list<QWidget *> fields) {
+        for (QWidget *field : fields) {
+            if (!decided)
+                continue;
+            field->setEnabled(false);
+            field->setToolTip(tr("Decided by your organisation"));
+        }
+    };
+    lock(managed.language, {m_language});
+    lock(managed.theme, {m_theme});
+    lock(managed.reportKey, {m_reportKey});
+    lock(managed.deskPhone, {m_deskPhone});
+    lock(managed.notices, {m_notifications, m_privacy});
+}
+
 NoticeChoices PreferencesDialog::notices() const
 {
     NoticeChoices chosen;
@@ -185,6 +205,8 @@ void PreferencesDialog::edited()
         part->setEnabled(next.notices.show);
     for (QTimeEdit *time : {m_quietFrom, m_quietTo})
         time->setEnabled(next.notices.show && next.notices.quietHours);
+    next.managed = m_preferences.managed;
+    lockManaged();
     if (next == m_preferences)
         return;
     const bool language = next.language != m_preferences.language;

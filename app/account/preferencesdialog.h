@@ -18,6 +18,17 @@ namespace vigie {
 class Banner;
 class Label;
 
+/// What the organisation decided; it is shown, and cannot be changed.
+struct ManagedPreferences {
+    bool language = false;
+    bool theme = false;
+    bool reportKey = false;
+    bool deskPhone = false;
+    bool notices = false;
+
+    bool operator==(const ManagedPreferences &) const = default;
+};
+
 /// What a person may choose about their Vigie.
 struct Preferences {
     QString language; ///< "fr", "en" or empty = the system's
@@ -25,6 +36,7 @@ struct Preferences {
     QString deskPhone; ///< the helpdesk's telephone number; empty = not known
     bool autostart = false;
     NoticeChoices notices;
+    ManagedPreferences managed;
     QString reportKey; ///< portable text of the key that begins a report; empty = none
 
     bool operator==(const Preferences &) const = default;
@@ -50,6 +62,7 @@ private:
     void buildNotices(QVBoxLayout *column);
     [[nodiscard]] NoticeChoices notices() const;
     void showNotices();
+    void lockManaged();
     void edited();
 
     Preferences m_preferences;

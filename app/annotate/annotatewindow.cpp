@@ -7,22 +7,17 @@
 #include "app/annotate/canvasruler.h"
 #include "app/annotate/editorhabits.h"
 #include "app/annotate/privacybar.h"
-#include "app/annotate/shotexport.h"
 #include "app/annotate/stylebar.h"
 #include "app/annotate/toolbox.h"
-#include "app/prompt/prompt.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/iconbutton.h"
 #include "app/widgets/label.h"
 #include "core/base/limits.h"
-#include "core/image/burn.h"
 #include "core/image/retake.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -63,8 +58,35 @@ AnnotateWindow::AnnotateWindow(const Shot &shot, Prompt &prompt, QWidget *parent
 
 void AnnotateWindow::lookForPlaces()
 {
-    if (m_ocr && !m_burned)
+    if (m_burned)
+        return;
+    if (m_ocr)
         m_privacy->look(m_picture, m_ocr, {ocrLanguages(QLocale().name()), m_rules});
+    else
+        noteSearch(PrivateSearch::Partly); // nobody looks but the person
+}
+
+/// Only what was in front of the person counts as shown.
+void AnnotateWindow::noteSearch(PrivateSearch result)
+{
+    m_unseen = result;
+    if (isActiveWindow() && result != PrivateSearch::NotYet) {
+        m_unseen = PrivateSearch::NotYet;
+        Q_EMIT searched(result);
+    }
+}
+
+void AnnotateWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        noteSearch(m_unseen);
+}
+
+void AnnotateWindow::tell(const QString &words)
+{
+    if (!words.isEmpty())
+        m_hint->setText(words);
 }
 
 void AnnotateWindow::replacePicture(const QImage &picture, const AnnotationDocument &taken)
@@ -116,18 +138,18 @@ void AnnotateWindow::build(const Shot &shot)
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(space::l, space::s, space::l, space::s);
     bottom->setSpacing(space::s);
-    auto *hint = new Label(this, TextStyle::Small, LabelRole::Muted);
-    hint->setObjectName(QStringLiteral("annotateHintLabel"));
-    hint->wrapped();
+    m_hint = new Label(this, TextStyle::Small, LabelRole::Muted);
+    m_hint->setObjectName(QStringLiteral("annotateHintLabel"));
+    m_hint->wrapped();
     auto *done = new Button(Icon::Check, tr("Done"), this, ButtonKind::Primary);
     done->setObjectName(QStringLiteral("annotateDoneButton"));
-    bottom->addWidget(hint, 1);
+    bottom->addWidget(m_hint, 1);
     bottom->addWidget(done);
     column->addLayout(bottom);
     connect(done, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_canvas, &AnnotationCanvas::toolChanged, this, [this, hint] {
+    connect(m_canvas, &AnnotationCanvas::toolChanged, this, [this] {
         m_tools->setTool(m_canvas->tool());
-        hint->setText(AnnotateText::hint(m_canvas->tool()));
+        m_hint->setText(AnnotateText::hint(m_canvas->tool()));
     });
 }
 
@@ -238,6 +260,12 @@ QMenu *AnnotateWindow::buildMore()
     };
     connect(m_habits, &EditorHabits::changed, returns, followAll);
     followAll();
+    if (m_ocr && !m_burned) {
+        menu->addSeparator();
+        menu->addAction(IconSet::icon(Icon::Copy), tr("Copy the text in the picture"), this,
+                        &AnnotateWindow::copyText)
+            ->setObjectName(QStringLiteral("annotateCopyTextAction"));
+    }
     if (m_canTakeAgain) {
         menu->addSeparator();
         menu->addAction(IconSet::icon(Icon::Camera), tr("Take the picture again"), this,
@@ -289,7 +317,7 @@ void AnnotateWindow::wire()
 {
     connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::showPicture);
     connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::documentChanged);
-    connect(m_privacy, &PrivacyBar::answered, this, &AnnotateWindow::checked);
+    connect(m_privacy, &PrivacyBar::answered, this, &AnnotateWindow::noteSearch);
     connect(m_tools, &ToolBox::toolWanted, this, [this](ToolId tool) {
         m_canvas->setTool(tool);
         m_canvas->setFocus();
@@ -378,20 +406,6 @@ void AnnotateWindow::showState()
         m_style->show(style.color, style.width, style.filled);
     else
         m_style->show(chosen.last().color, chosen.last().width, chosen.last().filled);
-}
-
-void AnnotateWindow::copyOut()
-{
-    QGuiApplication::clipboard()->setMimeData(shotMimeData(m_picture, m_burned ? withoutRedactions(document()) : document()));
-}
-
-void AnnotateWindow::saveOut()
-{
-    const QString name = (m_name.isEmpty() ? tr("Screenshot") : m_name) + QStringLiteral(".png");
-    m_prompt.saveFile(this, tr("Save the picture"), name, [this](const QString &path) {
-        if (!path.isEmpty())
-            Q_EMIT exportWanted(path);
-    });
 }
 
 void AnnotateWindow::closeEvent(QCloseEvent *event)

@@ -15,6 +15,7 @@ namespace vigie {
 class AnnotationCanvas;
 class AnnotationList;
 class EditorHabits;
+class Label;
 class PrivacyBar;
 class Prompt;
 class StyleBar;
@@ -52,6 +53,8 @@ public:
     /// The same thing, taken again: the annotations stay; one step of the undo stack. `taken` names
     /// the picture that was kept for it.
     void replacePicture(const QImage &picture, const AnnotationDocument &taken);
+    /// Words in the line at the bottom, until another tool is taken.
+    void tell(const QString &words);
 
 Q_SIGNALS:
     /// After every edit, undo and redo.
@@ -60,13 +63,14 @@ Q_SIGNALS:
     void exportWanted(const QString &path);
     /// A recognised error message, for the report.
     void errorTextWanted(const QString &text);
-    /// Private places were looked for, and the answer is on the screen.
-    void checked();
+    /// Private places were looked for, and the answer was in front of the person.
+    void searched(vigie::PrivateSearch result);
     void takeAgainWanted();
     /// The person is done with it (Done, Ctrl+Enter, or the window was closed).
     void finished();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -83,6 +87,8 @@ private:
     void showState();
     void showPicture();
     void lookForPlaces();
+    void noteSearch(PrivateSearch result);
+    void copyText();
 
     Prompt &m_prompt;
     AnnotationEditor *m_editor;
@@ -95,11 +101,13 @@ private:
     std::shared_ptr<OcrEngine> m_ocr;
     SensitiveRules m_rules;
     EditorHabits *m_habits;
+    PrivateSearch m_unseen = PrivateSearch::NotYet; ///< came while another window was in front
     AnnotationCanvas *m_canvas = nullptr;
     AnnotationList *m_list = nullptr;
     PrivacyBar *m_privacy = nullptr;
     ToolBox *m_tools = nullptr;
     StyleBar *m_style = nullptr;
+    Label *m_hint = nullptr;
 };
 
 } // namespace vigie

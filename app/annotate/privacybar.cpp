@@ -67,6 +67,7 @@ void PrivacyBar::look(const QImage &picture, const std::shared_ptr<OcrEngine> &e
                       const FindOptions &options)
 {
     m_finder = std::make_unique<SensitiveFinder>(engine);
+    m_rows.clear();
     enter(State::Looking);
     whenDone(m_finder->find(picture, options), this, [this](const Result<Findings> &findings) {
         if (findings) {
@@ -75,6 +76,7 @@ void PrivacyBar::look(const QImage &picture, const std::shared_ptr<OcrEngine> &e
             enter(State::Quiet);
             m_words->setText(tr("This picture could not be searched for private places. Please "
                                 "look yourself and redact what nobody may see."));
+            Q_EMIT answered(PrivateSearch::Partly);
         }
     });
 }
@@ -91,11 +93,12 @@ void PrivacyBar::showFindings(const Findings &findings)
     m_foundAny = !m_suggestions.isEmpty();
     m_errorText = findings.errorText;
     m_complete = findings.complete;
+    m_rows = findings.rows;
     enter(open().isEmpty() ? State::Quiet : State::Found);
-    if (findings.hint == OcrHint::None)
-        Q_EMIT answered();
-    else
+    const bool read = findings.hint == OcrHint::None;
+    if (!read)
         m_words->setText(OcrText::hint(findings.hint));
+    Q_EMIT answered(read && m_complete ? PrivateSearch::Whole : PrivateSearch::Partly);
 }
 
 /// What lies below a redaction is done.

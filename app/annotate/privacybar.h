@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/image/annotationdocument.h"
 #include "core/image/ocr/sensitivefinder.h"
 
 #include <QFrame>
@@ -30,12 +31,16 @@ public:
               const FindOptions &options);
     /// What is found is shown; for look() and for tests.
     void showFindings(const Findings &findings);
+    /// Still reading.
+    [[nodiscard]] bool isLooking() const { return m_state == State::Looking; }
+    /// What was read, in pixels of the picture.
+    [[nodiscard]] const QList<TextRow> &rows() const { return m_rows; }
 
 Q_SIGNALS:
     /// The person wants the recognised error message in the report.
     void errorTextWanted(const QString &text);
-    /// The picture was searched, and what came of it is shown.
-    void answered();
+    /// The search ended, and what came of it is shown.
+    void answered(vigie::PrivateSearch result);
 
 private:
     enum class State { Looking, Found, Reviewing, Quiet };
@@ -55,6 +60,7 @@ private:
     std::unique_ptr<SensitiveFinder> m_finder;
     QList<Suggestion> m_suggestions;
     QString m_errorText;
+    QList<TextRow> m_rows;
     bool m_complete = true;
     qsizetype m_at = 0;
     qsizetype m_total = 0;

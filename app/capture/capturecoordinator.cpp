@@ -155,14 +155,17 @@ void CaptureCoordinator::use(const CaptureResult &result)
 {
     m_screens = result.screens;
     if (result.chosenByPerson) {
-        giveScreen(0, m_screens.first().pixels.rect());
+        // Nobody knows which place it was: the desktop asks once more.
+        give({Shot{m_screens.first().pixels, m_screens.first().dpr, again()}});
         return;
     }
     switch (m_wish.kind) {
     case CaptureWish::Kind::LastRegion:
-        if (const int screen = screenOfLastRegion(); screen >= 0) {
-            giveScreen(screen, m_lastRegion->pixels);
-            return;
+        if (const auto region = m_wish.region ? m_wish.region : m_lastRegion) {
+            if (const int screen = screenOf(*region); screen >= 0) {
+                giveScreen(screen, region->pixels);
+                return;
+            }
         }
         choose();
         return;
@@ -192,7 +195,7 @@ void CaptureCoordinator::use(const CaptureResult &result)
     qreal dpr = 1;
     for (const CapturedScreen &screen : std::as_const(m_screens))
         dpr = std::max(dpr, screen.dpr);
-    give({Shot{all, dpr}});
+    give({Shot{all, dpr, again()}});
 }
 
 void CaptureCoordinator::choose()
@@ -208,7 +211,7 @@ void CaptureCoordinator::choose()
 void CaptureCoordinator::chosen(int screen, const QRect &pixels)
 {
     const CapturedScreen &from = m_screens.at(screen);
-    m_lastRegion = Region{from.name, from.pixels.size(), pixels};
+    m_lastRegion = CaptureRegion{from.name, from.pixels.size(), pixels};
     giveScreen(screen, pixels);
 }
 
@@ -231,12 +234,11 @@ int CaptureCoordinator::wantedScreen() const
     return m_wish.screenName.isEmpty() ? 0 : -1;
 }
 
-int CaptureCoordinator::screenOfLastRegion() const
+int CaptureCoordinator::screenOf(const CaptureRegion &region) const
 {
-    for (qsizetype i = 0; m_lastRegion && i < m_screens.size(); ++i) {
+    for (qsizetype i = 0; i < m_screens.size(); ++i) {
         const CapturedScreen &screen = m_screens.at(i);
-        if (screen.name == m_lastRegion->screen
-            && screen.pixels.size() == m_lastRegion->screenPixels)
+        if (screen.name == region.screen && screen.pixels.size() == region.screenPixels)
             return int(i);
     }
     return -1;
@@ -245,7 +247,28 @@ int CaptureCoordinator::screenOfLastRegion() const
 void CaptureCoordinator::giveScreen(int screen, const QRect &pixels)
 {
     const CapturedScreen &from = m_screens.at(screen);
-    give({Shot{from.pixels.copy(pixels), from.dpr}});
+    CaptureWish next = again();
+    switch (m_wish.kind) {
+    case CaptureWish::Kind::Region:
+    case CaptureWish::Kind::LastRegion:
+        next.kind = CaptureWish::Kind::LastRegion;
+        next.region = CaptureRegion{from.name, from.pixels.size(), pixels};
+        break;
+    case CaptureWish::Kind::Screen: // the mouse may be on another one by then
+        next.screenName = from.name;
+        break;
+    case CaptureWish::Kind::ActiveWindow:
+    case CaptureWish::Kind::Desktop: break;
+    }
+    give({Shot{from.pixels.copy(pixels), from.dpr, next}});
+}
+
+/// The same wish; nobody has to open a menu a second time.
+CaptureWish CaptureCoordinator::again() const
+{
+    CaptureWish wish = m_wish;
+    wish.delaySeconds = 0;
+    return wish;
 }
 
 void CaptureCoordinator::give(const QList<Shot> &shots)

@@ -8,12 +8,20 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace vigie {
 
 class CountdownWindow;
 class RegionSelector;
 class WindowCurtain;
+
+/// A region by the screen it is on, so that it can be taken again.
+struct CaptureRegion {
+    QString screen;
+    QSize screenPixels; ///< another size is another arrangement: the region means nothing
+    QRect pixels;
+};
 
 /// What the person wants a picture of.
 struct CaptureWish {
@@ -22,17 +30,19 @@ struct CaptureWish {
         Screen,      ///< `screenName`, or the one with the mouse on it
         ActiveWindow,
         Desktop,     ///< all screens side by side, by their native size
-        LastRegion   ///< the region of the last time; Region when there is none
+        LastRegion   ///< `region`, or that of the last time; Region when there is none
     };
     Kind kind = Kind::Region;
     int delaySeconds = 0; ///< 0..limits::kCaptureDelaySeconds, counted down visibly
     QString screenName;   ///< QScreen::name()
+    std::optional<CaptureRegion> region = {};
 };
 
 /// A picture that was taken.
 struct Shot {
     QImage picture; ///< native pixels, devicePixelRatio 1
     qreal dpr = 1;  ///< of the screen it comes from: how large it looked there
+    CaptureWish again = {}; ///< takes the same place once more
 };
 
 /// Milliseconds between the steps; tests make them short.
@@ -79,13 +89,6 @@ Q_SIGNALS:
 private:
     enum class Phase { Idle, CountingDown, Hiding, Settling, Grabbing, Choosing };
 
-    /// A region by the screen it is on, so that it can be taken again.
-    struct Region {
-        QString screen;
-        QSize screenPixels; ///< another size is another arrangement: the region means nothing
-        QRect pixels;
-    };
-
     void enter(Phase phase, int milliseconds);
     void stepOn();
     void tick();
@@ -96,7 +99,8 @@ private:
     void choose();
     void chosen(int screen, const QRect &pixels);
     [[nodiscard]] int wantedScreen() const;
-    [[nodiscard]] int screenOfLastRegion() const;
+    [[nodiscard]] int screenOf(const CaptureRegion &region) const;
+    [[nodiscard]] CaptureWish again() const;
     void give(const QList<Shot> &shots);
     void giveScreen(int screen, const QRect &pixels);
     void stop(CaptureTrouble trouble);
@@ -113,7 +117,7 @@ private:
     std::unique_ptr<WindowCurtain> m_curtain;
     QPointer<CountdownWindow> m_countdown;
     QPointer<RegionSelector> m_selector;
-    std::optional<Region> m_lastRegion;
+    std::optional<CaptureRegion> m_lastRegion;
 };
 
 } // namespace vigie

@@ -16,6 +16,7 @@
 #include "app/platform/globalhotkey.h"
 #include "app/platform/machinefacts.h"
 #include "app/platform/networkwatch.h"
+#include "app/platform/sitepolicy.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
 #include "app/shell/mainwindow.h"
@@ -33,13 +34,14 @@
 #include <QFile>
 #include <QApplication>
 #include <QScreen>
+#include <QSettings>
 
 namespace vigie {
 
 Application::Application(QApplication &qt, QString root, const Options &options,
                          net::SecretStore &secrets, Prompt &prompt) :
     m_qt(qt), m_root(std::move(root)), m_options(options), m_prompt(prompt),
-    m_settings(m_root, this), m_scheme(ColorSchemeWatcher::create(this)),
+    m_settings(m_root, openSitePolicy(), this), m_scheme(ColorSchemeWatcher::create(this)),
     m_machine(new MachineFacts(machineProbes(), limits::kMachineFactsMs, this)),
     m_accounts(std::make_unique<AccountService>(m_root, secrets, nullptr)),
     m_pending(options.start)
@@ -180,7 +182,7 @@ void Application::keepNoticeChoices(const NoticeChoices &choices)
     m_settings.setFlag(SettingKey::QuietHours, choices.quietHours);
     m_settings.setText(SettingKey::QuietFrom, choices.quietFrom.toString(QStringLiteral("HH:mm")));
     m_settings.setText(SettingKey::QuietTo, choices.quietTo.toString(QStringLiteral("HH:mm")));
-    m_notices->setChoices(choices);
+    m_notices->setChoices(noticeChoices());
 }
 
 /// For scripts: what the sign-in page would send, without the page.
@@ -317,6 +319,7 @@ ReportPorts Application::reportPorts()
     ports.machine = m_machine;
     ports.capture = m_capture;
     ports.habits = m_habits;
+    ports.picturesChecked = m_settings.flag(SettingKey::CheckPictures);
     ports.steps = {m_recorder, m_stepKey, m_settings.flag(SettingKey::StepsExplained),
                    [this] { m_settings.setFlag(SettingKey::StepsExplained, true); }};
     ports.ocr = std::make_shared<TesseractEngine>();
@@ -452,10 +455,23 @@ void Application::showPreferences()
     now.deskPhone = m_settings.text(SettingKey::DeskPhone);
     now.autostart = Autostart::isEnabled();
     now.notices = noticeChoices();
+    now.managed = managedPreferences();
     m_preferences = new PreferencesDialog(now, m_window.get());
     connect(m_preferences, &PreferencesDialog::changed, this, &Application::apply);
     m_preferences->showKeyTrouble(m_reportKey->trouble());
     m_preferences->open();
+}
+
+ManagedPreferences Application::managedPreferences() const
+{
+    ManagedPreferences managed;
+    managed.language = m_settings.isManaged(SettingKey::Language);
+    managed.theme = m_settings.isManaged(SettingKey::Theme);
+    managed.reportKey = m_settings.isManaged(SettingKey::ReportKey);
+    managed.deskPhone = m_settings.isManaged(SettingKey::DeskPhone);
+    managed.notices = m_settings.isManaged(SettingKey::Notifications)
+        || m_settings.isManaged(SettingKey::NotificationPrivacy);
+    return managed;
 }
 
 void Application::apply(const Preferences &preferences)
@@ -466,7 +482,7 @@ void Application::apply(const Preferences &preferences)
     applyLook();
     m_settings.setText(SettingKey::DeskPhone, preferences.deskPhone);
     if (m_window)
-        m_window->setDeskPhone(preferences.deskPhone);
+        m_window->setDeskPhone(m_settings.text(SettingKey::DeskPhone));
     keepNoticeChoices(preferences.notices);
     m_reportKey->wish(preferences.reportKey);
     if (m_preferences)

@@ -76,6 +76,7 @@ private:
     void wireWindow();
     void wireSteps();
     void showWindow();
+    [[nodiscard]] ManagedPreferences managedPreferences() const;
     void showPreferences();
     void apply(const Preferences &preferences);
     void signOut();

@@ -5,6 +5,7 @@
 #include "app/desktop/tour.h"
 #include "app/desktop/translations.h"
 #include "app/platform/singleinstance.h"
+#include "app/platform/sitepolicy.h"
 #include "app/prompt/widgetprompt.h"
 #include "app/text/errortext.h"
 #include "app/widgets/theme.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -95,7 +97,7 @@ int main(int argc, char *argv[])
         return tellAndEnd(qt, {ErrorCode::StoreReadOnly, root, {}});
     }
     if (language.isEmpty())
-        language = Settings(root, nullptr).text(SettingKey::Language);
+        language = Settings(root, openSitePolicy(), nullptr).text(SettingKey::Language);
     installTranslations(qt, chooseLanguage(language, QLocale::system().uiLanguages()));
 
     SingleInstance instance(root, nullptr);

@@ -27,6 +27,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::SelectAfterDrawing, "annotate/select-after-drawing", SettingRow::Flag, "false"},
     {SettingKey::Rulers, "annotate/rulers", SettingRow::Flag, "false"},
     {SettingKey::StepsExplained, "told/steps", SettingRow::Flag, "false"},
+    {SettingKey::CheckPictures, "report/check-pictures", SettingRow::Flag, "false"},
 };
 static_assert(std::size(kRows) == kSettingKeys);
 
@@ -35,9 +36,10 @@ constexpr int kVersion = 1;
 
 } // namespace
 
-Settings::Settings(const QString &root, QObject *parent) :
+Settings::Settings(const QString &root, std::unique_ptr<QSettings> policy, QObject *parent) :
     QObject(parent),
-    m_file(std::make_unique<QSettings>(root + QStringLiteral("/vigie.ini"), QSettings::IniFormat))
+    m_file(std::make_unique<QSettings>(root + QStringLiteral("/vigie.ini"), QSettings::IniFormat)),
+    m_policy(std::move(policy))
 {
     // Numbered, so that a later Vigie knows what it finds.
     if (!m_file->contains(kVersionKey))
@@ -68,6 +70,11 @@ bool Settings::flag(SettingKey key) const
 QByteArray Settings::bytes(SettingKey key) const
 {
     return value(key, SettingRow::Bytes).toByteArray();
+}
+
+bool Settings::isManaged(SettingKey key) const
+{
+    return m_policy && m_policy->contains(QLatin1String(row(key).name));
 }
 
 void Settings::setText(SettingKey key, const QString &text)
@@ -101,12 +108,19 @@ QVariant Settings::value(SettingKey key, SettingRow::Type type) const
     const SettingRow &entry = row(key);
     Q_ASSERT(entry.type == type);
     Q_UNUSED(type)
+    if (isManaged(key)) {
+        // Registries and property lists have numbers and truths of their own.
+        const QVariant decided = m_policy->value(QLatin1String(entry.name));
+        if (entry.type != SettingRow::Flag)
+            return decided;
+        return decided.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    }
     return m_file->value(QLatin1String(entry.name), QString::fromLatin1(entry.otherwise));
 }
 
 void Settings::setValue(SettingKey key, SettingRow::Type type, const QVariant &next)
 {
-    if (value(key, type) == next)
+    if (isManaged(key) || value(key, type) == next)
         return;
     m_file->setValue(QLatin1String(row(key).name), next);
     Q_EMIT changed(key);

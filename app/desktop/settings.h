@@ -33,8 +33,9 @@ enum class SettingKey {
     SelectAfterDrawing,
     Rulers, ///< beside the picture in the editor
     StepsExplained, ///< the person has read what a recording of steps records
+    CheckPictures, ///< pictures are looked at for private places before they are sent
 };
-inline constexpr int kSettingKeys = 19;
+inline constexpr int kSettingKeys = 20;
 
 /// One row of the table of settings.
 struct SettingRow {
@@ -45,18 +46,22 @@ struct SettingRow {
 };
 
 /// What a person chose, in vigie.ini in the profile root. One table says what there is, of which
-/// type, with which default; a damaged or foreign value becomes the default. No secrets.
+/// type, with which default; a damaged or foreign value becomes the default. What the organisation
+/// decided for this computer comes before all of it. No secrets.
 class Settings final : public QObject
 {
     Q_OBJECT
 
 public:
-    Settings(const QString &root, QObject *parent);
+    /// `policy`: what the organisation decided, which wins; may be null. See openSitePolicy().
+    Settings(const QString &root, std::unique_ptr<QSettings> policy, QObject *parent);
     ~Settings() override;
 
     [[nodiscard]] QString text(SettingKey key) const;
     [[nodiscard]] bool flag(SettingKey key) const;
     [[nodiscard]] QByteArray bytes(SettingKey key) const;
+    /// Decided by the organisation: what a person sets changes nothing.
+    [[nodiscard]] bool isManaged(SettingKey key) const;
     void setText(SettingKey key, const QString &value);
     void setFlag(SettingKey key, bool value);
     void setBytes(SettingKey key, const QByteArray &value);
@@ -73,6 +78,7 @@ private:
     void setValue(SettingKey key, SettingRow::Type type, const QVariant &value);
 
     std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<QSettings> m_policy;
 };
 
 } // namespace vigie

@@ -11,6 +11,7 @@
 #include "app/report/livechoice.h"
 #include "app/report/savedreports.h"
 #include "app/report/shotstrip.h"
+#include "app/report/suggestionstrip.h"
 #include "app/report/templatebutton.h"
 #include "app/text/errortext.h"
 #include "app/text/handlingtext.h"
@@ -92,9 +93,6 @@ void ReportPage::buildTemplates(PageColumn *page)
     connect(button, &TemplateButton::keepWanted, this, &ReportPage::keepTemplate);
     connect(button, &TemplateButton::useWanted, this, [this](const SavedReport &report) {
         ReportDraft draft = report.draft;
-        // Files and pictures are of this case, not of the template.
-        draft.attachments = m_draft.attachments;
-        draft.shots = m_draft.shots;
         draft.factsLeftOut = m_draft.factsLeftOut;
         useDraft(draft, tr("“%1” was filled in. Change what is different today.").arg(report.name));
     });
@@ -118,14 +116,12 @@ void ReportPage::tellUndoable(const QString &told, std::function<void()> undo)
 
 void ReportPage::useDraft(const ReportDraft &draft, const QString &told)
 {
+    // Files and pictures are of this case: they stay, and so does what is on its way or open.
     const ReportDraft before = m_draft;
-    fill(draft);
+    fillWords(draft);
     edited();
     tellUndoable(told, [this, before] {
-        ReportDraft back = before;
-        back.attachments = m_draft.attachments; // what was added since stays
-        back.shots = m_draft.shots;
-        fill(back);
+        fillWords(before);
         edited();
     });
 }
@@ -171,6 +167,7 @@ void ReportPage::buildHelp(PageColumn *page)
 void ReportPage::showHelp()
 {
     m_help->setScore(scoreOf(m_draft));
+    m_suggestions->setWords(m_draft.title + u' ' + m_draft.errorText.left(400));
     m_handling->setText(HandlingText::explain(Affected(m_who->choice()), Urgency(m_urgency->choice())));
 }
 

@@ -7,6 +7,7 @@
 #include "app/report/effectpicker.h"
 #include "app/report/factspanel.h"
 #include "app/report/shotstrip.h"
+#include "app/report/suggestionstrip.h"
 #include "app/report/steprecording.h"
 #include "app/report/livechoice.h"
 #include "app/text/enumtext.h"
@@ -67,7 +68,10 @@ ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(page, 1);
+    m_suggestions = new SuggestionStrip(m_workspace.tickets(), this);
+    layout->addWidget(m_suggestions);
     layout->addWidget(buildBar());
+    connect(m_suggestions, &SuggestionStrip::requestWanted, this, &ReportPage::requestWanted);
 
     wireFields();
     fill(ReportDraft());
@@ -339,6 +343,14 @@ void ReportPage::send()
         m_banner->tell(Tone::Warning, Icon::Edit,
                        tr("The text is too long to be sent. It is kept; shorten it or attach it as "
                           "a file."));
+        return;
+    }
+    // The organisation's wish, told where it can be met. Without it nobody is asked.
+    if (m_ports.picturesChecked && m_shots->openUnsearched()) {
+        m_banner->tell(Tone::Warning, Icon::Shield,
+                       tr("Not sent yet: your organisation asks you to look for private places in "
+                          "your pictures first. One that you have not looked at was opened. "
+                          "Everything is kept; send again when you are done."));
         return;
     }
     publishShots();

@@ -37,6 +37,7 @@ struct CaptureWish;
 struct Error;
 enum class KitPart;
 struct MachineState;
+class SuggestionStrip;
 struct PublishedShots;
 struct SyncStatus;
 
@@ -77,6 +78,8 @@ Q_SIGNALS:
     /// A recording of steps is wanted; it goes to addSteps().
     void recordWanted();
     void restored();
+    /// A request like the one that is being written; the draft stays.
+    void requestWanted(const vigie::TicketId &ticket);
     /// The draft was journaled (for tests and the status line).
     void journaled();
 
@@ -150,6 +153,7 @@ private:
     FactsPanel *m_facts = nullptr;
     LiveChoice *m_live = nullptr;
     HelpMeter *m_help = nullptr;
+    SuggestionStrip *m_suggestions = nullptr;
     SavedReports *m_saved = nullptr;
     std::function<void()> m_undo; ///< what the banner's Undo does
     Label *m_delivery = nullptr;

@@ -29,6 +29,7 @@ struct ReportPorts {
     CaptureCoordinator *capture = nullptr; ///< must outlive the page
     StepPorts steps;
     EditorHabits *habits = nullptr; ///< must outlive the page
+    bool picturesChecked = false; ///< the organisation asks for it before a picture is sent
     std::shared_ptr<OcrEngine> ocr; ///< reads screenshots for private places
     QStringList factsLeftOut;        ///< the person's habit: keys of facts they do not send
     std::function<void(const QStringList &)> keepFactsLeftOut;

@@ -40,7 +40,7 @@ ShotCard::ShotCard(const AnnotationDocument &document, QWidget *parent)
       m_alt(makeWordsEdit(this, "shotAltEdit", tr("Describe the picture for those who cannot see it"),
                           limits::kShortTextLength)),
       m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger)),
-      m_unchecked(new Label(tr("Not checked for private places yet: open it with “Edit…”."), this,
+      m_unchecked(new Label(this,
                             TextStyle::Small, LabelRole::Warning))
 {
     setObjectName(QStringLiteral("shotCard"));
@@ -129,7 +129,11 @@ void ShotCard::setDocument(const AnnotationDocument &document)
 {
     fillUnlessTyping(m_caption, document.caption);
     fillUnlessTyping(m_alt, document.alt);
-    m_unchecked->setVisible(!document.checked);
+    m_unchecked->setText(document.searched == PrivateSearch::Partly
+                             ? tr("Not all of it could be searched for private places: please "
+                                  "look yourself.")
+                             : tr("Not checked for private places yet: open it with “Edit…”."));
+    m_unchecked->setVisible(document.searched != PrivateSearch::Whole);
     pictureWords();
 }
 

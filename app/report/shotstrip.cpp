@@ -34,7 +34,7 @@ struct ShotStrip::Entry {
     QPointer<AnnotateWindow> editor;
     bool painting = false; ///< a small picture is being made
     bool stale = false;    ///< … of marks that have changed meanwhile
-    std::optional<CaptureWish> wish; ///< how it was taken from the screen, in this session
+    std::optional<CaptureWish> again; ///< for what was taken from the screen in this session
     QStringList replaced;  ///< originals that an undo step of the editor may bring back
 };
 
@@ -156,7 +156,6 @@ QStringList ShotStrip::originals() const
     }
     if (m_removed) {
         all.append(m_removed->document.sha256);
-        all.append(m_removed->replaced);
     }
     return all;
 }
@@ -174,11 +173,12 @@ void ShotStrip::setShots(const QList<AnnotationDocument> &shots)
     m_undo->hide();
     m_busy->hide();
     tell({});
-    for (const Entry &old : std::as_const(m_entries)) {
+    for (Entry &old : m_entries) {
         if (old.editor) {
             old.editor->disconnect(this);
             old.editor->close(); // its undo steps hold what was hidden
         }
+        forgetReplaced(old);
         old.card->hide();
         old.card->deleteLater();
     }
@@ -268,21 +268,11 @@ bool ShotStrip::hasRoom()
 }
 
 void ShotStrip::addPicture(const QImage &picture, qreal dpr, bool drawOnIt,
-                           const std::optional<CaptureWish> &wish)
+                           const std::optional<CaptureWish> &again)
 {
     tell({});
     if (hasRoom())
-        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt, wish);
-}
-
-/// The part that was chosen is taken again without a question while it is the last one that was.
-CaptureWish ShotStrip::wishAgain(const Entry &one) const
-{
-    CaptureWish wish = *one.wish;
-    wish.delaySeconds = 0;
-    if (wish.kind == CaptureWish::Kind::Region && one.id == m_lastRegion)
-        wish.kind = CaptureWish::Kind::LastRegion;
-    return wish;
+        follow(m_service.import(picture, dpr), tr("The picture"), drawOnIt, again);
 }
 
 void ShotStrip::replacePicture(quint64 id, const QImage &picture, qreal dpr)
@@ -290,17 +280,34 @@ void ShotStrip::replacePicture(quint64 id, const QImage &picture, qreal dpr)
     whenDone(m_service.import(picture, dpr), this,
              [this, id, picture, round = m_round](const Result<AnnotationDocument> &taken) {
                  Entry *one = round == m_round ? entry(id) : nullptr;
-                 if (!taken) {
-                     if (one)
-                         tell(ErrorText::ofPicture(taken.error(), tr("The picture")).paragraph());
-                 } else if (!one || !one->editor || taken->sha256 == one->document.sha256) {
-                     m_service.discard({taken->sha256}); // nobody waits for it, or nothing changed
-                 } else {
+                 const bool waited = one && one->editor;
+                 const bool same = taken && one && taken->sha256 == one->document.sha256;
+                 if (taken && (!waited || same))
+                     m_service.discard({taken->sha256});
+                 if (!waited)
+                     return;
+                 if (!taken)
+                     keepPicture(id, ErrorText::ofPicture(taken.error(), tr("The picture")).paragraph());
+                 else if (same)
+                     keepPicture(id, tr("Taken again: it looks exactly the same."));
+                 else
                      one->editor->replacePicture(picture, *taken);
-                     one->editor->raise();
-                     one->editor->activateWindow();
-                 }
+                 one->editor->raise();
+                 one->editor->activateWindow();
              });
+}
+
+void ShotStrip::keepPicture(quint64 id, const QString &why)
+{
+    if (Entry *one = entry(id); one && one->editor)
+        one->editor->tell(why);
+}
+
+/// Nothing can bring them back any more.
+void ShotStrip::forgetReplaced(Entry &one)
+{
+    if (!one.replaced.isEmpty())
+        m_service.discard(std::exchange(one.replaced, {}));
 }
 
 void ShotStrip::addShots(const QList<AnnotationDocument> &shots)
@@ -361,12 +368,13 @@ void ShotStrip::chooseFiles()
 }
 
 void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
-                       bool drawOnIt, const std::optional<CaptureWish> &wish)
+                       bool drawOnIt, const std::optional<CaptureWish> &again)
 {
     ++m_arriving;
     m_busy->show();
     whenDone(importing, this,
-             [this, name, drawOnIt, wish, round = m_round](const Result<AnnotationDocument> &document) {
+             [this, name, drawOnIt, again,
+              round = m_round](const Result<AnnotationDocument> &document) {
                  if (round != m_round) {
                      if (document)
                          m_service.discard({document->sha256});
@@ -376,10 +384,7 @@ void ShotStrip::follow(const QFuture<Result<AnnotationDocument>> &importing, con
                  m_busy->setVisible(m_arriving > 0);
                  if (document) {
                      const quint64 id = insert(*document, m_entries.size());
-                     entry(id)->wish = wish;
-                     if (wish && wish->kind != CaptureWish::Kind::Screen
-                         && wish->kind != CaptureWish::Kind::ActiveWindow)
-                         m_lastRegion = id;
+                     entry(id)->again = again;
                      if (drawOnIt)
                          edit(id);
                  } else {
@@ -412,12 +417,12 @@ void ShotStrip::remove(quint64 id)
     if (at < 0)
         return;
     endRemoval();
+    if (m_entries[at].editor)
+        m_entries[at].editor->close();
     const Entry gone = m_entries.takeAt(at);
-    if (gone.editor)
-        gone.editor->close();
     gone.card->hide();
     gone.card->deleteLater();
-    m_removed = Removed{gone.document, gone.replaced, at};
+    m_removed = Removed{gone.document, at};
     tell({});
     m_undo->tell(Tone::Neutral, Icon::Trash,
                  tr("%1 was removed.").arg(namePattern().arg(at + 1)), tr("Undo"));
@@ -431,7 +436,7 @@ void ShotStrip::undoRemoval()
         return;
     const Removed back = *std::exchange(m_removed, std::nullopt);
     m_undo->hide();
-    entry(insert(back.document, std::min(back.at, m_entries.size())))->replaced = back.replaced;
+    insert(back.document, std::min(back.at, m_entries.size()));
     Q_EMIT changed();
 }
 
@@ -441,7 +446,7 @@ void ShotStrip::endRemoval()
     m_undo->hide();
     if (!m_removed)
         return;
-    m_service.discard(QStringList(m_removed->document.sha256) + m_removed->replaced);
+    m_service.discard({m_removed->document.sha256});
     m_removed.reset();
 }
 
@@ -464,6 +469,18 @@ void ShotStrip::edit(quint64 id)
              });
 }
 
+bool ShotStrip::openUnsearched()
+{
+    const auto found =
+        std::find_if(m_entries.cbegin(), m_entries.cend(), [](const Entry &one) {
+            return one.document.searched == PrivateSearch::NotYet;
+        });
+    if (found == m_entries.cend())
+        return false;
+    edit(found->id);
+    return true;
+}
+
 void ShotStrip::openEditor(quint64 id, const QImage &original)
 {
     Entry *one = entry(id);
@@ -477,7 +494,7 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
     shot.ocr = m_reader;
     shot.rules = m_rules;
     shot.habits = m_habits;
-    shot.canTakeAgain = one->wish.has_value();
+    shot.canTakeAgain = one->again.has_value();
     auto *window = new AnnotateWindow(shot, m_prompt, this);
     connect(window, &AnnotateWindow::errorTextWanted, this, &ShotStrip::errorTextWanted);
     one->editor = window;
@@ -491,20 +508,22 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
                                  tell(ErrorText::of(saved.error()).paragraph());
                          });
             });
-    connect(window, &AnnotateWindow::checked, this, [this, id] {
-        if (Entry *kept = entry(id); kept && !kept->document.checked) {
-            kept->document.checked = true;
+    connect(window, &AnnotateWindow::searched, this, [this, id](PrivateSearch result) {
+        if (Entry *kept = entry(id); kept && kept->document.searched < result) {
+            kept->document.searched = result;
             kept->card->setDocument(kept->document);
             Q_EMIT changed();
         }
     });
     connect(window, &AnnotateWindow::takeAgainWanted, this, [this, id] {
-        if (Entry *kept = entry(id); kept && kept->wish)
-            Q_EMIT retakeWanted(id, wishAgain(*kept));
+        if (Entry *kept = entry(id); kept && kept->again)
+            Q_EMIT retakeWanted(id, *kept->again);
     });
     connect(window, &AnnotateWindow::finished, this, [this, id] {
-        if (Entry *kept = entry(id))
+        if (Entry *kept = entry(id)) {
             kept->card->setEditing(false);
+            forgetReplaced(*kept);
+        }
     });
     one->card->setEditing(true);
     window->show();
@@ -520,13 +539,15 @@ void ShotStrip::takeEdit(quint64 id, const AnnotationDocument &document)
     const bool looksOther =
         one->document.items != document.items || one->document.crop != document.crop
         || one->document.sha256 != document.sha256;
-    const bool checked = one->document.checked && one->document.sha256 == document.sha256;
+    const PrivateSearch searched = one->document.sha256 == document.sha256
+        ? one->document.searched
+        : PrivateSearch::NotYet;
     if (one->document.sha256 != document.sha256) {
         one->replaced.removeOne(document.sha256);
         one->replaced.append(one->document.sha256);
     }
     one->document = document;
-    one->document.checked = checked;
+    one->document.searched = searched;
     one->card->setDocument(one->document);
     if (looksOther)
         showPicture(id);

@@ -50,12 +50,14 @@ public:
     void setMost(int most) { m_most = most; }
 
     /// `dpr` as in AnnotationDocument. `drawOnIt` opens the editor as soon as it is kept.
-    /// `wish`: how it was taken from the screen, so that it can be taken again.
+    /// `again`: takes the same place of the screen once more.
     void addPicture(const QImage &picture, qreal dpr, bool drawOnIt = false,
-                    const std::optional<CaptureWish> &wish = {});
+                    const std::optional<CaptureWish> &again = {});
     /// What retakeWanted() asked for. The annotations stay; the old picture is kept as long as it
-    /// can be brought back.
+    /// can be brought back: until the editor is closed.
     void replacePicture(quint64 id, const QImage &picture, qreal dpr);
+    /// There is none for retakeWanted(); `why` is told in the editor and may be empty.
+    void keepPicture(quint64 id, const QString &why);
     /// How the editors behave; must outlive the strip.
     void setHabits(EditorHabits *habits) { m_habits = habits; }
     /// Reads pictures in the editor to find private places; null = not looked for.
@@ -70,6 +72,10 @@ public:
     /// Files that are pictures by their names.
     void addFiles(const QStringList &paths);
     [[nodiscard]] static bool looksLikePicture(const QString &path);
+
+    /// Opens the editor of the first picture that was not looked at for private places yet; false
+    /// when there is none.
+    [[nodiscard]] bool openUnsearched();
 
     /// Pictures are on their way; sending waits for them.
     [[nodiscard]] bool isBusy() const { return m_arriving > 0; }
@@ -89,7 +95,7 @@ Q_SIGNALS:
     void errorTextWanted(const QString &text);
     /// Somebody takes the picture and calls addPicture().
     void captureWanted(const vigie::CaptureWish &wish);
-    /// Somebody takes the picture and calls replacePicture() with the same `id`.
+    /// Somebody takes the picture and calls replacePicture() or keepPicture() with the same `id`.
     void retakeWanted(quint64 id, const vigie::CaptureWish &wish);
     /// Somebody records steps and calls addShots().
     void recordWanted();
@@ -101,8 +107,8 @@ private:
     [[nodiscard]] QMenu *buildCaptureMenu();
     [[nodiscard]] bool hasRoom();
     void follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
-                bool drawOnIt = false, const std::optional<CaptureWish> &wish = {});
-    [[nodiscard]] CaptureWish wishAgain(const Entry &one) const;
+                bool drawOnIt = false, const std::optional<CaptureWish> &again = {});
+    void forgetReplaced(Entry &one);
     quint64 insert(const AnnotationDocument &document, qsizetype at);
     [[nodiscard]] qsizetype indexOf(quint64 id) const;
     [[nodiscard]] Entry *entry(quint64 id);
@@ -119,7 +125,6 @@ private:
 
     struct Removed {
         AnnotationDocument document;
-        QStringList replaced;
         qsizetype at = 0;
     };
 
@@ -132,7 +137,6 @@ private:
     int m_most;
     int m_arriving = 0;
     quint64 m_lastId = 0;
-    quint64 m_lastRegion = 0; ///< the picture whose region the capture remembers
     EditorHabits *m_habits = nullptr;
     quint64 m_round = 0; ///< setShots() counts it on: late pictures of another report are dropped
     QVBoxLayout *m_cards = nullptr;

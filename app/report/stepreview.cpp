@@ -303,6 +303,13 @@ void StepReview::openEditor(quint64 id, const QImage &original)
                                  tell(ErrorText::of(saved.error()).paragraph());
                          });
             });
+    connect(window, &AnnotateWindow::searched, this, [this, id](PrivateSearch result) {
+        AnnotationDocument &kept = m_recording.steps[indexOf(id)].document;
+        if (kept.searched < result) {
+            kept.searched = result;
+            edited();
+        }
+    });
     connect(window, &AnnotateWindow::finished, this,
             [this, id] { m_rows[indexOf(id)].card->setEditing(false); });
     window->show();
@@ -314,7 +321,9 @@ void StepReview::takeEdit(quint64 id, const AnnotationDocument &document)
 {
     AnnotationDocument &kept = m_recording.steps[indexOf(id)].document;
     const bool looksOther = kept.items != document.items || kept.crop != document.crop;
+    const PrivateSearch searched = kept.searched; // the editor does not know of it
     kept = document;
+    kept.searched = searched;
     if (looksOther)
         wantPicture(id);
     edited();

@@ -166,10 +166,9 @@ QWidget *RequestView::buildComposer()
     return m_composer;
 }
 
-void RequestView::offerShots(const std::shared_ptr<OcrEngine> &reader)
+void RequestView::offerShots()
 {
     m_composer->offerShots(true);
-    m_replyShot->setReader(reader);
 }
 
 void RequestView::addShot(const QImage &picture, qreal dpr, const TicketId &ticket)
@@ -304,10 +303,12 @@ void RequestView::showContact()
     m_contact->setTicket(m_view.ticket, m_clock.nowMs(), reached ? 0 : status.lastContact);
 }
 
-void RequestView::setEditorHabits(EditorHabits *habits)
+void RequestView::setPictureTools(EditorHabits *habits, const std::shared_ptr<OcrEngine> &reader)
 {
     m_files->setHabits(habits);
+    m_files->setReader(reader);
     m_replyShot->setHabits(habits);
+    m_replyShot->setReader(reader);
 }
 
 void RequestView::setDeskPhone(const QString &phone)

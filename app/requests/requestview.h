@@ -49,12 +49,13 @@ public:
     void startReply();
     /// The helpdesk's telephone number; empty = not known.
     void setDeskPhone(const QString &phone);
-    /// Pictures of the screen can be taken; `reader` finds private places in them and may be null.
-    void offerShots(const std::shared_ptr<OcrEngine> &reader);
+    /// Pictures of the screen can be taken.
+    void offerShots();
     /// Opens the editor on a picture for the answer to this request.
     void addShot(const QImage &picture, qreal dpr, const TicketId &ticket);
-    /// How the editors of its pictures behave; null = the usual way. Must outlive it.
-    void setEditorHabits(EditorHabits *habits);
+    /// How the editors of its pictures behave (null = the usual way; must outlive it), and what reads
+    /// pictures for private places and for copying (may be null).
+    void setPictureTools(EditorHabits *habits, const std::shared_ptr<OcrEngine> &reader);
 
 public Q_SLOTS:
     void askForUpdate();

@@ -129,7 +129,7 @@ void MainWindow::buildPages()
 {
     if (isStaff()) {
         m_agent = new AgentScreen(m_workspace, m_prompt, m_stack);
-        m_agent->ticket()->setEditorHabits(m_ports.habits);
+        m_agent->ticket()->setPictureTools(m_ports.habits, m_ports.ocr);
         addPage(kQueue, m_agent);
         connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
         connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
@@ -178,12 +178,12 @@ RequestsPage *MainWindow::makeRequests(QWidget *parent)
 {
     auto *page = new RequestsPage(m_workspace, m_prompt, m_clock, parent);
     page->view()->setDeskPhone(m_deskPhone);
-    page->view()->setEditorHabits(m_ports.habits);
+    page->view()->setPictureTools(m_ports.habits, m_ports.ocr);
     connect(page, &RequestsPage::reportWanted, this, [this] { showPage(kReport); });
     connect(page, &RequestsPage::outboxWanted, this, [this] { showPage(kOutbox); });
     connect(page->view(), &RequestView::shown, this, &MainWindow::markSeen);
     if (m_ports.capture) {
-        page->view()->offerShots(m_ports.ocr);
+        page->view()->offerShots();
         auto *flow = new ReplyShotFlow(*m_ports.capture, *page->view(), page);
         connect(flow, &ReplyShotFlow::ended, this, [this, page](const TicketId &ticket) {
             showPage(kRequests);
@@ -208,6 +208,9 @@ ReportPage *MainWindow::makeReport(QWidget *parent)
 {
     auto *page = new ReportPage(m_workspace, m_prompt, m_clock, parent, m_ports);
     connect(page, &ReportPage::sent, this, &MainWindow::reportSent);
+    connect(page, &ReportPage::requestWanted, this, [this](const TicketId &ticket) {
+        openTold(ticket, false, RequestPlace::Thread);
+    });
     if (m_steps) {
         connect(page, &ReportPage::recordWanted, m_steps,
                 [this] { m_steps->run(RecordingCommand::Start); });

@@ -19,18 +19,21 @@ ShotFlow::ShotFlow(CaptureCoordinator &capture, ReportPage &page, QObject *paren
             return;
         // The page first: the editor opens above it.
         Q_EMIT ended();
-        if (m_again > 0 && !shots.isEmpty()) {
-            m_page.shots()->replacePicture(m_again, shots.first().picture, shots.first().dpr);
+        if (const quint64 again = std::exchange(m_again, 0)) {
+            m_page.shots()->replacePicture(again, shots.first().picture, shots.first().dpr);
             return;
         }
         for (const Shot &shot : shots)
-            m_page.shots()->addPicture(shot.picture, shot.dpr, shots.size() == 1, m_wish);
+            m_page.shots()->addPicture(shot.picture, shot.dpr, shots.size() == 1, shot.again);
     });
     connect(&m_capture, &CaptureCoordinator::failed, this, [this](CaptureTrouble trouble) {
         if (!std::exchange(m_mine, false))
             return;
         Q_EMIT ended();
-        Q_EMIT troubled(CaptureText::of(trouble));
+        if (const quint64 again = std::exchange(m_again, 0))
+            m_page.shots()->keepPicture(again, CaptureText::of(trouble));
+        else
+            Q_EMIT troubled(CaptureText::of(trouble));
     });
     connect(&m_capture, &CaptureCoordinator::cancelled, this, [this] {
         if (std::exchange(m_mine, false))
@@ -43,17 +46,19 @@ void ShotFlow::take(const CaptureWish &wish)
     if (m_capture.isBusy() || (m_obstacle && m_obstacle()))
         return;
     m_mine = true;
-    m_wish = wish;
     m_again = 0;
     m_capture.take(wish);
 }
 
 void ShotFlow::takeAgain(quint64 id, const CaptureWish &wish)
 {
-    if (m_capture.isBusy())
+    if (m_capture.isBusy()) {
+        m_page.shots()->keepPicture(
+            id, tr("Another picture is being taken. Try again when it is done."));
         return;
+    }
     take(wish);
-    m_again = id;
+    m_again = m_mine ? id : 0;
 }
 
 } // namespace vigie

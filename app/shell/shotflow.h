@@ -38,7 +38,6 @@ private:
     ReportPage &m_page;
     std::function<bool()> m_obstacle;
     bool m_mine = false; ///< the running capture was asked for here
-    CaptureWish m_wish;
     quint64 m_again = 0; ///< the picture that is to be replaced; 0 = a new one
 };
 

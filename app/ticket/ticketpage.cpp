@@ -210,9 +210,10 @@ void TicketPage::wireRelations()
 
 // ---- reading ---------------------------------------------------------------------------------
 
-void TicketPage::setEditorHabits(EditorHabits *habits)
+void TicketPage::setPictureTools(EditorHabits *habits, const std::shared_ptr<OcrEngine> &reader)
 {
     m_files->setHabits(habits);
+    m_files->setReader(reader);
 }
 
 void TicketPage::clear()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QAction;
 class QTimer;
 class QUrl;
@@ -15,6 +17,7 @@ namespace vigie {
 
 class Banner;
 class EditorHabits;
+class OcrEngine;
 class PendingPanel;
 class Prompt;
 class StateStack;
@@ -36,8 +39,9 @@ public:
 
     void showTicket(const TicketId &id);
     void clear();
-    /// How the editors of its pictures behave; null = the usual way. Must outlive it.
-    void setEditorHabits(EditorHabits *habits);
+    /// How the editors of its pictures behave (null = the usual way; must outlive it), and what reads
+    /// pictures for private places and for copying (may be null).
+    void setPictureTools(EditorHabits *habits, const std::shared_ptr<OcrEngine> &reader);
     [[nodiscard]] TicketId ticket() const { return m_id; }
     /// Every action of the page and its composer; objectName is the command's id.
     [[nodiscard]] QList<QAction *> commands() const;

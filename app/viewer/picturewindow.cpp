@@ -2,6 +2,7 @@
 #include "app/viewer/picturewindow.h"
 
 #include "app/viewer/layercanvas.h"
+#include "app/viewer/textcopier.h"
 #include "app/widgets/button.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/label.h"
@@ -35,7 +36,8 @@ QList<AnnotationLayer> drawnLayers(const AnnotationDocument &document)
 } // namespace
 
 PictureWindow::PictureWindow(const Picture &picture, QWidget *parent)
-    : QDialog(parent), m_canvas(new LayerCanvas(picture.image, picture.document, this))
+    : QDialog(parent), m_canvas(new LayerCanvas(picture.image, picture.document, this)),
+      m_told(new Label(this, TextStyle::Small, LabelRole::Muted))
 {
     setObjectName(QStringLiteral("pictureWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -47,6 +49,9 @@ PictureWindow::PictureWindow(const Picture &picture, QWidget *parent)
     column->addWidget(m_canvas, 1);
     addWords(column, picture);
     addLayers(column, picture);
+    m_told->setObjectName(QStringLiteral("pictureToldLabel"));
+    m_told->wrapped()->hide();
+    column->addWidget(m_told);
     addButtons(column, picture);
     const QSize room = screen() ? screen()->availableSize() * 0.8 : QSize(1024, 700);
     const QSize wanted = m_canvas->sizeHint()
@@ -109,6 +114,8 @@ void PictureWindow::addButtons(QVBoxLayout *column, const Picture &picture)
 {
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
+    if (picture.ocr)
+        buttons->addWidget(makeTextButton(picture));
     if (picture.mayMarkUp) {
         auto *markUp = new Button(Icon::Edit, tr("Mark up…"), this);
         markUp->setObjectName(QStringLiteral("pictureMarkUpButton"));
@@ -137,6 +144,22 @@ void PictureWindow::addButtons(QVBoxLayout *column, const Picture &picture)
     buttons->addWidget(save);
     buttons->addWidget(close);
     column->addLayout(buttons);
+}
+
+QWidget *PictureWindow::makeTextButton(const Picture &picture)
+{
+    auto *button = new Button(Icon::Copy, tr("Copy the text"), this);
+    button->setObjectName(QStringLiteral("pictureCopyTextButton"));
+    button->setToolTip(tr("Reads the words in the picture into the clipboard"));
+    auto *copier = new TextCopier(picture.ocr, this);
+    connect(button, &QPushButton::clicked, this,
+            [copier, image = picture.image] { copier->copyFrom(image); });
+    connect(copier, &TextCopier::told, this, [this, copier, button](const QString &words) {
+        button->setEnabled(!copier->isReading());
+        m_told->setText(words);
+        m_told->show();
+    });
+    return button;
 }
 
 void PictureWindow::showLayer(const QString &layer, bool on)

@@ -6,11 +6,15 @@
 #include <QDialog>
 #include <QImage>
 
+#include <memory>
+
 class QVBoxLayout;
 
 namespace vigie {
 
+class Label;
 class LayerCanvas;
+class OcrEngine;
 
 /// A picture in a window of its own that does not block the others. A screenshot's layers can be
 /// switched off one by one, and all of them for as long as a button is held. Deletes itself when
@@ -27,6 +31,8 @@ public:
         bool layersLost = false; ///< there were layers, but they could not be read
         bool mayMarkUp = false;  ///< the person may draw on it
         QStringList others; ///< names of other pictures it can be compared with
+        /// Reads its text for copying; null = not offered.
+        std::shared_ptr<OcrEngine> ocr = {};
     };
 
     PictureWindow(const Picture &picture, QWidget *parent);
@@ -41,9 +47,11 @@ private:
     void addWords(QVBoxLayout *column, const Picture &picture);
     void addLayers(QVBoxLayout *column, const Picture &picture);
     void addButtons(QVBoxLayout *column, const Picture &picture);
+    [[nodiscard]] QWidget *makeTextButton(const Picture &picture);
     void showLayer(const QString &layer, bool on);
 
     LayerCanvas *m_canvas;
+    Label *m_told;
 };
 
 } // namespace vigie

@@ -31,6 +31,11 @@ TicketFiles::TicketFiles(Workspace &workspace, Prompt &prompt, QWidget *page)
 {
 }
 
+void TicketFiles::setReader(const std::shared_ptr<OcrEngine> &reader)
+{
+    m_reader = reader;
+}
+
 void TicketFiles::open(const ShownFile &file, const TicketId &ticket, bool mayWrite)
 {
     if (!file.flat.mediaType.startsWith(QLatin1String("image/")))
@@ -112,6 +117,7 @@ void TicketFiles::show(const ShownFile &file, const TicketId &ticket, const Open
     picture.name = cleanFileName(file.flat.name);
     picture.layersLost = file.isShot() && !shot.layersRead;
     picture.mayMarkUp = mayWrite;
+    picture.ocr = m_reader;
     for (const ShownFile &other : others)
         picture.others.append(cleanFileName(other.flat.name));
     auto *window = new PictureWindow(picture, m_page);

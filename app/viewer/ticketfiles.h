@@ -9,12 +9,14 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class QWidget;
 
 namespace vigie {
 
 class EditorHabits;
+class OcrEngine;
 class Prompt;
 class Workspace;
 struct OpenedShot;
@@ -31,6 +33,8 @@ public:
 
     /// How the editors behave; must outlive this.
     void setHabits(EditorHabits *habits) { m_habits = habits; }
+    /// Reads the text of pictures for copying; null = not offered.
+    void setReader(const std::shared_ptr<OcrEngine> &reader);
     /// A picture is shown, anything else is offered for saving. `mayWrite`: the person can answer,
     /// so they may draw on a picture for their answer.
     void open(const ShownFile &file, const TicketId &ticket, bool mayWrite);
@@ -60,6 +64,7 @@ private:
     Prompt &m_prompt;
     QWidget *m_page;
     EditorHabits *m_habits = nullptr;
+    std::shared_ptr<OcrEngine> m_reader;
 };
 
 } // namespace vigie

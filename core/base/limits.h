@@ -100,6 +100,7 @@ inline constexpr qsizetype kWindowTitleLength = 250;
 // What people are told
 inline constexpr int kNotices = 500;             ///< kept, the newest
 inline constexpr qsizetype kNoticeWords = 200;   ///< of a message's text
+inline constexpr int kSuggestions = 3; ///< beside a report that is being written
 inline constexpr int kBubblesPerMinute = 5;      ///< beyond that they become one
 inline constexpr qint64 kSnoozeMs = 3'600'000;
 // Asking for a verdict (W25)

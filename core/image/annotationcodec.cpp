@@ -84,7 +84,11 @@ public:
         if (m_top.integer("schema", 1, 1'000'000) > kSchema && m_top.ok())
             return fail(ErrorCode::StoreTooNew, QStringLiteral("annotations of a later schema"));
         readPicture();
-        m_document.checked = m_top.optBool("checked", false);
+        // Two flags, because there was one when a search could only be whole.
+        if (m_top.optBool("checked", false))
+            m_document.searched = PrivateSearch::Whole;
+        else if (m_top.optBool("checkedPartly", false))
+            m_document.searched = PrivateSearch::Partly;
         m_document.caption = m_top.optText("caption", limits::kTitleLength);
         m_document.firstStep =
             int(m_top.optInteger("firstStep", 1, limits::kAnnotations, 1));
@@ -303,8 +307,10 @@ QJsonObject annotationJson(const AnnotationDocument &document)
         object.insert(QStringLiteral("crop"),
                       numbers({crop.x(), crop.y(), crop.width(), crop.height()}));
     }
-    if (document.checked)
+    if (document.searched == PrivateSearch::Whole)
         object.insert(QStringLiteral("checked"), true);
+    else if (document.searched == PrivateSearch::Partly)
+        object.insert(QStringLiteral("checkedPartly"), true);
     putText(object, "caption", document.caption);
     if (document.firstStep != 1)
         object.insert(QStringLiteral("firstStep"), document.firstStep);

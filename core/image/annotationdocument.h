@@ -8,6 +8,13 @@
 
 namespace vigie {
 
+/// How far private places were looked for in a picture, and the answer shown to the person.
+enum class PrivateSearch {
+    NotYet,
+    Partly, ///< in parts only, or the computer cannot read pictures: the person looked alone
+    Whole
+};
+
 /// One screenshot's annotations: a value, without the pixels. Cheap to copy.
 struct AnnotationDocument {
     QString sha256; ///< of the picture's file that the places refer to
@@ -17,8 +24,7 @@ struct AnnotationDocument {
     QString caption;
     /// The number of the reporter's first step: a recording counts on from picture to picture.
     int firstStep = 1;
-    /// Private places were looked for in it and the answer was shown. Local only.
-    bool checked = false;
+    PrivateSearch searched = PrivateSearch::NotYet; ///< local only
     QString alt; ///< the picture in words, for those who cannot see it
     QList<AnnotationLayer> layers;
     QList<Annotation> items; ///< lowest first

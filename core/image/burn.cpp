@@ -100,7 +100,7 @@ AnnotationDocument publishedDocument(const AnnotationDocument &document, const Q
     published.sha256 = sha256;
     published.size = frame.size();
     published.crop = QRect();
-    published.checked = false;
+    published.searched = PrivateSearch::NotYet;
     published.items.clear();
     for (const Annotation &item : document.items) {
         Annotation moved = item;

@@ -22,7 +22,7 @@ AnnotationDocument retaken(const AnnotationDocument &document, const AnnotationD
     made.sha256 = taken.sha256;
     made.size = taken.size;
     made.dpr = taken.dpr;
-    made.checked = false; // another picture shows other things
+    made.searched = PrivateSearch::NotYet; // another picture shows other things
     made.crop &= QRect(QPoint(), taken.size);
     if (made.crop.isEmpty())
         made.crop = QRect();

@@ -75,6 +75,13 @@ QFuture<Result<QList<SearchHit>>> TicketService::search(const QString &text, int
     });
 }
 
+QFuture<Result<QList<TicketRow>>> TicketService::similarRequests(const QString &text, int most)
+{
+    return m_threads.read([text, most](const WorkspaceThreads::Readers &readers) {
+        return readers.cache.similarRequests(text, most);
+    });
+}
+
 QFuture<Result<std::optional<TicketId>>> TicketService::findByNumber(const QString &text)
 {
     return m_threads.read([text](const WorkspaceThreads::Readers &readers) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QFuture<Result<ListCounts>> counts();
     [[nodiscard]] QFuture<Result<TicketView>> open(const TicketId &id);
     [[nodiscard]] QFuture<Result<QList<SearchHit>>> search(const QString &text, int limit);
+    /// My own requests that are about the same kind of thing; see CacheReader::similarRequests().
+    [[nodiscard]] QFuture<Result<QList<TicketRow>>> similarRequests(const QString &text, int most);
     [[nodiscard]] QFuture<Result<std::optional<TicketId>>> findByNumber(const QString &text);
     [[nodiscard]] QFuture<Result<QList<Queue>>> queues();
     [[nodiscard]] QFuture<Result<QList<Person>>> people(const QString &startsWith, int limit);

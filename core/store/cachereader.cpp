@@ -4,6 +4,7 @@
 #include "core/model/codec.h"
 #include "core/store/cachelists.h"
 #include "core/store/cachesearch.h"
+#include "core/store/cachesimilar.h"
 #include "core/store/damage.h"
 
 #include <QJsonDocument>
@@ -215,6 +216,11 @@ Result<TicketState> CacheReader::state(const TicketId &id) const
 Result<QList<SearchHit>> CacheReader::search(const QString &text, int limit) const
 {
     return watched(m_database, searched(m_database, text, limit));
+}
+
+Result<QList<TicketRow>> CacheReader::similarRequests(const QString &text, int most) const
+{
+    return watched(m_database, store::similarRequests(m_database, text, most));
 }
 
 Result<QList<Queue>> CacheReader::queues() const

@@ -81,6 +81,9 @@ public:
     [[nodiscard]] Result<TicketState> state(const TicketId &id) const;
     /// Newest first; stops early, so it does not depend on how many match.
     [[nodiscard]] Result<QList<SearchHit>> search(const QString &text, int limit) const;
+    /// The person's own requests whose titles share telling words with the text: the closest first,
+    /// of equals the one that changed last.
+    [[nodiscard]] Result<QList<TicketRow>> similarRequests(const QString &text, int most) const;
     [[nodiscard]] Result<QList<Queue>> queues() const;
     [[nodiscard]] Result<QList<Person>> people(const QString &startsWith, int limit) const;
     [[nodiscard]] Result<std::optional<Person>> person(const PersonId &id) const;

@@ -2,6 +2,7 @@
 #include "core/store/searchtext.h"
 
 #include <QList>
+#include <QSet>
 
 #include <algorithm>
 
@@ -255,6 +256,57 @@ Query compile(const QString &text)
     query.subject = subject.join(QStringLiteral(" AND "));
     query.body = body.join(QStringLiteral(" AND "));
     return query;
+}
+
+Likeness likeness(const QString &text)
+{
+    static const QSet<QString> common{
+        QStringLiteral("about"),    QStringLiteral("after"),   QStringLiteral("again"),
+        QStringLiteral("always"),   QStringLiteral("anymore"), QStringLiteral("because"),
+        QStringLiteral("been"),     QStringLiteral("before"),  QStringLiteral("cannot"),
+        QStringLiteral("does"),     QStringLiteral("doesn"),   QStringLiteral("every"),
+        QStringLiteral("from"),     QStringLiteral("have"),    QStringLiteral("here"),
+        QStringLiteral("just"),     QStringLiteral("longer"),  QStringLiteral("more"),
+        QStringLiteral("only"),     QStringLiteral("over"),    QStringLiteral("problem"),
+        QStringLiteral("since"),    QStringLiteral("some"),    QStringLiteral("that"),
+        QStringLiteral("them"),     QStringLiteral("then"),    QStringLiteral("there"),
+        QStringLiteral("they"),     QStringLiteral("this"),    QStringLiteral("what"),
+        QStringLiteral("when"),     QStringLiteral("with"),    QStringLiteral("work"),
+        QStringLiteral("working"),  QStringLiteral("works"),   QStringLiteral("your"),
+        QStringLiteral("alors"),    QStringLiteral("apres"),   QStringLiteral("aussi"),
+        QStringLiteral("avec"),     QStringLiteral("avant"),   QStringLiteral("bonjour"),
+        QStringLiteral("cela"),     QStringLiteral("cette"),   QStringLiteral("chez"),
+        QStringLiteral("comme"),    QStringLiteral("dans"),    QStringLiteral("depuis"),
+        QStringLiteral("elle"),     QStringLiteral("encore"),  QStringLiteral("fonctionne"),
+        QStringLiteral("leur"),     QStringLiteral("mais"),    QStringLiteral("meme"),
+        QStringLiteral("nous"),     QStringLiteral("peux"),    QStringLiteral("plus"),
+        QStringLiteral("pour"),     QStringLiteral("probleme"), QStringLiteral("quand"),
+        QStringLiteral("sans"),     QStringLiteral("tous"),    QStringLiteral("tout"),
+        QStringLiteral("toujours"), QStringLiteral("votre"),   QStringLiteral("vous")};
+    constexpr qsizetype kTelling = 4;
+    Likeness asked;
+    QStringList parts;
+    const QStringList words = wordsOf(fold(text));
+    for (const QString &word : words) {
+        const QString key = nameKey(word);
+        if (key.size() < kTelling || common.contains(key) || asked.words.contains(key))
+            continue;
+        if (asked.words.size() >= kMostWords)
+            break;
+        asked.words.append(key);
+        parts.append(QLatin1Char('"') + word + QStringLiteral("\"*"));
+    }
+    asked.match = parts.join(QStringLiteral(" OR "));
+    return asked;
+}
+
+int Likeness::countIn(const QString &text) const
+{
+    const QStringList there = wordsOf(nameKey(fold(text)));
+    return int(std::count_if(words.cbegin(), words.cend(), [&there](const QString &word) {
+        return std::any_of(there.cbegin(), there.cend(),
+                           [&word](const QString &one) { return one.startsWith(word); });
+    }));
 }
 
 QString excerpt(const QString &text, const QStringList &words)

@@ -32,6 +32,19 @@ struct Query {
 /// At most 16 words of 64 characters are looked at.
 [[nodiscard]] Query compile(const QString &text);
 
+/// A question for texts that say something of the same kind.
+struct Likeness {
+    QString match;     ///< FTS5 MATCH text: any of the words, as beginnings; empty = nothing to ask
+    QStringList words; ///< nameKey() words, each once
+
+    /// How many of the words begin a word of the text.
+    [[nodiscard]] int countIn(const QString &text) const;
+};
+
+/// The telling words of a text: of 4 letters or more, without the commonest ones of English and
+/// French; at most 16.
+[[nodiscard]] Likeness likeness(const QString &text);
+
 /// About 160 characters around the first match, on one line, matches between U+0002 and U+0003.
 /// Without a match: the beginning of the text.
 [[nodiscard]] QString excerpt(const QString &text, const QStringList &words);

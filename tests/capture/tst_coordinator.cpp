@@ -353,6 +353,27 @@ private Q_SLOTS:
         QCOMPARE(again.first().picture, right().pixels.copy(5, 6, 7, 8));
     }
 
+    void everyShotKnowsHowToBeTakenAgain()
+    {
+        Desk desk;
+        desk.backend.answers = {FakeCapture::screens({right()}), FakeCapture::screens({right()}),
+                                FakeCapture::screens({left(), right()})};
+        desk.take(CaptureWish::Kind::Region);
+        QTRY_COMPARE(overlays().size(), 1);
+        Q_EMIT overlays().first()->chosen(QRect(5, 6, 7, 8));
+        const CaptureWish first = desk.shots().first().again;
+        desk.take(CaptureWish::Kind::Region);
+        QTRY_COMPARE(overlays().size(), 1);
+        Q_EMIT overlays().first()->chosen(QRect(50, 60, 70, 80));
+        QCOMPARE(desk.taken->size(), 2);
+        // Another region was chosen meanwhile; the first one is taken all the same.
+        QCOMPARE(first.delaySeconds, 0);
+        desk.coordinator->take(first);
+        QTRY_COMPARE(desk.taken->size(), 3);
+        const auto again = desk.taken->at(2).first().value<QList<Shot>>();
+        QCOMPARE(again.first().picture, right().pixels.copy(5, 6, 7, 8));
+    }
+
     void aLastRegionOfAScreenThatChangedIsChosenAnew()
     {
         Desk desk;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void eventsAreNotIndexed();
     void excerptsMarkTheMatch();
     void excerptsCannotForgeMarks();
+    void requestsOfOnesOwnThatAreAlikeAreFound();
+    void anythingMayBeTypedWhileLookingForTheLike();
 };
 
 void TestSearch::init()
@@ -49,6 +51,50 @@ void TestSearch::cleanup()
 {
     delete w;
     w = nullptr;
+}
+
+void TestSearch::requestsOfOnesOwnThatAreAlikeAreFound()
+{
+    // Anna's own requests come through her own feed.
+    const QString own = StoreWorld::personFeed(w->anna);
+    QList<wire::Change> changes;
+    const char *const titles[] = {"The printer on floor 2 prints blank pages",
+                                  "Imprimante bloquée au 3e étage",
+                                  "Blank screen after the update",
+                                  "Printer pages are cut off"};
+    for (int i = 0; i < 4; ++i)
+        changes.append(w->said(own, w->ticket(QString::fromUtf8(titles[i]), w->desk, 100 + i)));
+    QVERIFY(w->apply(w->anna, changes));
+    const auto alike = [this](const char *text, int most = 3) {
+        QStringList found;
+        const auto rows = w->reader().similarRequests(QString::fromUtf8(text), most);
+        if (!rows)
+            return QStringList(toLog(rows.error()));
+        for (const TicketRow &row : *rows)
+            found.append(row.title);
+        return found;
+    };
+    // The closest first; one shared word of many is chance.
+    QCOMPARE(alike("My printer gives blank pages again"),
+             QStringList({QString::fromUtf8(titles[0]), QString::fromUtf8(titles[3])}));
+    QCOMPARE(alike("My printer gives blank pages again", 1), QStringList(QString::fromUtf8(titles[0])));
+    // A single word is enough while there is only one, in any spelling, as a beginning.
+    QCOMPARE(alike("imprim"), QStringList(QString::fromUtf8(titles[1])));
+    QCOMPARE(alike("l'imprimante de l'etage"), QStringList(QString::fromUtf8(titles[1])));
+    // Words that everybody uses say nothing.
+    QCOMPARE(alike("after"), QStringList());
+    QCOMPARE(alike("the on of"), QStringList());
+    QCOMPARE(alike(""), QStringList());
+}
+
+void TestSearch::anythingMayBeTypedWhileLookingForTheLike()
+{
+    add(QStringLiteral("Something else"), {});
+    for (const QString &text :
+         {QStringLiteral("\"quoted OR NEAR( AND"), QStringLiteral("title: requester* ^^"),
+          QString(5000, u'x'), QStringLiteral("(((((((("), QString(u'\0') + QStringLiteral("null byte")}) {
+        QVERIFY(w->reader().similarRequests(text, 3).has_value());
+    }
 }
 
 Ticket TestSearch::add(const QString &title, const QStringList &words)

@@ -196,7 +196,7 @@ void TestMyRequests::theViewShowsTheExpectedTimeAndHowOldItIs()
                              {m_world->said(UiWorld::personFeed(m_world->anna), printer)}));
     QVERIFY(m_world->enter(m_world->anna));
     RequestView shown(*m_world->workspace, m_world->prompt, m_world->systemClock, nullptr);
-    shown.offerShots(nullptr);
+    shown.offerShots();
     shown.resize(800, 700);
     shown.show();
     shown.open(printer.id);

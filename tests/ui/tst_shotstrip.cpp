@@ -62,6 +62,7 @@ private Q_SLOTS:
     void thereIsAnEndToTheShots();
     void theTabKeyFollowsTheEye();
     void whatWasNotCheckedIsSaidUntilItWas();
+    void theOrganisationCanAskForALookBeforeSending();
     void theStripLooksRight_data();
     void theStripLooksRight();
 
@@ -467,7 +468,9 @@ void TestShotStrip::whatWasNotCheckedIsSaidUntilItWas()
     QTRY_VERIFY(m_page->findChild<AnnotateWindow *>());
     auto *editor = m_page->findChild<AnnotateWindow *>();
     QVERIFY(isSaid()); // opened, but nothing was searched here
-    Q_EMIT editor->checked();
+    Q_EMIT editor->searched(PrivateSearch::Partly);
+    QVERIFY(isSaid());
+    Q_EMIT editor->searched(PrivateSearch::Whole);
     QVERIFY(!isSaid());
     Annotation box = mark(AnnotationKind::Box);
     box.id.clear();
@@ -480,7 +483,31 @@ void TestShotStrip::whatWasNotCheckedIsSaidUntilItWas()
     QTRY_COMPARE(strip()->shots().size(), 1);
     QVERIFY(!isSaid());
     // It is nobody's business but the person's.
-    QVERIFY(!publishedDocument(strip()->shots().first(), QString(64, u'a')).checked);
+    QCOMPARE(publishedDocument(strip()->shots().first(), QString(64, u'a')).searched,
+             PrivateSearch::NotYet);
+}
+
+void TestShotStrip::theOrganisationCanAskForALookBeforeSending()
+{
+    m_page.reset();
+    ReportPorts ports;
+    ports.picturesChecked = true;
+    m_page = std::make_unique<ReportPage>(*m_world->workspace, m_world->prompt,
+                                          m_world->systemClock, nullptr, ports);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    child<QLineEdit>("reportTitleEdit")->setText(QStringLiteral("Blank pages"));
+    add(1);
+    m_page->send();
+    // Nothing went, and the picture is opened to be looked at.
+    QTRY_VERIFY(m_page->findChild<AnnotateWindow *>());
+    QCOMPARE(m_world->workspace->status().waiting, 0);
+    // No reader here: the person's own look counts.
+    QTRY_COMPARE(strip()->shots().first().searched, PrivateSearch::Partly);
+    m_page->findChild<AnnotateWindow *>()->close();
+    m_page->send();
+    QTRY_COMPARE(m_world->workspace->status().waiting, 1);
+    QCOMPARE(sent().title, QStringLiteral("Blank pages"));
 }
 
 void TestShotStrip::theTabKeyFollowsTheEye()

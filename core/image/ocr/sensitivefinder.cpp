@@ -2,6 +2,7 @@
 #include "core/image/ocr/sensitivefinder.h"
 
 #include "core/base/limits.h"
+#include "core/image/ocr/picturetext.h"
 #include "core/image/ocr/readablepicture.h"
 
 #include <QPromise>
@@ -40,6 +41,7 @@ Done readOnce(OcrEngine &engine, const QImage &picture, double scale, const Find
     // The later, enlarged reading has fewer mistakes.
     if (!errorText.isEmpty())
         findings.errorText = errorText;
+    findings.rows = inPicturePixels(rows, scale);
     return {};
 }
 

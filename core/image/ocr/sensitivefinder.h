@@ -29,6 +29,8 @@ struct Findings {
     QList<Suggestion> suggestions;
     /// What reads like an error message, for the person to accept; sensitive parts are left out.
     QString errorText;
+    /// Everything that was read, in pixels of the picture. Never stored, never logged.
+    QList<TextRow> rows;
 };
 
 /// Looks for sensitive places in pictures on a thread of the pool, one picture at a time: help,

@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message numerus="yes">
+        <source>%1 gave %Ln star(s)</source>
+        <translation>
+            <numerusform>%1 gave %Ln star</numerusform>
+            <numerusform>%1 gave %Ln stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -159,12 +169,12 @@
     </message>
 </context>
 <context>
-    <name>vigie::Application</name>
+    <name>vigie::AnnotateWindow</name>
     <message numerus="yes">
-        <source>%Ln request(s) have new messages</source>
+        <source>%Ln line(s) of text copied. Read them before you use them: machines misread.</source>
         <translation>
-            <numerusform>%Ln request has new messages</numerusform>
-            <numerusform>%Ln requests have new messages</numerusform>
+            <numerusform>%Ln line of text copied. Read them before you use them: machines misread.</numerusform>
+            <numerusform>%Ln lines of text copied. Read them before you use them: machines misread.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +217,23 @@
         <translation>
             <numerusform>%Ln recorded step wait for you to look at them.</numerusform>
             <numerusform>%Ln recorded steps wait for you to look at them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::NoticeDesk</name>
+    <message numerus="yes">
+        <source>%Ln more update(s)</source>
+        <translation>
+            <numerusform>%Ln more update</numerusform>
+            <numerusform>%Ln more updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new update(s)</source>
+        <translation>
+            <numerusform>%Ln new update</numerusform>
+            <numerusform>%Ln new updates</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +423,16 @@
         <translation>
             <numerusform>Hidden in %Ln more step. Look at them before you attach them.</numerusform>
             <numerusform>Hidden in %Ln more steps. Look at them before you attach them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TextCopier</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of text copied. Read them before you use them: machines misread.</source>
+        <translation>
+            <numerusform>%Ln line of text copied. Read them before you use them: machines misread.</numerusform>
+            <numerusform>%Ln lines of text copied. Read them before you use them: machines misread.</numerusform>
         </translation>
     </message>
 </context>

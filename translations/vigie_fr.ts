@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>The helpdesk</source>
-        <translation>L’assistance</translation>
+        <translation>Le support</translation>
     </message>
     <message>
         <source>%1 – now: %2</source>
@@ -1147,6 +1147,34 @@
             <numerusform>Écrit pendant que %Ln nouveau message arrivait</numerusform>
             <numerusform>Écrit pendant que %Ln nouveaux messages arrivaient</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectText</name>
+    <message>
+        <source>%1 (as of %2)</source>
+        <comment>a sentence about times, when the server was last heard of</comment>
+        <translation>%1 (état %2)</translation>
+    </message>
+    <message>
+        <source>We expect to answer by %1 and to have it fixed by %2.</source>
+        <translation>Nous pensons vous répondre d’ici %1 et avoir réglé le problème d’ici %2.</translation>
+    </message>
+    <message>
+        <source>We expect to answer by %1.</source>
+        <translation>Nous pensons vous répondre d’ici %1.</translation>
+    </message>
+    <message>
+        <source>We expect to have it fixed by %1.</source>
+        <translation>Nous pensons avoir réglé le problème d’ici %1.</translation>
+    </message>
+    <message>
+        <source>It takes longer than we hoped. You asked for an update and will hear from us.</source>
+        <translation>C’est plus long que nous l’espérions. Vous avez demandé des nouvelles, vous en aurez.</translation>
+    </message>
+    <message>
+        <source>It takes longer than we hoped. Ask for an update if you wait for it.</source>
+        <translation>C’est plus long que nous l’espérions. Demandez des nouvelles si vous en attendez.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1427,84 @@
     <message>
         <source>%1 cannot be used everywhere. Choose one key together with Ctrl, Alt or the system key, or a function key.</source>
         <translation>%1 ne peut pas servir partout. Choisissez une touche avec Ctrl, Alt ou la touche système, ou une touche de fonction.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>The helpdesk</source>
+        <translation>Le support</translation>
+    </message>
+    <message>
+        <source>%1 reported something</source>
+        <comment>a person</comment>
+        <translation>%1 a signalé un problème</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <comment>a person</comment>
+        <translation>%1 a répondu</translation>
+    </message>
+    <message>
+        <source>%1 wrote a note</source>
+        <comment>a person</comment>
+        <translation>%1 a écrit une note</translation>
+    </message>
+    <message>
+        <source>%1 noted a call</source>
+        <comment>a person</comment>
+        <translation>%1 a noté un appel</translation>
+    </message>
+    <message>
+        <source>%1 asks for an update</source>
+        <comment>a person</comment>
+        <translation>%1 demande des nouvelles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave %Ln star(s)</source>
+        <translation>
+            <numerusform>%1 a donné %Ln étoile</numerusform>
+            <numerusform>%1 a donné %Ln étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 assigned it to you</source>
+        <comment>a person</comment>
+        <translation>%1 vous l’a confiée</translation>
+    </message>
+    <message>
+        <source>%1 closed the request</source>
+        <comment>a person</comment>
+        <translation>%1 a clos la demande</translation>
+    </message>
+    <message>
+        <source>%1 reopened the request</source>
+        <comment>a person</comment>
+        <translation>%1 a rouvert la demande</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>We are on it</source>
+        <translation>On s’en occupe</translation>
+    </message>
+    <message>
+        <source>We need you</source>
+        <translation>On a besoin de vous</translation>
+    </message>
+    <message>
+        <source>Fixed? Please try it</source>
+        <translation>Résolue&#x202f;? Essayez, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1888,16 @@
         <comment>a date, a time of day</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>time of day</comment>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, a time of day</comment>
+        <translation>%1&#x202f;%2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotateText</name>
@@ -2145,6 +2261,25 @@
         <source>Rulers</source>
         <translation>Règles</translation>
     </message>
+    <message>
+        <source>Copy the text in the picture</source>
+        <translation>Copier le texte de l’image</translation>
+    </message>
+    <message>
+        <source>The picture is still being read. Try again in a moment.</source>
+        <translation>L’image est encore en cours de lecture. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>No text was recognised there.</source>
+        <translation>Aucun texte n’a été reconnu à cet endroit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of text copied. Read them before you use them: machines misread.</source>
+        <translation>
+            <numerusform>%Ln ligne de texte copiée. Relisez-la avant de l’utiliser&#xa0;: une machine lit parfois mal.</numerusform>
+            <numerusform>%Ln lignes de texte copiées. Relisez-les avant de les utiliser&#xa0;: une machine lit parfois mal.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotationCanvas</name>
@@ -2243,35 +2378,16 @@
         <translation>Il poursuit les échanges et vous prévient des réponses. Quittez-le depuis son icône dans la zone de notification.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Vigie</source>
-        <translation>Vigie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s) have new messages</source>
-        <translation>
-            <numerusform>%Ln demande a de nouveaux messages</numerusform>
-            <numerusform>%Ln demandes ont de nouveaux messages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The helpdesk</source>
-        <translation>L’assistance</translation>
-    </message>
-    <message>
-        <source>One new message</source>
-        <translation>Un nouveau message</translation>
-    </message>
-    <message>
         <source>The password file cannot be read.</source>
         <translation>Le fichier du mot de passe est illisible.</translation>
     </message>
     <message>
         <source>No recording is on. Begin one with “Record steps…”.</source>
         <translation>Aucun enregistrement en cours. Commencez-en un avec «&#x202f;Enregistrer des étapes…&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Your answer could not be kept: “%1”. Please write it again here.</source>
+        <translation>Votre réponse n’a pas pu être conservée&#xa0;: «&#x202f;%1&#x202f;». Écrivez-la de nouveau ici, s’il vous plaît.</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2446,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::BusNotifier</name>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
     </message>
 </context>
 <context>
@@ -2501,12 +2628,16 @@
         <source>It has more than %L1 characters. Attach the long part as a file; nothing was sent and your words are still here.</source>
         <translation>Il compte plus de %L1 caractères. Joignez la partie longue en fichier&#x202f;; rien n’a été envoyé et votre texte est toujours là.</translation>
     </message>
+    <message>
+        <source>Take a picture of the screen</source>
+        <translation>Prendre une capture d’écran</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ContactCard</name>
     <message>
         <source>The helpdesk</source>
-        <translation>L’assistance</translation>
+        <translation>Le support</translation>
     </message>
     <message>
         <source>Your contact&apos;s name appears here once the report has arrived.</source>
@@ -2844,6 +2975,18 @@
         <source>Record steps…</source>
         <translation>Enregistrer des étapes…</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Ce qui s’est passé, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Mark all notifications as read</source>
+        <translation>Marquer toutes les notifications comme lues</translation>
+    </message>
 </context>
 <context>
     <name>vigie::MessageBubble</name>
@@ -2880,6 +3023,104 @@
     <message>
         <source>Not sent: it needs you</source>
         <translation>Non envoyé&#xa0;: a besoin de vous</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::NoticeDesk</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more update(s)</source>
+        <translation>
+            <numerusform>%Ln autre nouveauté</numerusform>
+            <numerusform>%Ln autres nouveautés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Afficher la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new update(s)</source>
+        <translation>
+            <numerusform>%Ln nouveauté</numerusform>
+            <numerusform>%Ln nouveautés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation>Reporter d’1 h</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Ça marche</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Your answer to %1</source>
+        <comment>a person</comment>
+        <translation>Votre réponse à %1</translation>
+    </message>
+    <message>
+        <source>Was it solved?</source>
+        <translation>Est-ce réglé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>About a request of yours</source>
+        <translation>À propos d’une de vos demandes</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::NoticeModel</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <comment>what happened, of which ticket, when</comment>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <comment>an unread notification</comment>
+        <translation>Nouveau&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::NoticesPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Rien de nouveau pour l’instant</translation>
+    </message>
+    <message>
+        <source>Answers and changes appear here when they arrive, also those that no bubble on the desktop told you of.</source>
+        <translation>Les réponses et les changements apparaissent ici dès leur arrivée, y compris ceux qu’aucune bulle ne vous a annoncés.</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3474,14 @@
         <source>with %1</source>
         <translation>avec %1</translation>
     </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Reads the words in the picture into the clipboard</source>
+        <translation>Lit le texte de l’image et le copie dans le presse-papiers</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PreferencesDialog</name>
@@ -3243,10 +3492,6 @@
     <message>
         <source>Show notifications</source>
         <translation>Afficher des notifications</translation>
-    </message>
-    <message>
-        <source>Show the message&apos;s text in them</source>
-        <translation>Y montrer le texte du message</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -3291,6 +3536,47 @@
     <message>
         <source>The helpdesk&apos;s telephone number</source>
         <translation>Numéro de téléphone du support</translation>
+    </message>
+    <message>
+        <source>Be quiet from</source>
+        <translation>Silence de</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Ce que montrent les notifications</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silence à partir de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silence jusqu’à</translation>
+    </message>
+    <message>
+        <source>With name, subject and text</source>
+        <translation>Avec le nom, l’objet et le texte</translation>
+    </message>
+    <message>
+        <source>With the subject only</source>
+        <translation>Avec l’objet seulement</translation>
+    </message>
+    <message>
+        <source>Only that there is something new</source>
+        <translation>Seulement qu’il y a du nouveau</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a time of day: be quiet from 22:00 until 07:00</comment>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Everything is in the list of notifications, also what was not shown.</source>
+        <translation>Tout figure dans la liste des notifications, même ce qui n’a pas été affiché.</translation>
+    </message>
+    <message>
+        <source>Decided by your organisation</source>
+        <translation>Fixé par votre organisation</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3806,49 @@
     </message>
 </context>
 <context>
+    <name>vigie::RatingCard</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>A word about it (optional)</source>
+        <translation>Un mot à ce sujet (facultatif)</translation>
+    </message>
+    <message>
+        <source>Do not rate</source>
+        <translation>Ne pas noter</translation>
+    </message>
+    <message>
+        <source>Was “%1” solved?</source>
+        <translation>«&#x202f;%1&#x202f;» est-il réglé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Good to hear. How was it?</source>
+        <translation>Tant mieux. Comment cela s’est-il passé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>We are sorry. What went wrong? Somebody looks into it.</source>
+        <translation>Nous en sommes désolés. Qu’est-ce qui n’a pas été&#x202f;? Quelqu’un va s’en occuper.</translation>
+    </message>
+    <message>
+        <source>Thank you. Your verdict is on its way.</source>
+        <translation>Merci. Votre avis est en route.</translation>
+    </message>
+    <message>
+        <source>What went wrong? (optional)</source>
+        <translation>Qu’est-ce qui n’a pas été&#x202f;? (facultatif)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::RecordingFrame</name>
     <message>
         <source>Steps are being recorded</source>
@@ -3676,6 +4005,17 @@
             <numerusform>%Ln de plus</numerusform>
             <numerusform>%Ln de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ReplyShot</name>
+    <message>
+        <source>Picture for the answer</source>
+        <translation>Image pour la réponse</translation>
+    </message>
+    <message>
+        <source>Screenshot %1</source>
+        <translation>Capture %1</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4274,10 @@
         <source>Saved. You find it under “Templates” on this computer.</source>
         <translation>Enregistré. Vous le trouverez sous «&#x202f;Modèles&#x202f;» sur cet ordinateur.</translation>
     </message>
+    <message>
+        <source>Not sent yet: your organisation asks you to look for private places in your pictures first. One that you have not looked at was opened. Everything is kept; send again when you are done.</source>
+        <translation>Pas encore envoyé&#xa0;: votre organisation demande de chercher d’abord les zones privées dans vos images. Une image que vous n’avez pas vérifiée vient d’être ouverte. Tout est conservé&#x202f;; envoyez de nouveau quand vous aurez fini.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RequestModel</name>
@@ -4040,6 +4384,10 @@
     <message>
         <source>Save a receipt…</source>
         <translation>Enregistrer un reçu…</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4615,17 @@
         <source>Not checked for private places yet: open it with “Edit…”.</source>
         <translation>Endroits privés pas encore vérifiés&#xa0;: ouvrez-la avec «&#x202f;Modifier…&#x202f;».</translation>
     </message>
+    <message>
+        <source>Not all of it could be searched for private places: please look yourself.</source>
+        <translation>Les zones privées n’ont pas pu être cherchées partout&#xa0;: vérifiez vous-même, s’il vous plaît.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ShotFlow</name>
+    <message>
+        <source>Another picture is being taken. Try again when it is done.</source>
+        <translation>Une autre capture est en cours. Réessayez quand elle sera terminée.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ShotStrip</name>
@@ -4358,6 +4717,10 @@
     <message>
         <source>A picture at each click, to show how the trouble comes about</source>
         <translation>Une image à chaque clic, pour montrer comment le problème survient</translation>
+    </message>
+    <message>
+        <source>Taken again: it looks exactly the same.</source>
+        <translation>Capture refaite&#xa0;: l’image est exactement la même.</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5120,22 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     </message>
 </context>
 <context>
+    <name>vigie::SuggestionStrip</name>
+    <message>
+        <source>While you write, requests of yours like this one appear here.</source>
+        <translation>Pendant que vous écrivez, vos demandes semblables apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>You asked before:</source>
+        <translation>Vous avez déjà demandé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the title of a request, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::SyncIndicator</name>
     <message>
         <source>Exchange with the server now</source>
@@ -4788,6 +5167,28 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Delete a template</source>
         <translation>Supprimer un modèle</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TextCopier</name>
+    <message>
+        <source>The picture is being read…</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
+        <source>The text of this picture could not be read.</source>
+        <translation>Le texte de cette image n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>No text was recognised in the picture.</source>
+        <translation>Aucun texte n’a été reconnu dans l’image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of text copied. Read them before you use them: machines misread.</source>
+        <translation>
+            <numerusform>%Ln ligne de texte copiée. Relisez-la avant de l’utiliser&#xa0;: une machine lit parfois mal.</numerusform>
+            <numerusform>%Ln lignes de texte copiées. Relisez-les avant de les utiliser&#xa0;: une machine lit parfois mal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,9 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 #include <openssl/ssl.h>
 
 #include <thread>
@@ -18,6 +21,7 @@ class TestHttpFront : public QObject
 
 private Q_SLOTS:
     void aConnectionServesManyRequests();
+    void stoppingWhileConnectionsEndLeavesNothingBehind();
     void pipelinedRequestsAreAnsweredInOrder();
     void everyAnswerCarriesTheHouseHeaders();
     void anAnswerCannotSmuggleHeaders();
@@ -353,6 +357,23 @@ void TestHttpFront::theCertificateCanBeReplacedWhileServing()
     broken.keyPem = front.identity().keyPem;
     QVERIFY(!front.server().setIdentity(broken));
     QVERIFY(front.answersHonestRequests());
+}
+
+/// What is left is found by the leak checker, when there is one.
+void TestHttpFront::stoppingWhileConnectionsEndLeavesNothingBehind()
+{
+    for (int i = 0; i < 40; ++i) {
+        FrontFixture front;
+        std::vector<std::unique_ptr<TlsClient>> clients;
+        for (int c = 0; c < 3; ++c) {
+            clients.push_back(std::make_unique<TlsClient>(front.port()));
+            QVERIFY(clients.back()->open());
+        }
+        QCOMPARE(clients.front()->ask(getRequest("/x")).status, 200);
+        clients.clear(); // they end just while the server does
+        front.stop();
+        QCOMPARE(front.server().connectionCount(), 0);
+    }
 }
 
 void TestHttpFront::aTakenPortIsAnErrorThatNamesIt()

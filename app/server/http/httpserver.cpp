@@ -6,6 +6,7 @@
 #include "app/server/http/tlscontext.h"
 #include "core/base/logging.h"
 
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
@@ -176,6 +177,9 @@ void HttpServer::stop(qint64 graceMs)
 {
     if (m_core->stopping.exchange(true))
         return;
+    // The threads stay until everything below is posted: what comes after them would wait for ever,
+    // and hold on to the context that holds it.
+    auto work = asio::make_work_guard(m_core->context);
     for (const auto &listener : m_listeners)
         listener->close();
     for (const auto &connection : m_core->connections())
@@ -188,11 +192,15 @@ void HttpServer::stop(qint64 graceMs)
     }
     // With nothing left to do the threads run out by themselves; stopping the context instead
     // could leave a coroutine half way.
+    work.reset();
     for (std::thread &thread : m_threads)
         thread.join();
     m_threads.clear();
     m_core->workers.join();
     m_listeners.clear();
+    // A worker's last word may have come after the threads had gone.
+    m_core->context.restart();
+    m_core->context.poll();
 }
 
 } // namespace vigie::server

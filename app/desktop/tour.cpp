@@ -203,8 +203,10 @@ void Tour::addEnding()
          [this] { return everythingArrived(*m_anna); });
     step("Anna rates it",
          [this]() -> Done {
-             auto *stars = m_anna->window()->findChild<StarRating *>();
-             const QList<QToolButton *> buttons = stars ? stars->findChildren<QToolButton *>() : QList<QToolButton *>();
+             // Those of the request; there are others for asking at a calm moment.
+             auto *stars = m_anna->window()->requests()->findChild<StarRating *>();
+             const QList<QToolButton *> buttons =
+                 stars ? stars->findChildren<QToolButton *>() : QList<QToolButton *>();
              if (buttons.size() != 5)
                  return fail(ErrorCode::NotFound, QStringLiteral("no stars"));
              buttons[4]->click();

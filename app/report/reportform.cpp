@@ -5,6 +5,7 @@
 #include "app/composer/attachmentstrip.h"
 #include "app/report/justbefore.h"
 #include "app/report/shotstrip.h"
+#include "app/report/suggestionstrip.h"
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/banner.h"
@@ -245,6 +246,7 @@ QWidget *ReportPage::buildBar()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeLine(bar));
+    column->addWidget(m_suggestions);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::xl, space::m, space::xl, space::m);
     row->setSpacing(space::s);

@@ -69,7 +69,6 @@ ReportPage::ReportPage(Workspace &workspace, Prompt &prompt, const Clock &clock,
     layout->setSpacing(0);
     layout->addWidget(page, 1);
     m_suggestions = new SuggestionStrip(m_workspace.tickets(), this);
-    layout->addWidget(m_suggestions);
     layout->addWidget(buildBar());
     connect(m_suggestions, &SuggestionStrip::requestWanted, this, &ReportPage::requestWanted);
 

@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::CaptureMenu</name>
+    <message numerus="yes">
+        <source>In %Ln second(s)</source>
+        <translation>
+            <numerusform>In %Ln second</numerusform>
+            <numerusform>In %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::CountdownWindow</name>
     <message numerus="yes">
         <source>The picture is taken in %Ln second(s)</source>
@@ -336,27 +346,6 @@
 </context>
 <context>
     <name>vigie::ShotStrip</name>
-    <message numerus="yes">
-        <source>Region in %Ln second(s)…</source>
-        <translation>
-            <numerusform>Region in %Ln second…</numerusform>
-            <numerusform>Region in %Ln seconds…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Screen in %Ln second(s)</source>
-        <translation>
-            <numerusform>Screen in %Ln second</numerusform>
-            <numerusform>Screen in %Ln seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Window in front in %Ln second(s)</source>
-        <translation>
-            <numerusform>Window in front in %Ln second</numerusform>
-            <numerusform>Window in front in %Ln seconds</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>A report carries at most %Ln screenshot(s). Those that are here are kept; send the others with another message.</source>
         <translation>

@@ -2460,6 +2460,32 @@
     </message>
 </context>
 <context>
+    <name>vigie::CaptureMenu</name>
+    <message numerus="yes">
+        <source>In %Ln second(s)</source>
+        <translation>
+            <numerusform>Dans %Ln seconde</numerusform>
+            <numerusform>Dans %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Region…</source>
+        <translation>Zone…</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>Window in front</source>
+        <translation>Fenêtre au premier plan</translation>
+    </message>
+    <message>
+        <source>With the mouse pointer</source>
+        <translation>Avec le pointeur de la souris</translation>
+    </message>
+</context>
+<context>
     <name>vigie::CommandPalette</name>
     <message>
         <source>Type a command, or a number to open a request</source>
@@ -4649,39 +4675,6 @@
     <message>
         <source>From a file…</source>
         <translation>D’un fichier…</translation>
-    </message>
-    <message>
-        <source>Region…</source>
-        <translation>Zone…</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Écran</translation>
-    </message>
-    <message>
-        <source>Window in front</source>
-        <translation>Fenêtre au premier plan</translation>
-    </message>
-    <message numerus="yes">
-        <source>Region in %Ln second(s)…</source>
-        <translation>
-            <numerusform>Zone dans %Ln seconde…</numerusform>
-            <numerusform>Zone dans %Ln secondes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Screen in %Ln second(s)</source>
-        <translation>
-            <numerusform>Écran dans %Ln seconde</numerusform>
-            <numerusform>Écran dans %Ln secondes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Window in front in %Ln second(s)</source>
-        <translation>
-            <numerusform>Fenêtre au premier plan dans %Ln seconde</numerusform>
-            <numerusform>Fenêtre au premier plan dans %Ln secondes</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>A report carries at most %Ln screenshot(s). Those that are here are kept; send the others with another message.</source>

@@ -318,6 +318,10 @@ void AnnotateWindow::wire()
     connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::showPicture);
     connect(m_editor, &AnnotationEditor::changed, this, &AnnotateWindow::documentChanged);
     connect(m_privacy, &PrivacyBar::answered, this, &AnnotateWindow::noteSearch);
+    connect(m_privacy, &PrivacyBar::answered, this, [this] {
+        if (!m_privacy->errorText().isEmpty())
+            Q_EMIT errorTextRead(m_privacy->errorText());
+    });
     connect(m_tools, &ToolBox::toolWanted, this, [this](ToolId tool) {
         m_canvas->setTool(tool);
         m_canvas->setFocus();

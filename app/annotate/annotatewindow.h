@@ -63,6 +63,8 @@ Q_SIGNALS:
     void exportWanted(const QString &path);
     /// A recognised error message, for the report.
     void errorTextWanted(const QString &text);
+    /// One was recognised; it may help to find what is known about it.
+    void errorTextRead(const QString &text);
     /// Private places were looked for, and the answer was in front of the person.
     void searched(vigie::PrivateSearch result);
     void takeAgainWanted();

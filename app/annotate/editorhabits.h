@@ -5,7 +5,7 @@
 
 namespace vigie {
 
-/// How a person likes the editor, shared by all its windows; whoever owns it keeps it. GUI thread.
+/// How a person likes screenshots and their editor, shared by all its windows; whoever owns it keeps it. GUI thread.
 class EditorHabits final : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,9 @@ public:
     /// Rulers beside the picture.
     [[nodiscard]] bool showsRulers() const { return m_showsRulers; }
     void setShowsRulers(bool shows) { set(m_showsRulers, shows); }
+    /// Pictures of the screen hold the mouse pointer.
+    [[nodiscard]] bool takesPointer() const { return m_takesPointer; }
+    void setTakesPointer(bool takes) { set(m_takesPointer, takes); }
 
 Q_SIGNALS:
     void changed();
@@ -34,6 +37,7 @@ private:
 
     bool m_returnsToSelect = false;
     bool m_showsRulers = false;
+    bool m_takesPointer = false;
 };
 
 } // namespace vigie

@@ -33,6 +33,8 @@ public:
     void showFindings(const Findings &findings);
     /// Still reading.
     [[nodiscard]] bool isLooking() const { return m_state == State::Looking; }
+    /// What reads like an error message, while it was not used; may be empty.
+    [[nodiscard]] const QString &errorText() const { return m_errorText; }
     /// What was read, in pixels of the picture.
     [[nodiscard]] const QList<TextRow> &rows() const { return m_rows; }
 

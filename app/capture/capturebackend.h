@@ -40,10 +40,18 @@ struct CapturedWindow {
     QString title = {}; ///< as its program says it; empty where the system does not tell
 };
 
+/// The mouse pointer, which no grab of a screen holds.
+struct CapturedPointer {
+    int screen = 0;  ///< place in CaptureResult::screens
+    QImage picture;  ///< with alpha, native pixels
+    QPoint at;       ///< its top left corner in that screen's picture; may be outside
+};
+
 /// What a back end answers. Without trouble there is at least one screen.
 struct CaptureResult {
     QList<CapturedScreen> screens;
     std::optional<CapturedWindow> activeWindow;
+    std::optional<CapturedPointer> pointer = {};
     /// The person chose the part in the desktop's own dialog: `screens` holds just that.
     bool chosenByPerson = false;
     std::optional<CaptureTrouble> trouble;
@@ -52,6 +60,7 @@ struct CaptureResult {
 struct CaptureCapabilities {
     bool activeWindow = false;  ///< knows which window is in front
     bool desktopDialog = false; ///< can show the desktop's own screenshot dialog
+    bool pointer = false;       ///< tells what the mouse pointer looks like
 };
 
 struct CaptureRequest {

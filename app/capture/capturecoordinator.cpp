@@ -8,6 +8,7 @@
 
 #include <QCursor>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QScreen>
 
 #include <algorithm>
@@ -154,6 +155,8 @@ void CaptureCoordinator::answered(const CaptureResult &result)
 void CaptureCoordinator::use(const CaptureResult &result)
 {
     m_screens = result.screens;
+    if (m_wish.withPointer && result.pointer)
+        paintPointer(*result.pointer);
     if (result.chosenByPerson) {
         // Nobody knows which place it was: the desktop asks once more.
         give({Shot{m_screens.first().pixels, m_screens.first().dpr, again()}});
@@ -196,6 +199,14 @@ void CaptureCoordinator::use(const CaptureResult &result)
     for (const CapturedScreen &screen : std::as_const(m_screens))
         dpr = std::max(dpr, screen.dpr);
     give({Shot{all, dpr, again()}});
+}
+
+void CaptureCoordinator::paintPointer(const CapturedPointer &pointer)
+{
+    if (pointer.screen < 0 || pointer.screen >= m_screens.size())
+        return;
+    QPainter painter(&m_screens[pointer.screen].pixels);
+    painter.drawImage(pointer.at, pointer.picture);
 }
 
 void CaptureCoordinator::choose()

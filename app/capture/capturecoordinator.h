@@ -36,6 +36,7 @@ struct CaptureWish {
     int delaySeconds = 0; ///< 0..limits::kCaptureDelaySeconds, counted down visibly
     QString screenName;   ///< QScreen::name()
     std::optional<CaptureRegion> region = {};
+    bool withPointer = false; ///< the mouse pointer too, where the system tells what it looks like
 };
 
 /// A picture that was taken.
@@ -70,6 +71,7 @@ public:
 
     [[nodiscard]] CaptureCapabilities capabilities() const { return m_backend.capabilities(); }
     [[nodiscard]] bool isBusy() const { return m_phase != Phase::Idle; }
+    [[nodiscard]] bool canTakePointer() const { return m_backend.capabilities().pointer; }
     [[nodiscard]] bool hasLastRegion() const { return m_lastRegion.has_value(); }
     /// For desktops that need longer, e.g. with slow fading effects.
     void setSettleTime(int milliseconds) { m_timing.settle = milliseconds; }
@@ -96,6 +98,7 @@ private:
     void grab(bool desktopDialog);
     void answered(const CaptureResult &result);
     void use(const CaptureResult &result);
+    void paintPointer(const CapturedPointer &pointer);
     void choose();
     void chosen(int screen, const QRect &pixels);
     [[nodiscard]] int wantedScreen() const;

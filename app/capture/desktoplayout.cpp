@@ -152,4 +152,14 @@ std::optional<CapturedWindow> place(const QRect &window, bool windowIsLogical,
     return best;
 }
 
+std::optional<CapturedPointer> placePointer(const QImage &picture, const QPoint &tip,
+                                            const QPoint &hot,
+                                            const QList<CapturedScreen> &screens)
+{
+    const std::optional<CapturedWindow> on = place(QRect(tip, QSize(1, 1)), false, screens);
+    if (picture.isNull() || !on)
+        return std::nullopt;
+    return CapturedPointer{on->screen, picture, on->pixels.topLeft() - hot};
+}
+
 } // namespace vigie::desktoplayout

@@ -38,6 +38,13 @@ struct Place {
 [[nodiscard]] std::optional<CapturedWindow> place(const QRect &window, bool windowIsLogical,
                                                   const QList<CapturedScreen> &screens);
 
+/// Where a pointer belongs: `tip` is the native pixel it points at, `hot` that pixel in its picture.
+/// Only for systems whose screens lie as the system gave them (X11, Windows). Nothing when the tip is
+/// on no screen.
+[[nodiscard]] std::optional<CapturedPointer> placePointer(const QImage &picture, const QPoint &tip,
+                                                          const QPoint &hot,
+                                                          const QList<CapturedScreen> &screens);
+
 } // namespace desktoplayout
 
 } // namespace vigie

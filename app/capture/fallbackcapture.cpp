@@ -30,7 +30,8 @@ FallbackCapture::FallbackCapture(CaptureBackend *first, CaptureBackend *second, 
 CaptureCapabilities FallbackCapture::capabilities() const
 {
     return {m_first->capabilities().activeWindow || m_second->capabilities().activeWindow,
-            m_first->capabilities().desktopDialog || m_second->capabilities().desktopDialog};
+            m_first->capabilities().desktopDialog || m_second->capabilities().desktopDialog,
+            m_first->capabilities().pointer || m_second->capabilities().pointer};
 }
 
 void FallbackCapture::request(const CaptureRequest &request)

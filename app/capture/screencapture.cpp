@@ -44,6 +44,7 @@ void ScreenCapture::grab()
             result.trouble = CaptureTrouble::Failed;
         else
             result.activeWindow = activeWindow(result.screens);
+        result.pointer = pointer(result.screens);
     }
     Q_EMIT finished(result);
 }

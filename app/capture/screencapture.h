@@ -6,7 +6,7 @@
 namespace vigie {
 
 /// Grabs every screen through Qt: what X11, Windows and macOS have in common. Their own classes
-/// add permissions and the window in front.
+/// add permissions, the window in front and the pointer.
 class ScreenCapture : public CaptureBackend
 {
     Q_OBJECT
@@ -24,6 +24,13 @@ protected:
     /// The window in front, when it belongs to another program.
     [[nodiscard]] virtual std::optional<CapturedWindow>
     activeWindow(const QList<CapturedScreen> &screens)
+    {
+        Q_UNUSED(screens)
+        return std::nullopt;
+    }
+    /// The mouse pointer as it looks now.
+    [[nodiscard]] virtual std::optional<CapturedPointer>
+    pointer(const QList<CapturedScreen> &screens)
     {
         Q_UNUSED(screens)
         return std::nullopt;

@@ -61,9 +61,11 @@ Application::Application(QApplication &qt, QString root, const Options &options,
     m_habits = new EditorHabits(this);
     m_habits->setReturnsToSelect(m_settings.flag(SettingKey::SelectAfterDrawing));
     m_habits->setShowsRulers(m_settings.flag(SettingKey::Rulers));
+    m_habits->setTakesPointer(m_settings.flag(SettingKey::TakePointer));
     connect(m_habits, &EditorHabits::changed, this, [this] {
         m_settings.setFlag(SettingKey::SelectAfterDrawing, m_habits->returnsToSelect());
         m_settings.setFlag(SettingKey::Rulers, m_habits->showsRulers());
+        m_settings.setFlag(SettingKey::TakePointer, m_habits->takesPointer());
     });
     CaptureBackend *screens = CaptureBackend::create(this);
     m_capture = new CaptureCoordinator(*screens, this);

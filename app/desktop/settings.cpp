@@ -27,6 +27,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::SelectAfterDrawing, "annotate/select-after-drawing", SettingRow::Flag, "false"},
     {SettingKey::Rulers, "annotate/rulers", SettingRow::Flag, "false"},
     {SettingKey::StepsExplained, "told/steps", SettingRow::Flag, "false"},
+    {SettingKey::TakePointer, "capture/pointer", SettingRow::Flag, "false"},
     {SettingKey::CheckPictures, "report/check-pictures", SettingRow::Flag, "false"},
 };
 static_assert(std::size(kRows) == kSettingKeys);

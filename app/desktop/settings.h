@@ -33,9 +33,10 @@ enum class SettingKey {
     SelectAfterDrawing,
     Rulers, ///< beside the picture in the editor
     StepsExplained, ///< the person has read what a recording of steps records
+    TakePointer, ///< pictures of the screen hold the mouse pointer
     CheckPictures, ///< pictures are looked at for private places before they are sent
 };
-inline constexpr int kSettingKeys = 20;
+inline constexpr int kSettingKeys = 21;
 
 /// One row of the table of settings.
 struct SettingRow {

@@ -2,6 +2,7 @@
 // The building of the report page; what it does is in reportpage.cpp.
 #include "app/report/reportpage.h"
 
+#include "app/capture/capturecoordinator.h"
 #include "app/composer/attachmentstrip.h"
 #include "app/report/justbefore.h"
 #include "app/report/shotstrip.h"
@@ -146,6 +147,12 @@ void ReportPage::buildShots(PageColumn *page)
         m_error->appendPlainText(text);
         showExtras();
     });
+    connect(m_shots, &ShotStrip::errorTextRead, this, [this](const QString &text) {
+        m_readError = text;
+        showHelp();
+    });
+    if (m_ports.capture && m_ports.capture->canTakePointer())
+        m_shots->offerPointer();
     connect(m_shots, &ShotStrip::changed, this, &ReportPage::filesChanged);
     connect(m_shots, &ShotStrip::captureWanted, this, &ReportPage::captureWanted);
     connect(m_shots, &ShotStrip::recordWanted, this, &ReportPage::recordWanted);

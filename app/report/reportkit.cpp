@@ -167,7 +167,8 @@ void ReportPage::buildHelp(PageColumn *page)
 void ReportPage::showHelp()
 {
     m_help->setScore(scoreOf(m_draft));
-    m_suggestions->setWords(m_draft.title + u' ' + m_draft.errorText.left(400));
+    const QString &error = m_draft.errorText.isEmpty() ? m_readError : m_draft.errorText;
+    m_suggestions->setWords(m_draft.title + u' ' + error.left(400));
     m_handling->setText(HandlingText::explain(Affected(m_who->choice()), Urgency(m_urgency->choice())));
 }
 

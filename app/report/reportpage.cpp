@@ -150,6 +150,7 @@ void ReportPage::restore()
 void ReportPage::fill(const ReportDraft &draft)
 {
     const QScopedValueRollback filling(m_filling, true);
+    m_readError.clear();
     fillWords(draft);
     m_files->setFiles(draft.attachments);
     m_shots->setShots(draft.shots);

@@ -155,6 +155,7 @@ private:
     HelpMeter *m_help = nullptr;
     SuggestionStrip *m_suggestions = nullptr;
     SavedReports *m_saved = nullptr;
+    QString m_readError; ///< recognised in a picture; finds what is known, and goes nowhere else
     std::function<void()> m_undo; ///< what the banner's Undo does
     Label *m_delivery = nullptr;
     Button *m_send = nullptr;

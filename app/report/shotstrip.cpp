@@ -3,6 +3,7 @@
 
 #include "app/annotate/annotatewindow.h"
 #include "app/prompt/prompt.h"
+#include "app/report/capturemenu.h"
 #include "app/report/shotcard.h"
 #include "app/text/errortext.h"
 #include "app/widgets/banner.h"
@@ -17,7 +18,6 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QMimeData>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -83,7 +83,12 @@ void ShotStrip::build()
     auto *capture = new Button(Icon::Camera, tr("Screenshot"), actions);
     capture->setObjectName(QStringLiteral("addShotButton"));
     setFocusProxy(capture);
-    capture->setMenu(buildCaptureMenu());
+    m_capture = new CaptureMenu(this);
+    capture->setMenu(m_capture);
+    connect(m_capture, &CaptureMenu::wanted, this, [this](const CaptureWish &wish) {
+        if (hasRoom())
+            Q_EMIT captureWanted(wish);
+    });
     auto *clipboard = new Button(Icon::Copy, tr("From the clipboard"), actions, ButtonKind::Quiet);
     clipboard->setObjectName(QStringLiteral("shotFromClipboardButton"));
     auto *file = new Button(Icon::Image, tr("From a file…"), actions, ButtonKind::Quiet);
@@ -105,29 +110,10 @@ void ShotStrip::build()
     connect(m_undo, &Banner::closed, this, &ShotStrip::endRemoval);
 }
 
-QMenu *ShotStrip::buildCaptureMenu()
+void ShotStrip::offerPointer()
 {
-    constexpr int delay = 5; // seconds: enough to open a menu again
-    auto *menu = new QMenu(this);
-    const auto add = [this](QMenu *into, const QString &text, const char *name,
-                            CaptureWish::Kind kind, int seconds) {
-        QAction *action = into->addAction(text, this, [this, kind, seconds] {
-            if (hasRoom())
-                Q_EMIT captureWanted({kind, seconds, QString()});
-        });
-        action->setObjectName(QLatin1String(name));
-    };
-    add(menu, tr("Region…"), "shot.region", CaptureWish::Kind::Region, 0);
-    add(menu, tr("Screen"), "shot.screen", CaptureWish::Kind::Screen, 0);
-    add(menu, tr("Window in front"), "shot.window", CaptureWish::Kind::ActiveWindow, 0);
-    menu->addSeparator();
-    add(menu, tr("Region in %Ln second(s)…", nullptr, delay), "shot.regionLater",
-        CaptureWish::Kind::Region, delay);
-    add(menu, tr("Screen in %Ln second(s)", nullptr, delay), "shot.screenLater",
-        CaptureWish::Kind::Screen, delay);
-    add(menu, tr("Window in front in %Ln second(s)", nullptr, delay), "shot.windowLater",
-        CaptureWish::Kind::ActiveWindow, delay);
-    return menu;
+    if (m_habits)
+        m_capture->offerPointer(*m_habits);
 }
 
 // ---- what is here ----------------------------------------------------------------------------
@@ -497,6 +483,7 @@ void ShotStrip::openEditor(quint64 id, const QImage &original)
     shot.canTakeAgain = one->again.has_value();
     auto *window = new AnnotateWindow(shot, m_prompt, this);
     connect(window, &AnnotateWindow::errorTextWanted, this, &ShotStrip::errorTextWanted);
+    connect(window, &AnnotateWindow::errorTextRead, this, &ShotStrip::errorTextRead);
     one->editor = window;
     connect(window, &AnnotateWindow::documentChanged, this,
             [this, id, window] { takeEdit(id, window->document()); });

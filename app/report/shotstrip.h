@@ -13,13 +13,13 @@
 #include <memory>
 #include <optional>
 
-class QMenu;
 class QVBoxLayout;
 
 namespace vigie {
 
 class AnnotateWindow;
 class Banner;
+class CaptureMenu;
 class EditorHabits;
 class Label;
 class OcrEngine;
@@ -67,6 +67,8 @@ public:
     /// Shots whose originals are kept already (a recording's); the strip discards them when they
     /// go. As many as there is room for.
     void addShots(const QList<AnnotationDocument> &shots);
+    /// Offers to take the mouse pointer as well, for back ends that can. After setHabits().
+    void offerPointer();
     /// Offers to record steps; see recordWanted().
     void offerRecording();
     /// Files that are pictures by their names.
@@ -93,6 +95,8 @@ Q_SIGNALS:
     void changed();
     /// A recognised error message, for the report.
     void errorTextWanted(const QString &text);
+    /// One was recognised, and what is known about it may help.
+    void errorTextRead(const QString &text);
     /// Somebody takes the picture and calls addPicture().
     void captureWanted(const vigie::CaptureWish &wish);
     /// Somebody takes the picture and calls replacePicture() or keepPicture() with the same `id`.
@@ -104,7 +108,6 @@ private:
     struct Entry;
 
     void build();
-    [[nodiscard]] QMenu *buildCaptureMenu();
     [[nodiscard]] bool hasRoom();
     void follow(const QFuture<Result<AnnotationDocument>> &importing, const QString &name,
                 bool drawOnIt = false, const std::optional<CaptureWish> &again = {});
@@ -140,6 +143,7 @@ private:
     EditorHabits *m_habits = nullptr;
     quint64 m_round = 0; ///< setShots() counts it on: late pictures of another report are dropped
     QVBoxLayout *m_cards = nullptr;
+    CaptureMenu *m_capture = nullptr;
     QWidget *m_record = nullptr; ///< hidden unless offered
     Banner *m_undo = nullptr;
     Label *m_note = nullptr;

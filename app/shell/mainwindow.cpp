@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/mainwindow.h"
 
+#include "app/annotate/editorhabits.h"
 #include "app/notices/noticespage.h"
 #include "app/outbox/outboxpage.h"
 #include "app/queue/queuepage.h"
@@ -312,7 +313,9 @@ void MainWindow::reportWithShot()
 {
     (void)report();
     if (m_shotFlow) {
-        m_shotFlow->take({});
+        CaptureWish wish;
+        wish.withPointer = m_ports.habits && m_ports.habits->takesPointer();
+        m_shotFlow->take(wish);
         return;
     }
     showPage(kReport);

@@ -374,6 +374,35 @@ private Q_SLOTS:
         QCOMPARE(again.first().picture, right().pixels.copy(5, 6, 7, 8));
     }
 
+    void thePointerIsInThePictureWhenWanted_data()
+    {
+        QTest::addColumn<bool>("wanted");
+        QTest::newRow("with") << true;
+        QTest::newRow("without") << false;
+    }
+    void thePointerIsInThePictureWhenWanted()
+    {
+        QFETCH(bool, wanted);
+        Desk desk;
+        CaptureResult seen = FakeCapture::screens({left(), right()});
+        QImage arrow(3, 3, QImage::Format_ARGB32_Premultiplied);
+        arrow.fill(Qt::transparent);
+        arrow.setPixelColor(1, 1, Qt::magenta);
+        // Half of it is beyond the corner.
+        seen.pointer = CapturedPointer{1, arrow, {-1, -1}};
+        desk.backend.answers = {seen};
+        CaptureWish wish;
+        wish.kind = CaptureWish::Kind::Screen;
+        wish.screenName = right().name;
+        wish.withPointer = wanted;
+        desk.coordinator->take(wish);
+        QTRY_COMPARE(desk.taken->size(), 1);
+        const QImage picture = desk.shots().first().picture;
+        QCOMPARE(picture.pixelColor(0, 0) == QColor(Qt::magenta), wanted);
+        QCOMPARE(picture.pixel(1, 1), right().pixels.pixel(1, 1));
+        QCOMPARE(desk.shots().first().again.withPointer, wanted);
+    }
+
     void aLastRegionOfAScreenThatChangedIsChosenAnew()
     {
         Desk desk;

@@ -102,8 +102,11 @@ private:
     {
         QSignalSpy finished(m_backend.get(), &CaptureBackend::finished);
         m_backend->request({});
-        if (!finished.wait(kPatienceMs))
-            return {{}, {}, false, CaptureTrouble::TimedOut};
+        if (!finished.wait(kPatienceMs)) {
+            CaptureResult none;
+            none.trouble = CaptureTrouble::TimedOut;
+            return none;
+        }
         return finished.first().first().value<CaptureResult>();
     }
 

@@ -58,6 +58,26 @@ private Q_SLOTS:
         m_backend.reset();
     }
 
+    void thePointerIsWhereTheMouseIs()
+    {
+        QVERIFY(m_backend->capabilities().pointer);
+        m_other.movePointer({300, 200});
+        m_backend->request({});
+        QTRY_COMPARE(m_finished->size(), 1);
+        const auto result = m_finished->first().first().value<CaptureResult>();
+        QVERIFY(result.pointer.has_value());
+        const CapturedPointer &pointer = *result.pointer;
+        QCOMPARE(pointer.screen, 0);
+        // The tip is inside the shape.
+        QVERIFY(QRect(pointer.at, pointer.picture.size()).contains(300, 200));
+        qint64 visible = 0;
+        for (int y = 0; y < pointer.picture.height(); ++y) {
+            for (int x = 0; x < pointer.picture.width(); ++x)
+                visible += qAlpha(pointer.picture.pixel(x, y)) > 0 ? 1 : 0;
+        }
+        QVERIFY(visible > 10);
+    }
+
     void ourOwnWindowIsNotInThePicture()
     {
         QWidget window;

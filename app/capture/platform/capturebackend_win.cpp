@@ -20,7 +20,7 @@ class WindowsCapture final : public ScreenCapture
 {
 public:
     explicit WindowsCapture(QObject *parent) : ScreenCapture(parent) {}
-    [[nodiscard]] CaptureCapabilities capabilities() const override { return {true, false}; }
+    [[nodiscard]] CaptureCapabilities capabilities() const override { return {true, false, true}; }
 
 protected:
     [[nodiscard]] std::optional<CapturedWindow>
@@ -46,6 +46,24 @@ protected:
         if (length > 0)
             found->title = QString::fromWCharArray(title, length).simplified();
         return found;
+    }
+
+    [[nodiscard]] std::optional<CapturedPointer>
+    pointer(const QList<CapturedScreen> &screens) override
+    {
+        CURSORINFO cursor{};
+        cursor.cbSize = sizeof(cursor);
+        ICONINFO icon{};
+        if (!GetCursorInfo(&cursor) || !(cursor.flags & CURSOR_SHOWING)
+            || !GetIconInfo(cursor.hCursor, &icon))
+            return std::nullopt;
+        // Both bitmaps are ours from here on.
+        DeleteObject(icon.hbmMask);
+        if (icon.hbmColor)
+            DeleteObject(icon.hbmColor);
+        return desktoplayout::placePointer(QImage::fromHICON(HICON(cursor.hCursor)),
+                                           {cursor.ptScreenPos.x, cursor.ptScreenPos.y},
+                                           {int(icon.xHotspot), int(icon.yHotspot)}, screens);
     }
 };
 

@@ -10,6 +10,7 @@
 #include <QtGui/qguiapplication_platform.h>
 
 #include <xcb/xcb.h>
+#include <xcb/xfixes.h>
 
 #include <cstdlib>
 #include <memory>
@@ -121,7 +122,30 @@ private:
 
 CaptureCapabilities X11Capture::capabilities() const
 {
-    return {serverConnection() != nullptr, false};
+    const bool x11 = serverConnection() != nullptr;
+    return {x11, false, x11};
+}
+
+std::optional<CapturedPointer> X11Capture::pointer(const QList<CapturedScreen> &screens)
+{
+    xcb_connection_t *connection = serverConnection();
+    const xcb_query_extension_reply_t *extension =
+        connection ? xcb_get_extension_data(connection, &xcb_xfixes_id) : nullptr;
+    if (!extension || !extension->present)
+        return std::nullopt;
+    // The server answers nothing else before it was told which version we speak.
+    const Answer<xcb_xfixes_query_version_reply_t> version(xcb_xfixes_query_version_reply(
+        connection, xcb_xfixes_query_version(connection, 4, 0), nullptr));
+    const Answer<xcb_xfixes_get_cursor_image_reply_t> cursor(xcb_xfixes_get_cursor_image_reply(
+        connection, xcb_xfixes_get_cursor_image(connection), nullptr));
+    if (!version || !cursor || cursor->width == 0 || cursor->height == 0)
+        return std::nullopt;
+    const auto *pixels =
+        reinterpret_cast<const uchar *>(xcb_xfixes_get_cursor_image_cursor_image(cursor.get()));
+    const QImage shape(pixels, cursor->width, cursor->height, cursor->width * 4,
+                       QImage::Format_ARGB32_Premultiplied);
+    return desktoplayout::placePointer(shape.copy(), {cursor->x, cursor->y},
+                                       {cursor->xhot, cursor->yhot}, screens);
 }
 
 std::optional<CapturedWindow> X11Capture::activeWindow(const QList<CapturedScreen> &screens)

@@ -5,7 +5,8 @@
 
 namespace vigie {
 
-/// X11: the root window by Qt, the active window by EWMH (_NET_ACTIVE_WINDOW and frame extents).
+/// X11: the root window by Qt, the active window by EWMH (_NET_ACTIVE_WINDOW and frame extents), the
+/// pointer by the XFixes extension.
 /// On other platform plugins that can grab screens, the same without an active window.
 class X11Capture final : public ScreenCapture
 {
@@ -18,6 +19,8 @@ public:
 protected:
     [[nodiscard]] std::optional<CapturedWindow>
     activeWindow(const QList<CapturedScreen> &screens) override;
+    [[nodiscard]] std::optional<CapturedPointer>
+    pointer(const QList<CapturedScreen> &screens) override;
 };
 
 } // namespace vigie

@@ -3508,6 +3508,10 @@
         <source>Reads the words in the picture into the clipboard</source>
         <translation>Lit le texte de l’image et le copie dans le presse-papiers</translation>
     </message>
+    <message>
+        <source>with itself without marks</source>
+        <translation>avec elle-même sans annotations</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PreferencesDialog</name>
@@ -5252,6 +5256,10 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>The picture is being prepared…</source>
         <translation>L’image est en préparation…</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>Sans annotations</translation>
     </message>
 </context>
 <context>

@@ -123,10 +123,16 @@ void PictureWindow::addButtons(QVBoxLayout *column, const Picture &picture)
         connect(markUp, &QPushButton::clicked, this, &PictureWindow::markUpWanted);
         buttons->addWidget(markUp);
     }
-    if (!picture.others.isEmpty()) {
+    const bool marked = !drawnLayers(picture.document).isEmpty();
+    if (marked || !picture.others.isEmpty()) {
         auto *compare = new Button(Icon::Swap, tr("Compare"), this);
         compare->setObjectName(QStringLiteral("pictureCompareWithButton"));
         auto *menu = new QMenu(compare);
+        if (marked) {
+            menu->addAction(tr("with itself without marks"), this,
+                            &PictureWindow::compareBareWanted)
+                ->setObjectName(QStringLiteral("pictureCompareBareAction"));
+        }
         for (int i = 0; i < picture.others.size(); ++i) {
             QString name = picture.others[i];
             menu->addAction(tr("with %1").arg(name.replace(u'&', QStringLiteral("&&"))), this,

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void markUpWanted();
     /// With one of Picture::others, by its place.
     void compareWanted(int other);
+    /// With itself without marks.
+    void compareBareWanted();
 
 private:
     void addWords(QVBoxLayout *column, const Picture &picture);

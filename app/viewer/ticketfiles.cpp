@@ -6,11 +6,14 @@
 #include "app/viewer/comparewindow.h"
 #include "app/viewer/picturewindow.h"
 #include "core/base/async.h"
+#include "core/image/annotationpainter.h"
 #include "core/image/burn.h"
 #include "core/image/imagegate.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
+
+#include <QPainter>
 
 #include <algorithm>
 
@@ -129,7 +132,22 @@ void TicketFiles::show(const ShownFile &file, const TicketId &ticket, const Open
     });
     connect(window, &PictureWindow::compareWanted, this,
             [this, file, others, ticket](int at) { compare(file, others.at(at), ticket); });
+    connect(window, &PictureWindow::compareBareWanted, this,
+            [this, name = shotStem(picture.name), shot] { compareBare(name, shot); });
     window->open();
+}
+
+void TicketFiles::compareBare(const QString &name, const OpenedShot &shot)
+{
+    QImage marked = shot.picture.convertToFormat(QImage::Format_RGB32);
+    {
+        QPainter painter(&marked);
+        ShotPaint how;
+        how.burned = true; // what came over the network is
+        how.ground = false;
+        paintShot(painter, shot.picture, shot.document, how);
+    }
+    (new CompareWindow({shot.picture, tr("Without marks")}, {marked, name}, m_page))->show();
 }
 
 void TicketFiles::markUp(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot)

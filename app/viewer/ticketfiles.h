@@ -55,6 +55,7 @@ private:
     /// included.
     void findOthers(const ShownFile &file, const TicketId &ticket,
                     const std::function<void(const QList<ShownFile> &)> &then);
+    void compareBare(const QString &name, const OpenedShot &shot);
     void compare(const ShownFile &file, const ShownFile &other, const TicketId &ticket);
     void markUp(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot);
     void attachMarks(const ShownFile &file, const TicketId &ticket, const OpenedShot &shot,

@@ -106,6 +106,17 @@ void TestSentShots::theWindowShowsAndHidesLayers()
     QTest::mouseRelease(compare, Qt::LeftButton);
     QCOMPARE(canvas->grab().toImage(), withMarks);
     QVERIFY(looks::unnamed(*window).isEmpty());
+    // And side by side, with a line to drag between them.
+    auto *beside = window->findChild<QAction *>(QStringLiteral("pictureCompareBareAction"));
+    QVERIFY(beside);
+    beside->trigger();
+    auto *both = m_page->findChild<CompareWindow *>();
+    QVERIFY(both && both->isVisible());
+    keepPicture(*both, QStringLiteral("compare-with-bare"));
+    both->canvas()->setEdge(0);
+    const QImage right = both->canvas()->grab().toImage();
+    both->canvas()->setEdge(1);
+    QVERIFY(both->canvas()->grab().toImage() != right);
 }
 
 void TestSentShots::theWindowSaysWhenLayersAreLost()

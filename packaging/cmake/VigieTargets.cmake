@@ -43,6 +43,7 @@ function(vigie_add_tests label)
         target_link_libraries(${name} PRIVATE vigie_settings ${arg_LINK} Qt6::Test)
         add_test(NAME ${label}.${name} COMMAND ${name})
         set_tests_properties(${label}.${name} PROPERTIES LABELS ${label} TIMEOUT ${arg_TIMEOUT}
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+            # Qt Test would give up by itself after five minutes of all functions together.
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000")
     endforeach()
 endfunction()

@@ -5,7 +5,8 @@
 
 namespace vigie {
 
-/// How a person likes screenshots and their editor, shared by all its windows; whoever owns it keeps it. GUI thread.
+/// How a person likes screenshots and their editor, shared by all its windows; whoever owns it
+/// keeps it. GUI thread.
 class EditorHabits final : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/harness/scene.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -115,6 +116,53 @@ private Q_SLOTS:
         QCOMPARE(ledger->count(QStringLiteral("No network in room 12")), 1);
         QCOMPARE(ledger->count(QStringLiteral("On my way")), 1);
         QCOMPARE(ledger->doubles(), QStringList());
+    }
+
+    void theServerSaysWhenToExpectAnAnswerAsItsSettingsHaveIt()
+    {
+        VIGIE_MUST(begin());
+        const QJsonObject report =
+            anna().call("report", {{QStringLiteral("title"), QStringLiteral("Mouse is dead")},
+                                   {QStringLiteral("what"), QStringLiteral("No light")}});
+        VIGIE_OK(report);
+        VIGIE_MUST(m_scene->agree(m_both));
+        const QJsonObject seen = anna().call(
+            "thread", {{QStringLiteral("ticket"), report.value(QLatin1String("ticket"))}});
+        VIGIE_OK(seen);
+        // Nothing is configured here: office hours and the usual times.
+        const double answerBy = seen.value(QLatin1String("answerBy")).toDouble();
+        QVERIFY(answerBy > double(QDateTime::currentMSecsSinceEpoch()));
+        QVERIFY(seen.value(QLatin1String("fixBy")).toDouble() > answerBy);
+    }
+
+    void answersThatCrossEachOtherSaySo()
+    {
+        VIGIE_MUST(begin());
+        const QJsonObject report =
+            anna().call("report", {{QStringLiteral("title"), QStringLiteral("Mouse is dead")},
+                                   {QStringLiteral("what"), QStringLiteral("No light")}});
+        VIGIE_OK(report);
+        const QJsonObject ticket{{QStringLiteral("ticket"), report.value(QLatin1String("ticket"))}};
+        VIGIE_MUST(m_scene->agree(m_both));
+        const auto answer = [&ticket](ClientProcess &by, const QString &body) {
+            QJsonObject words = ticket;
+            words.insert(QStringLiteral("body"), body);
+            return by.call("reply", words);
+        };
+        VIGIE_OK(answer(ada(), QStringLiteral("Which one?")));
+        VIGIE_MUST(m_scene->agree(m_both));
+        goOffline();
+        VIGIE_OK(answer(ada(), QStringLiteral("Try another socket")));
+        VIGIE_OK(answer(anna(), QStringLiteral("The white one")));
+        goOnline();
+        VIGIE_MUST(m_scene->agree(m_both));
+        // Whichever came second was written without the other.
+        int crossed = 0;
+        const QJsonArray thread =
+            anna().call("thread", ticket).value(QLatin1String("messages")).toArray();
+        for (const QJsonValue &message : thread)
+            crossed += message.toObject().value(QLatin1String("crossed")).toInt();
+        QCOMPARE(crossed, 1);
     }
 
     void theClientsFindTheServerAgainByThemselves()

@@ -7,6 +7,19 @@
 
 namespace vigie::server {
 
+namespace {
+
+/// What the settings say to every desk, whoever opens it.
+DeskOptions optionsOf(const Settings &settings)
+{
+    DeskOptions options;
+    options.folder = settings.data;
+    options.expectations = settings.expectations;
+    return options;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Desk>> openExisting(const Settings &settings, const Clock &clock, Rng &rng)
 {
     if (!QFileInfo::exists(databasePath(settings.data))) {
@@ -20,17 +33,13 @@ Result<std::unique_ptr<Desk>> openExisting(const Settings &settings, const Clock
 
 Result<std::unique_ptr<Desk>> openOrCreate(const Settings &settings, const Clock &clock, Rng &rng)
 {
-    DeskOptions options;
-    options.folder = settings.data;
-    options.expectations = settings.expectations;
-    return Desk::open(options, clock, rng);
+    return Desk::open(optionsOf(settings), clock, rng);
 }
 
 Result<std::unique_ptr<Desk>> openForService(const Settings &settings, const Clock &clock, Rng &rng)
 {
     VIGIE_TRY_ASSIGN(key, openOrCreateReceiptKey(settings.data));
-    DeskOptions options;
-    options.folder = settings.data;
+    DeskOptions options = optionsOf(settings);
     options.receipts = std::make_shared<ReceiptKey>(std::move(key));
     return Desk::open(options, clock, rng);
 }

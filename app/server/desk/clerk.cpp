@@ -203,8 +203,11 @@ Result<TicketState> Clerk::stateOf(const Op &op)
         return state;
     state.exists = true;
     state.ticket = *ticket;
-    // Only a change of state looks at the thread; message ids are checked for all tickets at once.
-    if (std::holds_alternative<SetState>(op.payload)) {
+    // Only these look at the thread, for what their author had not seen; message ids are checked for
+    // all tickets at once.
+    const bool answers =
+        std::holds_alternative<AddMessage>(op.payload) && !op.seenThrough.isNull();
+    if (answers || std::holds_alternative<SetState>(op.payload)) {
         VIGIE_TRY_ASSIGN(thread, m_store.tickets().thread(op.ticket));
         state.thread = thread;
     }

@@ -96,6 +96,7 @@ QJsonObject toJson(const MessageView &view)
             {QStringLiteral("author"), view.message.authorName},
             {QStringLiteral("files"), view.message.attachments.size()},
             {QStringLiteral("mine"), view.mine},
+            {QStringLiteral("crossed"), view.message.crossed},
             {QStringLiteral("delivery"), QLatin1String(deliveryName(view.delivery))}};
 }
 
@@ -253,6 +254,8 @@ void TicketCommands::thread(const QJsonObject &arguments, const Reply &reply)
                      array.append(toJson(entry));
                  reply(good({{QStringLiteral("title"), view->ticket.title},
                              {QStringLiteral("number"), view->ticket.number},
+                             {QStringLiteral("answerBy"), view->ticket.expected.answerBy},
+                             {QStringLiteral("fixBy"), view->ticket.expected.fixBy},
                              {QStringLiteral("messages"), array}}));
              });
 }

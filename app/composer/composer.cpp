@@ -41,7 +41,7 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
     buildCommands();
     for (DraftSheet *sheet : {m_reply, m_note}) {
         connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
-        connect(sheet, &DraftSheet::failed, this, &Composer::failed);
+        connect(sheet, &DraftSheet::refused, this, &Composer::refused);
         connect(sheet, &DraftSheet::loaded, this, [this] {
             // A note that was being written is what the person comes back to.
             if (m_reply->isLoaded() && m_note->isLoaded() && m_reply->isEmpty()

@@ -80,6 +80,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void sent(const vigie::SentMessage &message);
     void failed(const vigie::Error &error);
+    /// Something could not be put into another answer, in words.
+    void refused(const QString &words);
     /// A picture of the screen for the answer to this ticket.
     void shotWanted(const vigie::TicketId &ticket);
 

@@ -17,6 +17,18 @@
 
 namespace vigie {
 
+namespace {
+
+/// Newer words behind older ones.
+QString joinedWords(const QString &before, const QString &since)
+{
+    if (since.trimmed().isEmpty())
+        return before;
+    return before.isEmpty() ? since : before + QStringLiteral("\n\n") + since;
+}
+
+} // namespace
+
 DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_edit(new MessageEdit(this)),
       m_strip(new AttachmentStrip(workspace.tickets(), this)),
@@ -53,8 +65,8 @@ void DraftSheet::open(const QString &place)
 {
     const quint64 round = ++m_round;
     // Given before the draft of that place was here, so not in the journal yet.
-    if (!m_loaded && !files().isEmpty())
-        addElsewhere(m_place, foldShots(files()));
+    if (!m_loaded && !isEmpty())
+        addElsewhere(m_place, foldShots(files()), body());
     m_place = place;
     m_loaded = false;
     fill({}, {});
@@ -85,7 +97,7 @@ void DraftSheet::join(const QString &body, const QList<Attachment> &files)
     const QString since = m_edit->toPlainText();
     const bool more = !isEmpty();
     m_showing = true;
-    m_edit->setPlainText(since.trimmed().isEmpty() ? body : body + QStringLiteral("\n\n") + since);
+    m_edit->setPlainText(joinedWords(body, since));
     m_edit->moveCursor(QTextCursor::End);
     m_strip->putInFront(files);
     m_showing = false;
@@ -93,26 +105,38 @@ void DraftSheet::join(const QString &body, const QList<Attachment> &files)
         journal();
 }
 
-void DraftSheet::addElsewhere(const QString &place, const QList<ShownFile> &files)
+void DraftSheet::addElsewhere(const QString &place, const QList<ShownFile> &files,
+                              const QString &words)
 {
     if (place.isEmpty())
         return;
-    const auto add = [files](QJsonObject content) {
+    const auto add = [files, words](QJsonObject content) -> Result<QJsonObject> {
         const QString key = QStringLiteral("files");
-        QList<Attachment> all = codec::attachmentsFrom(content.value(key).toArray())
-                                    .value_or(QList<Attachment>());
+        VIGIE_TRY_ASSIGN(all, codec::attachmentsFrom(content.value(key).toArray()));
         for (const ShownFile &file : files) {
             if (file.isShot())
                 all = withShot(all, file);
             else if (!all.contains(file.flat))
                 all.append(file.flat);
         }
+        // More than can be read again would take all of them away.
+        if (all.size() > limits::kAttachmentsPerMessage)
+            return fail(ErrorCode::TooLarge, QStringLiteral("too many files"));
         content.insert(key, codec::toJson(all));
+        if (!words.isEmpty()) {
+            const QString before = content.value(QLatin1String("body")).toString();
+            content.insert(QStringLiteral("body"), joinedWords(before, words));
+        }
         return content;
     };
-    whenDone(m_workspace.drafts().change(place, add), this, [this](const Result<bool> &kept) {
-        if (!kept)
-            Q_EMIT failed(kept.error());
+    const QString name = files.isEmpty() ? QString() : files.constFirst().flat.name;
+    whenDone(m_workspace.drafts().change(place, add), this, [this, name](const Result<bool> &kept) {
+        if (kept)
+            return;
+        const ErrorWords why = kept.error().code == ErrorCode::TooLarge
+            ? ErrorText::tooManyFiles(name)
+            : ErrorText::of(kept.error());
+        Q_EMIT refused(why.paragraph());
     });
 }
 

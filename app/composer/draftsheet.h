@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/model/shotfiles.h"
 
@@ -35,8 +34,10 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Replaces everything and journals it.
     void setContent(const QString &body, const QList<Attachment> &files);
-    /// Puts files into the draft of another place, which nobody is looking at.
-    void addElsewhere(const QString &place, const QList<ShownFile> &files);
+    /// Puts files, and words behind its own, into the draft of another place, which nobody is looking
+    /// at.
+    void addElsewhere(const QString &place, const QList<ShownFile> &files,
+                      const QString &words = {});
     /// After these words and files were sent, and the journal was cleared with them. What was given
     /// since then stays.
     void forget(const QString &body, const QList<Attachment> &files);
@@ -46,8 +47,8 @@ public:
 Q_SIGNALS:
     void changed();
     void loaded();
-    /// Something that was for another message could not be put into its draft.
-    void failed(const vigie::Error &error);
+    /// Something that was for another message could not be put into its draft, in words.
+    void refused(const QString &words);
 
 private:
     void fill(const QString &body, const QList<Attachment> &files);

@@ -111,10 +111,16 @@ QVariant Settings::value(SettingKey key, SettingRow::Type type) const
     Q_UNUSED(type)
     if (isManaged(key)) {
         // Registries and property lists have numbers and truths of their own.
-        const QVariant decided = m_policy->value(QLatin1String(entry.name));
+        // A comma in a file that was written by hand makes a list of it.
+        const QString decided =
+            m_policy->value(QLatin1String(entry.name)).toStringList().join(QStringLiteral(", "));
         if (entry.type != SettingRow::Flag)
             return decided;
-        return decided.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+        if (decided == QLatin1String("1"))
+            return QStringLiteral("true");
+        return decided.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
+            ? QStringLiteral("true")
+            : QStringLiteral("false");
     }
     return m_file->value(QLatin1String(entry.name), QString::fromLatin1(entry.otherwise));
 }

@@ -34,7 +34,7 @@ enum class SettingKey {
     Rulers, ///< beside the picture in the editor
     StepsExplained, ///< the person has read what a recording of steps records
     TakePointer, ///< pictures of the screen hold the mouse pointer
-    CheckPictures, ///< pictures are looked at for private places before they are sent
+    CheckPictures, ///< a report's screenshots are looked at before it is sent
 };
 inline constexpr int kSettingKeys = 21;
 

@@ -3,7 +3,7 @@
 
 #include "app/text/enumtext.h"
 #include "app/widgets/button.h"
-#include "app/widgets/label.h"
+#include "app/widgets/elidedlabel.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/service/ticketservice.h"
@@ -11,17 +11,22 @@
 #include <QHBoxLayout>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
 
 constexpr int kPauseMs = 250;
+constexpr int kFewestLetters = 10; ///< of a title, to be worth a button
+constexpr int kMostLetters = 26;
 
 } // namespace
 
 SuggestionStrip::SuggestionStrip(TicketService &tickets, QWidget *parent)
     : QWidget(parent), m_tickets(tickets), m_pause(new QTimer(this)),
-      m_hint(new Label(this, TextStyle::Small, LabelRole::Muted)), m_row(new QHBoxLayout(this))
+      m_hint(new ElidedLabel(this, TextStyle::Small, LabelRole::Muted)),
+      m_row(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("suggestionStrip"));
     m_hint->setObjectName(QStringLiteral("suggestionHintLabel"));
@@ -31,9 +36,7 @@ SuggestionStrip::SuggestionStrip(TicketService &tickets, QWidget *parent)
     for (int i = 0; i < limits::kSuggestions; ++i) {
         auto *chip = new Button(Icon::Inbox, QString(), this, ButtonKind::Quiet);
         chip->setObjectName(QStringLiteral("suggestionButton"));
-        chip->setMinimumWidth(0);
-        chip->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        m_row->addWidget(chip, 0);
+        m_row->addWidget(chip);
         chip->hide();
         m_chips.append(chip);
     }
@@ -66,26 +69,53 @@ void SuggestionStrip::look()
 
 void SuggestionStrip::show(const QList<TicketRow> &rows)
 {
+    m_rows = rows;
     m_hint->setText(rows.isEmpty()
                         ? tr("While you write, requests of yours like this one appear here.")
                         : tr("You asked before:"));
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         Button *chip = m_chips[i];
         chip->disconnect(this);
-        chip->setVisible(i < rows.size());
         if (i >= rows.size())
             continue;
         const TicketRow &row = rows[i];
-        const QString state = EnumText::of(row.publicState);
-        QString title = fontMetrics().elidedText(row.title, Qt::ElideRight,
-                                                 fontMetrics().averageCharWidth() * 26);
-        chip->setText(title.replace(u'&', QStringLiteral("&&")));
-        const QString words = tr("%1 (%2)", "the title of a request, its state").arg(row.title, state);
+        const QString words = tr("%1 (%2)", "the title of a request, its state")
+                                  .arg(row.title, EnumText::of(row.publicState));
         chip->setToolTip(words);
         chip->setAccessibleName(words);
         connect(chip, &QPushButton::clicked, this,
                 [this, ticket = row.id] { Q_EMIT requestWanted(ticket); });
     }
+    fit();
+}
+
+/// The titles share what room there is; where it is too short for all, there are fewer.
+void SuggestionStrip::fit()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const QMargins margins = m_row->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_hint->sizeHint().width();
+    m_chips.first()->setText(QString());
+    const int around = m_chips.first()->sizeHint().width() + m_row->spacing();
+    qsizetype count = m_rows.size();
+    while (count > 1 && room / count - around < kFewestLetters * letter)
+        --count;
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        Button *chip = m_chips[i];
+        chip->setVisible(i < count);
+        if (i >= count)
+            continue;
+        const int most = std::clamp(int(room / count) - around, 0, kMostLetters * letter);
+        // The button would take it for a shortcut.
+        QString title = fontMetrics().elidedText(m_rows[i].title, Qt::ElideRight, most);
+        chip->setText(title.replace(u'&', QStringLiteral("&&")));
+    }
+}
+
+void SuggestionStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace vigie

@@ -11,7 +11,7 @@ class QTimer;
 namespace vigie {
 
 class Button;
-class Label;
+class ElidedLabel;
 class TicketService;
 
 /// What may help the person while they write, from what is on this computer: one line of constant
@@ -26,21 +26,28 @@ public:
 
     /// The words so far; looked for when the person pauses.
     void setWords(const QString &words);
+    /// Never what makes the window wider.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {1, minimumHeight()}; }
 
 Q_SIGNALS:
     /// The person wants to read this request of theirs; what they write stays as it is.
     void requestWanted(const vigie::TicketId &ticket);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void look();
     void show(const QList<TicketRow> &rows);
+    void fit();
 
     TicketService &m_tickets;
     QTimer *m_pause;
     QString m_words;
-    QString m_asked;      ///< the words that the answer on the screen is for
-    int m_question = 0;   ///< only the newest answer counts
-    Label *m_hint;
+    QString m_asked;    ///< the words that the answer on the screen is for
+    int m_question = 0; ///< only the newest answer counts
+    QList<TicketRow> m_rows;
+    ElidedLabel *m_hint;
     QHBoxLayout *m_row;
     QList<Button *> m_chips;
 };

@@ -148,6 +148,13 @@ QWidget *RequestView::buildComposer()
     m_files = new TicketFiles(m_workspace, m_prompt, this);
     m_replyShot = new ReplyShot(m_workspace, m_prompt, this);
     connect(m_composer, &Composer::shotWanted, this, &RequestView::shotWanted);
+    const auto warn = [this](const QString &words) {
+        m_lastOp = OpId();
+        m_banner->tell(Tone::Warning, Icon::Alert, words);
+    };
+    connect(m_composer, &Composer::refused, this, warn);
+    connect(m_composer, &Composer::failed, this,
+            [warn](const Error &error) { warn(ErrorText::of(error).paragraph()); });
     connect(m_replyShot, &ReplyShot::ready, m_composer, &Composer::attachShot);
     connect(m_replyShot, &ReplyShot::failed, this, [this](const Error &error) {
         m_lastOp = OpId();
@@ -159,10 +166,8 @@ QWidget *RequestView::buildComposer()
         m_lastOp = OpId();
         m_banner->tell(Tone::Success, Icon::Download, tr("“%1” was saved.").arg(name));
     });
-    connect(m_files, &TicketFiles::failed, this, [this](const Error &error) {
-        m_lastOp = OpId();
-        m_banner->tell(Tone::Warning, Icon::Alert, ErrorText::of(error).paragraph());
-    });
+    connect(m_files, &TicketFiles::failed, this,
+            [warn](const Error &error) { warn(ErrorText::of(error).paragraph()); });
     return m_composer;
 }
 

@@ -100,6 +100,7 @@ void TicketPage::build()
     connect(m_undoTimer, &QTimer::timeout, m_undoBar, &QWidget::hide);
     connect(m_composer, &Composer::sent, this, &TicketPage::messageSent);
     connect(m_composer, &Composer::failed, this, &TicketPage::tellError);
+    connect(m_composer, &Composer::refused, this, &TicketPage::tellRefusal);
     connect(m_pending, &PendingPanel::failed, this, &TicketPage::tellError);
     connect(m_pending, &PendingPanel::settled, this, [this](const QString &what) {
         Q_EMIT statusText(what);

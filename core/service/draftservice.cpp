@@ -82,14 +82,13 @@ QFuture<Result<bool>> DraftService::drop(const QString &place)
                        [place](store::OutboxStore &outbox) { return outbox.dropDraft(place); });
 }
 
-QFuture<Result<bool>>
-DraftService::change(const QString &place,
-                     const std::function<QJsonObject(const QJsonObject &)> &edit)
+QFuture<Result<bool>> DraftService::change(const QString &place, const Edit &edit)
 {
     return m_threads.keep([place, edit, now = m_threads.clock().nowMs()](
                               store::OutboxStore &outbox) -> Result<bool> {
         VIGIE_TRY_ASSIGN(kept, outbox.draft(place));
-        VIGIE_TRY(outbox.saveDraft(place, edit(kept), now));
+        VIGIE_TRY_ASSIGN(edited, edit(kept));
+        VIGIE_TRY(outbox.saveDraft(place, edited, now));
         return true;
     });
 }

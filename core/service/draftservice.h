@@ -28,11 +28,11 @@ public:
     QFuture<Result<bool>> save(const QString &place, const QJsonObject &content);
     [[nodiscard]] QFuture<Result<QJsonObject>> load(const QString &place);
     QFuture<Result<bool>> drop(const QString &place);
+    using Edit = std::function<Result<QJsonObject>(const QJsonObject &)>;
     /// Reads, changes and writes what is kept of a place in one go, after all earlier writes; an
     /// empty object goes in when nothing is. For additions to a draft that nobody is looking at.
-    /// `edit` runs on another thread.
-    QFuture<Result<bool>> change(const QString &place,
-                                 const std::function<QJsonObject(const QJsonObject &)> &edit);
+    /// `edit` runs on another thread; when it refuses, nothing is written and its error answered.
+    QFuture<Result<bool>> change(const QString &place, const Edit &edit);
     [[nodiscard]] QFuture<Result<QStringList>> places();
 
 private:

@@ -87,10 +87,14 @@ void TestSitePolicy::thePolicyWinsAndCannotBeChanged()
 
 void TestSitePolicy::flagsOfARegistryAreUnderstood()
 {
-    write("[report]\ncheck-pictures=1\n[notifications]\nshow=0\n");
+    write("[report]\ncheck-pictures=1\n[notifications]\nshow=0\n[desk]\nphone=0800 555, ext 2\n"
+          "[annotate]\nrulers=perhaps\n[look]\n; a remark\ntheme=dark\n");
     Settings settings(m_folder->path(), openSitePolicy(), nullptr);
     QVERIFY(settings.flag(SettingKey::CheckPictures));
     QVERIFY(!settings.flag(SettingKey::Notifications));
+    QVERIFY(!settings.flag(SettingKey::Rulers));
+    QCOMPARE(settings.text(SettingKey::DeskPhone), QStringLiteral("0800 555, ext 2"));
+    QCOMPARE(settings.text(SettingKey::Theme), QStringLiteral("dark"));
 }
 
 void TestSitePolicy::whatIsDecidedIsShownButCannotBeChosen()

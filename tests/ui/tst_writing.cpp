@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing: reports and replies with keyboard and files.
 #include "app/composer/attachmentstrip.h"
+#include "app/composer/composer.h"
 #include "app/composer/messageedit.h"
 #include "app/composer/draftsheet.h"
 #include "app/report/reportpage.h"
@@ -22,6 +23,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace vigie;
 
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void whatComesBeforeTheOldReplyIsReadIsKeptToo();
     void aFileThatArrivesAfterThePageWasLeftIsInItsOwnDraft();
     void whatWasGivenBeforeTheOldReplyWasReadSurvivesLeaving();
+    void aFullDraftElsewhereKeepsWhatItHasAndRefusesTheRest();
+    void anAnswerThatCouldNotBeKeptIsToldToItsAuthor();
     void aPictureMarkedUpAgainTakesThePlaceOfTheEarlierOneInAReplyElsewhere();
     void aPictureCanBePastedWhileTheOldReplyIsRead();
     void whatIsGivenWhileAReplyIsHandedOverStays();
@@ -377,11 +381,47 @@ void TestWriting::whatWasGivenBeforeTheOldReplyWasReadSurvivesLeaving()
     DraftSheet sheet(*m_world->workspace, nullptr);
     sheet.open(place);
     sheet.strip()->addShot(shot);
+    sheet.edit()->textCursor().insertText(QStringLiteral("> quoted"));
     QVERIFY(!sheet.isLoaded());
     sheet.open(QStringLiteral("reply/second"));
     QTRY_VERIFY(sheet.isLoaded());
     QVERIFY(sheet.isEmpty());
     QTRY_COMPARE(keptFiles(place), shot.files());
+    sheet.open(place);
+    QTRY_VERIFY(sheet.isLoaded());
+    QCOMPARE(sheet.body(), QStringLiteral("> quoted"));
+}
+
+void TestWriting::aFullDraftElsewhereKeepsWhatItHasAndRefusesTheRest()
+{
+    const QString place = QStringLiteral("reply/first");
+    QList<ShownFile> full;
+    for (int i = 0; i < limits::kAttachmentsPerMessage; ++i) {
+        Attachment file = part(shotFlatName, QByteArray::number(i));
+        file.name = QStringLiteral("photo %1.jpg").arg(i);
+        full.append({file, std::nullopt, std::nullopt});
+    }
+    DraftSheet sheet(*m_world->workspace, nullptr);
+    sheet.open(QStringLiteral("reply/second"));
+    QTRY_VERIFY(sheet.isLoaded());
+    QSignalSpy refused(&sheet, &DraftSheet::refused);
+    sheet.addElsewhere(place, full);
+    QTRY_COMPARE(keptFiles(place).size(), limits::kAttachmentsPerMessage);
+    QVERIFY(refused.isEmpty());
+    sheet.addElsewhere(place, {{part(shotFlatName, "one more"), std::nullopt, std::nullopt}});
+    QTRY_COMPARE(refused.size(), 1);
+    QVERIFY(refused.first().first().toString().contains(QStringLiteral("Screenshot 1.png")));
+    QCOMPARE(keptFiles(place).size(), limits::kAttachmentsPerMessage);
+}
+
+void TestWriting::anAnswerThatCouldNotBeKeptIsToldToItsAuthor()
+{
+    QVERIFY(openReply());
+    auto *composer = m_window->requests()->findChild<Composer *>();
+    auto *banner = m_window->requests()->view()->findChild<Banner *>();
+    QVERIFY(composer && banner && banner->isHidden());
+    Q_EMIT composer->failed({ErrorCode::StoreFull, {}, {}});
+    QVERIFY(!banner->isHidden());
 }
 
 void TestWriting::aPictureMarkedUpAgainTakesThePlaceOfTheEarlierOneInAReplyElsewhere()

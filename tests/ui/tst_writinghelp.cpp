@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatWasAskedBeforeAppearsWithoutMovingAnything();
     void aSuggestionOpensTheRequestAndKeepsTheDraft();
     void sendNeverWaitsForASuggestion();
+    void manySuggestionsShareTheRoomAndNeverWidenTheWindow();
 
 private:
     [[nodiscard]] QList<QAbstractButton *> chips() const
@@ -106,6 +107,43 @@ void TestWritingHelp::sendNeverWaitsForASuggestion()
     title()->setText(QStringLiteral("The printer prints blank pages"));
     send()->click(); // before anything was looked for
     QTRY_COMPARE(m_world->workspace->status().waiting, 1);
+}
+
+void TestWritingHelp::manySuggestionsShareTheRoomAndNeverWidenTheWindow()
+{
+    title()->setText(QStringLiteral("Zebra")); // the form itself says more once something is written
+    QTRY_VERIFY(m_window->report()->draft().canSend());
+    m_window->resize(1, 1); // as small as it gets
+    // Layouts ask their parents for more, one level at a time.
+    for (int level = 0; level < 20; ++level)
+        QCoreApplication::processEvents();
+    const QSize least = m_window->minimumSizeHint();
+    const QSize before = m_window->size();
+    const QPoint sendBefore = send()->mapTo(m_window.get(), QPoint());
+    title()->setText(QStringLiteral("printer blank, calendar shared, laptop battery"));
+    QTRY_VERIFY(!chips().isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->minimumSizeHint(), least);
+    QCOMPARE(m_window->size(), before);
+    QCOMPARE(send()->mapTo(m_window.get(), QPoint()), sendBefore);
+    const auto *strip = m_window->report()->findChild<SuggestionStrip *>();
+    const auto areInside = [this, strip] {
+        for (const QAbstractButton *chip : chips()) {
+            if (!strip->rect().contains(chip->geometry())
+                || chip->width() < chip->sizeHint().width())
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(areInside());
+    m_window->resize(1400, 800);
+    QTRY_COMPARE(chips().size(), 3);
+    QCoreApplication::processEvents();
+    QVERIFY(areInside());
+    m_window->resize(before);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->size(), before);
+    QVERIFY(areInside());
 }
 
 QTEST_MAIN(TestWritingHelp)

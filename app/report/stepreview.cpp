@@ -93,6 +93,11 @@ QWidget *StepReview::buildTop()
     column->addWidget(m_banner);
     connect(m_banner, &Banner::actionTriggered, this, &StepReview::undoHiding);
     connect(m_titles, &QCheckBox::toggled, this, [this](bool use) {
+        // An open editor would put its own captions back, also those that nobody wants any more.
+        for (const Row &row : std::as_const(m_rows)) {
+            if (row.editor)
+                row.editor->close();
+        }
         m_recording.setUseTitles(use);
         edited();
     });

@@ -91,6 +91,13 @@ void StepReviewTest::windowTitlesAreCaptionsByConsentOnly()
     QTest::keyClick(titles, Qt::Key_Space);
     QVERIFY(in<QLineEdit>(cards()[0], "stepCaptionEdit")->text().isEmpty());
     QCOMPARE(in<QLineEdit>(cards()[1], "stepCaptionEdit")->text(), QStringLiteral("Mine"));
+    // Nor does an editor that was opened while they were wanted bring them back.
+    titles->click();
+    press(cards()[0], "editStepButton");
+    QTRY_VERIFY(review()->findChild<AnnotateWindow *>());
+    titles->click();
+    QTRY_VERIFY(!review()->findChild<AnnotateWindow *>());
+    QVERIFY(in<QLineEdit>(cards()[0], "stepCaptionEdit")->text().isEmpty());
     press(review(), "attachStepsButton");
     QVERIFY(m_window->report()->draft().shots.value(0).caption.isEmpty());
     QVERIFY(!m_window->report()->draft().details.contains(QStringLiteral("Payroll")));

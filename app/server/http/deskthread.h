@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-
 #include <functional>
 #include <future>
-#include <thread>
+#include <memory>
 
 namespace vigie::server {
 
@@ -33,13 +30,9 @@ public:
         return result.get();
     }
 
-    /// For timers that fire on the desk's thread.
-    [[nodiscard]] boost::asio::io_context &context() { return m_context; }
-
 private:
-    boost::asio::io_context m_context{1};
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_guard;
-    std::thread m_thread;
+    struct Parts; ///< keeps Asio out of what includes this
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace vigie::server

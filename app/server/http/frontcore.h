@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/server/api/api.h"
 #include "app/server/http/admission.h"
+#include "app/server/http/fronthooks.h"
 #include "app/server/http/httplimits.h"
 #include "app/server/http/memorybudget.h"
 #include "app/server/http/waitregistry.h"
@@ -13,7 +13,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -22,14 +21,6 @@
 namespace vigie::server {
 
 class Connection;
-
-/// Runs a function on the desk's thread, soon, in the order of the calls. Callable from any
-/// thread; never runs it inside the call.
-using Post = std::function<void(std::function<void()>)>;
-/// Api::handle() or what stands for it in a test. Called on the desk's thread only.
-using Handler = std::function<ApiOutcome(const ApiRequest &, bool finalCall)>;
-/// The most bytes a body may have on a route.
-using BodyCap = std::function<qint64(const QByteArray &method, const QByteArray &path)>;
 
 /// What all connections share. Owns the io_context, and every job that is under way somewhere
 /// holds a reference, so that nothing outlives the context it posts to.

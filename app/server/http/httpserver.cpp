@@ -125,6 +125,26 @@ HttpServer::~HttpServer()
     stop();
 }
 
+void HttpServer::feedsMoved(const QStringList &feeds)
+{
+    m_core->waiters.moved(feeds);
+}
+
+int HttpServer::connectionCount() const
+{
+    return m_core->admission->count();
+}
+
+qsizetype HttpServer::waitingPolls() const
+{
+    return m_core->waiters.count();
+}
+
+qint64 HttpServer::bodyBytesHeld() const
+{
+    return m_core->budget.used();
+}
+
 Done HttpServer::setIdentity(const TlsIdentity &identity)
 {
     VIGIE_TRY_ASSIGN(context, makeTlsContext(identity));

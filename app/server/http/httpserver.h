@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/server/http/bodycaps.h"
-#include "app/server/http/frontcore.h"
+#include "app/server/http/fronthooks.h"
+#include "app/server/http/httplimits.h"
 #include "app/server/http/listenaddress.h"
 #include "app/server/http/tlsidentity.h"
+#include "core/base/clock.h"
 
 #include <memory>
 #include <thread>
@@ -13,6 +15,7 @@
 namespace vigie::server {
 
 class TlsContextHolder;
+struct FrontCore;
 
 /// The front door: listens, speaks TLS and HTTP/1.1, keeps the limits, and hands each request to
 /// a handler on the desk's thread. Knows nothing of tickets.
@@ -40,14 +43,14 @@ public:
     [[nodiscard]] Done setIdentity(const TlsIdentity &identity);
 
     /// Wakes the long polls that wait for one of these feeds.
-    void feedsMoved(const QStringList &feeds) { m_core->waiters.moved(feeds); }
+    void feedsMoved(const QStringList &feeds);
 
     /// Closes the door, lets polls and requests finish for at most `graceMs`, then cuts the rest.
     void stop(qint64 graceMs = 5'000);
 
-    [[nodiscard]] int connectionCount() const { return m_core->admission->count(); }
-    [[nodiscard]] qsizetype waitingPolls() const { return m_core->waiters.count(); }
-    [[nodiscard]] qint64 bodyBytesHeld() const { return m_core->budget.used(); }
+    [[nodiscard]] int connectionCount() const;
+    [[nodiscard]] qsizetype waitingPolls() const;
+    [[nodiscard]] qint64 bodyBytesHeld() const;
 
 private:
     class Listener;

@@ -2,6 +2,10 @@
 #include "tests/http/support/tlsclient.h"
 
 #include <boost/asio/connect.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
 
 #include <openssl/ssl.h>
@@ -43,13 +47,21 @@ asio::ssl::context makeContext(const TlsClient::Options &options)
 
 } // namespace
 
+struct TlsClient::Parts {
+    explicit Parts(const Options &options) : tls(makeContext(options)) {}
+
+    asio::io_context context;
+    asio::ssl::context tls;
+    asio::ssl::stream<asio::ip::tcp::socket> stream{context, tls};
+};
+
 TlsClient::TlsClient(quint16 port) : TlsClient(port, Options()) {}
 
 TlsClient::TlsClient(quint16 port, const Options &options)
-    : m_tls(makeContext(options)), m_stream(m_context, m_tls), m_port(port)
+    : m_parts(std::make_unique<Parts>(options)), m_port(port)
 {
     if (!options.authorityPem.isEmpty())
-        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_stream.native_handle()), "127.0.0.1");
+        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_parts->stream.native_handle()), "127.0.0.1");
 }
 
 TlsClient::~TlsClient() = default;
@@ -64,15 +76,15 @@ bool TlsClient::run(Start start, int withinMs)
         done = true;
         result = error;
     });
-    m_context.restart();
+    m_parts->context.restart();
     const auto until = std::chrono::steady_clock::now()
         + std::chrono::milliseconds(withinMs > 0 ? withinMs : patienceMs);
-    while (!done && m_context.run_one_until(until) > 0) { }
+    while (!done && m_parts->context.run_one_until(until) > 0) { }
     if (!done) {
         error_code ignored;
-        m_stream.next_layer().cancel(ignored);
-        m_context.restart();
-        m_context.run();
+        m_parts->stream.next_layer().cancel(ignored);
+        m_parts->context.restart();
+        m_parts->context.run();
         return false;
     }
     if (result)
@@ -83,20 +95,20 @@ bool TlsClient::run(Start start, int withinMs)
 bool TlsClient::openTcp()
 {
     const asio::ip::tcp::endpoint server(asio::ip::address_v4::loopback(), m_port);
-    return run([&](auto handler) { m_stream.next_layer().async_connect(server, handler); });
+    return run([&](auto handler) { m_parts->stream.next_layer().async_connect(server, handler); });
 }
 
 bool TlsClient::open()
 {
     return openTcp() && run([&](auto handler) {
-               m_stream.async_handshake(asio::ssl::stream_base::client, handler);
+               m_parts->stream.async_handshake(asio::ssl::stream_base::client, handler);
            });
 }
 
 bool TlsClient::send(const QByteArray &bytes)
 {
     return run([&](auto handler) {
-        asio::async_write(m_stream, asio::buffer(bytes.constData(), std::size_t(bytes.size())),
+        asio::async_write(m_parts->stream, asio::buffer(bytes.constData(), std::size_t(bytes.size())),
                           [handler](const error_code &error, std::size_t) { handler(error); });
     });
 }
@@ -104,7 +116,7 @@ bool TlsClient::send(const QByteArray &bytes)
 bool TlsClient::sendRaw(const QByteArray &bytes)
 {
     return run([&](auto handler) {
-        asio::async_write(m_stream.next_layer(),
+        asio::async_write(m_parts->stream.next_layer(),
                           asio::buffer(bytes.constData(), std::size_t(bytes.size())),
                           [handler](const error_code &error, std::size_t) { handler(error); });
     });
@@ -116,7 +128,7 @@ bool TlsClient::readSome(int withinMs)
     std::size_t got = 0;
     const bool good = run(
         [&](auto handler) {
-            m_stream.async_read_some(asio::buffer(space),
+            m_parts->stream.async_read_some(asio::buffer(space),
                                      [handler, &got](const error_code &error, std::size_t count) {
                                          got = count;
                                          handler(error);
@@ -170,21 +182,21 @@ bool TlsClient::closedByPeer(int withinMs)
 
 QByteArray TlsClient::tlsVersion() const
 {
-    return SSL_get_version(const_cast<TlsClient *>(this)->m_stream.native_handle());
+    return SSL_get_version(m_parts->stream.native_handle());
 }
 
 QByteArray TlsClient::alpn() const
 {
     const unsigned char *data = nullptr;
     unsigned size = 0;
-    SSL_get0_alpn_selected(const_cast<TlsClient *>(this)->m_stream.native_handle(), &data, &size);
+    SSL_get0_alpn_selected(m_parts->stream.native_handle(), &data, &size);
     return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
 }
 
 void TlsClient::close()
 {
     error_code ignored;
-    m_stream.next_layer().close(ignored);
+    m_parts->stream.next_layer().close(ignored);
 }
 
 QByteArray getRequest(const QByteArray &path, const QByteArray &extra)

@@ -4,11 +4,6 @@
 #include <QByteArray>
 #include <QMap>
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl/context.hpp>
-#include <boost/asio/ssl/stream.hpp>
-
 #include <memory>
 
 namespace vigie::testing {
@@ -56,13 +51,12 @@ public:
     int patienceMs = 10'000;
 
 private:
+    struct Parts; ///< keeps Asio out of the tests
     template<class Start>
     [[nodiscard]] bool run(Start start, int withinMs = 0);
     [[nodiscard]] bool readSome(int withinMs = 0);
 
-    boost::asio::io_context m_context;
-    boost::asio::ssl::context m_tls;
-    boost::asio::ssl::stream<boost::asio::ip::tcp::socket> m_stream;
+    std::unique_ptr<Parts> m_parts;
     quint16 m_port;
     QByteArray m_input;
     bool m_closed = false;

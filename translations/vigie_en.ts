@@ -210,6 +210,17 @@
     </message>
 </context>
 <context>
+    <name>vigie::JustBefore</name>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <comment>things that happened</comment>
+        <translation>
+            <numerusform>%Ln more…</numerusform>
+            <numerusform>%Ln more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::LiveChoice</name>
     <message numerus="yes">
         <source>For %Ln min</source>

@@ -2753,6 +2753,14 @@
         <source>Facts about this computer: none will be sent</source>
         <translation>Faits sur cet ordinateur&#xa0;: aucun ne sera envoyé</translation>
     </message>
+    <message>
+        <source>Facts about this computer: looking…</source>
+        <translation>Faits sur cet ordinateur&#xa0;: recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Facts about this computer: none were found</source>
+        <translation>Faits sur cet ordinateur&#xa0;: aucun trouvé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::FieldPill</name>
@@ -2827,6 +2835,26 @@
         <source>%1 · %2</source>
         <comment>what happened, and how long ago, short</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looking at what happened lately on this computer…</source>
+        <translation>Recherche de ce qui s’est passé récemment sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Nothing worth a word happened lately on this computer.</source>
+        <translation>Rien de notable ne s’est passé récemment sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What happened lately on this computer is in your answer.</source>
+        <translation>Ce qui s’est passé récemment sur cet ordinateur est dans votre réponse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <comment>things that happened</comment>
+        <translation>
+            <numerusform>%Ln autre…</numerusform>
+            <numerusform>%Ln autres…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,13 @@ void FactsPanel::open(bool open)
                                           : tr("Closed; press to see each fact"));
 }
 
+void FactsPanel::beginLooking()
+{
+    m_looking = true;
+    showLine();
+    show();
+}
+
 void FactsPanel::setFacts(const QList<MachineFact> &facts)
 {
     m_facts = facts.mid(0, limits::kFactsPerKit);
@@ -75,8 +82,9 @@ void FactsPanel::setFacts(const QList<MachineFact> &facts)
         auto *value = findChild<Label *>(QStringLiteral("factValueLabel.") + fact.key);
         value->setText(FactText::value(fact.key, fact.value));
     }
+    m_looking = false;
     showLine();
-    setVisible(!m_facts.isEmpty());
+    show();
 }
 
 void FactsPanel::addRow(const MachineFact &fact)
@@ -145,6 +153,12 @@ QMap<QString, QString> FactsPanel::chosen() const
 
 void FactsPanel::showLine()
 {
+    m_line->setEnabled(!m_facts.isEmpty());
+    if (m_facts.isEmpty()) {
+        m_line->setText(m_looking ? tr("Facts about this computer: looking…")
+                                  : tr("Facts about this computer: none were found"));
+        return;
+    }
     const int sent = int(chosen().size());
     m_line->setText(sent > 0 ? tr("Facts about this computer: %Ln will be sent", "facts", sent)
                              : tr("Facts about this computer: none will be sent"));

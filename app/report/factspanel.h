@@ -16,8 +16,8 @@ class Button;
 class Label;
 
 /// What the computer tells about itself, closed to one line until somebody wants to see it: each
-/// fact in full with a tick box, and only what is ticked is ever sent. Hidden while there is
-/// nothing to tell.
+/// fact in full with a tick box, and only what is ticked is ever sent. Hidden until
+/// beginLooking().
 class FactsPanel final : public QFrame
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ class FactsPanel final : public QFrame
 public:
     explicit FactsPanel(QWidget *parent);
 
+    /// Says that the computer is being asked.
+    void beginLooking();
     /// What is known now; ticks stay as they are.
     void setFacts(const QList<MachineFact> &facts);
     /// The keys that are not sent, also those that are not known at the moment.
@@ -50,6 +52,7 @@ private:
     Button *m_line;
     QWidget *m_body;
     QGridLayout *m_rows;
+    bool m_looking = false;
     bool m_setting = false;
 };
 

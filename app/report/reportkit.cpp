@@ -208,8 +208,11 @@ void ReportPage::buildFacts(PageColumn *page)
         m_before->setFocus();
     });
     connect(m_before, &QLineEdit::textChanged, m_justBefore, &JustBefore::setAnswer);
-    if (m_ports.machine)
-        connect(m_ports.machine, &MachineFacts::collected, this, &ReportPage::takeMachine);
+    if (!m_ports.machine)
+        return;
+    m_facts->beginLooking();
+    m_justBefore->beginLooking();
+    connect(m_ports.machine, &MachineFacts::collected, this, &ReportPage::takeMachine);
 }
 
 void ReportPage::takeMachine(const MachineState &state)

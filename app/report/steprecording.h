@@ -55,7 +55,8 @@ struct StepRecording {
 
 /// A numbered mark that points at the clicked pixel, and a ring around it; without a place the mark
 /// alone, in the corner where reading begins. In the reporter's layer, so that both can be moved
-/// and deleted.
+/// and deleted. The number stays with the step: the list in the details is the person's own text
+/// once it is there, so moving a picture within the report renumbers nothing.
 [[nodiscard]] QList<Annotation> clickMarks(const QSize &picture, qreal dpr,
                                            const std::optional<QPoint> &at);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 #include "core/base/rng.h"
-#include "core/model/expectation.h"
+#include "core/sla/expectation.h"
 #include "core/ops/apply.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/expectation.h"
+#include "core/sla/expectation.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #include "app/server/auth/receiptsigner.h"
 #include "app/server/data/serverstore.h"
-#include "core/model/expectation.h"
+#include "core/sla/expectation.h"
 
 namespace vigie::server {
 

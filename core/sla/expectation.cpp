@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/expectation.h"
+#include "core/sla/expectation.h"
 
 namespace vigie {
 

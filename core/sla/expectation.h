@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/businesscalendar.h"
+#include "core/sla/businesscalendar.h"
 #include "core/model/ticket.h"
 
 #include <QMap>

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sla/businesscalendar.h"
 #include "core/model/ticket.h"
-
-#include <QMap>
+#include "core/sla/servicebook.h"
 
 namespace vigie {
 
-/// What a site hopes to keep: working time until the first answer and until it works again.
-/// Without targets nothing is promised. Only the resulting times ever reach a requester (S7): not
-/// the targets, not whether they were kept, not the word for them.
-struct ExpectationRules {
-    BusinessCalendar calendar;
-    QMap<Priority, qint64> answerWithinMs;
-    QMap<Priority, qint64> fixWithinMs;
-
-    [[nodiscard]] bool isEmpty() const { return answerWithinMs.isEmpty() && fixWithinMs.isEmpty(); }
-    bool operator==(const ExpectationRules &) const = default;
-};
-
-/// When a ticket of this priority may be answered and fixed, counted from `now`; 0 where the rules
-/// have nothing to say. Rounded up to five minutes: nobody can keep "10:03".
-[[nodiscard]] Expectation expectedFrom(const ExpectationRules &rules, Priority priority, qint64 now);
+/// What a requester is told of a ticket's clocks: when the open reply clock and the resolution
+/// clock are due, rounded up to five minutes because nobody can keep "10:03"; 0 where none runs or
+/// the ball is not with us. Only these times ever reach a requester (S7): not the targets, not
+/// whether they were kept, not the word for them. Pure.
+[[nodiscard]] Expectation expectedFrom(const ServiceBook &book, const ServiceRecord &record);
 
 } // namespace vigie

@@ -2,6 +2,7 @@
 #include "app/server/desk/clerk.h"
 
 #include "app/server/desk/fanout.h"
+#include "app/server/desk/serviceadoption.h"
 #include "core/base/logging.h"
 #include "core/model/codec.h"
 #include "core/model/receiptstatement.h"
@@ -203,10 +204,17 @@ Result<TicketState> Clerk::stateOf(const Op &op)
         return state;
     state.exists = true;
     state.ticket = *ticket;
-    // Only a change of state looks at the thread; message ids are checked for all tickets at once.
-    if (std::holds_alternative<SetState>(op.payload)) {
+    // Only these look at the thread; message ids are checked for all tickets at once.
+    if (std::holds_alternative<SetState>(op.payload)
+        || std::holds_alternative<AddMessage>(op.payload)) {
         VIGIE_TRY_ASSIGN(thread, m_store.tickets().thread(op.ticket));
         state.thread = thread;
+    }
+    const bool lacksClocks = m_services && !m_services->isEmpty()
+        && state.ticket.service.marks.isEmpty();
+    if (lacksClocks) {
+        VIGIE_TRY_ASSIGN(record, timeLineOf(m_store, *m_services, state.ticket));
+        state.ticket.service = record;
     }
     return state;
 }
@@ -231,11 +239,7 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
             broken = found.error();
         return found && *found && (*found)->active;
     };
-    if (m_rules && !m_rules->isEmpty()) {
-        context.expect = [this, now](const Ticket &ticket) {
-            return expectedFrom(*m_rules, ticket.priority, now);
-        };
-    }
+    context.services = m_services;
     if (std::holds_alternative<CreateTicket>(op.payload)) {
         VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
         context.intakeQueue = intake;
@@ -318,9 +322,12 @@ Done Clerk::audit(const Person &author, const Op &op, qint64 now, const TicketSt
     entry.op = op.id;
     entry.kind = kindName(op.payload);
     entry.ticket = op.ticket;
-    const QJsonObject was = before.exists ? codec::toJson(before.ticket) : QJsonObject();
-    std::tie(entry.before, entry.after) =
-        changedParts(was, codec::toJson(outcome.state.ticket));
+    QJsonObject was = before.exists ? codec::toJson(before.ticket) : QJsonObject();
+    QJsonObject is = codec::toJson(outcome.state.ticket);
+    // The clocks follow from what is written down anyway, and their time line only grows.
+    was.remove(QLatin1String("service"));
+    is.remove(QLatin1String("service"));
+    std::tie(entry.before, entry.after) = changedParts(was, is);
     QJsonArray messages;
     for (const Message &message : outcome.messages)
         messages.append(message.id.text());

@@ -2,6 +2,7 @@
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/service/noticeservice.h"
+#include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 #include "tests/store/storeworld.h"
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
             due(ids, ids.ben, QStringLiteral("later"), now + 2 * kHour, now + 3 * kHour);
         Unplugged desk(ids.ben, {soon, later});
         QVERIFY(desk.open());
+        QVERIFY(awaited(desk.workspace->tickets().services()));
         // By itself, at the start.
         QTRY_COMPARE(desk.notices().size(), 1);
         const Notice told = desk.notices().first();

@@ -2,6 +2,7 @@
 #include "app/server/desk/serviceadoption.h"
 
 #include "app/server/desk/fanout.h"
+#include "core/base/logging.h"
 #include "core/model/codec.h"
 #include "core/model/lifecycle.h"
 #include "core/ops/timekeeping.h"
@@ -84,16 +85,22 @@ Result<QStringList> adoptServices(ServerStore &store, const ServiceBook &book, q
 Result<ServiceBook> withQueues(ServerStore &store, ServiceBook book,
                                const QMap<QString, QStringList> &queues)
 {
-    for (ServiceContract &contract : book.contracts) {
+    QList<ServiceContract> contracts;
+    for (ServiceContract contract : std::as_const(book.contracts)) {
         const QStringList names = queues.value(contract.name);
         for (const QString &name : names) {
             VIGIE_TRY_ASSIGN(queue, store.directory().queueByName(name));
-            if (!queue)
-                return fail(ErrorCode::Invalid, QStringLiteral("contract.%1.queues: there is no queue "
-                                                               "\"%2\"").arg(contract.name, name));
-            contract.queues.append(queue->id);
+            if (queue)
+                contract.queues.append(queue->id);
+            else
+                qCWarning(lcServer).noquote() << "contract" << contract.name << "names the queue"
+                                              << name << "which is not there";
         }
+        // Without any it would be for everybody.
+        if (names.isEmpty() || !contract.queues.isEmpty())
+            contracts.append(contract);
     }
+    book.contracts = contracts;
     return book;
 }
 

@@ -15,8 +15,9 @@ namespace vigie::server {
 [[nodiscard]] Result<QStringList> adoptServices(ServerStore &store, const ServiceBook &book,
                                                 qint64 now);
 
-/// The book with the queues of its contracts, named in `queues` by contract. Invalid when there is
-/// no queue of a name.
+/// The book with the queues of its contracts, named in `queues` by contract. A queue that is not
+/// there (yet, or under this name) is left out with a warning in the log, and a contract without
+/// any too: no server may fail to start for that.
 [[nodiscard]] Result<ServiceBook> withQueues(ServerStore &store, ServiceBook book,
                                              const QMap<QString, QStringList> &queues);
 

@@ -23,6 +23,13 @@ bool standsBefore(const TicketRow &first, const TicketRow &second, ListSort sort
             return first.priority < second.priority;
         return first.updatedAt != second.updatedAt ? first.updatedAt > second.updatedAt
                                                    : newestId();
+    case ListSort::DueFirst: {
+        // Clocks that stand come behind those that run, and what has none comes last.
+        const auto key = [](const TicketRow &row) {
+            return row.dueAt > 0 ? row.dueAt : std::numeric_limits<qint64>::max() - (row.paused ? 1 : 0);
+        };
+        return key(first) != key(second) ? key(first) < key(second) : newestId();
+    }
     case ListSort::NumberNewest: {
         // What has no number yet is newer than everything that has one.
         const auto key = [](const TicketRow &row) {

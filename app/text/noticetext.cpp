@@ -2,6 +2,7 @@
 #include "app/text/noticetext.h"
 
 #include "app/text/enumtext.h"
+#include "app/text/slatext.h"
 #include "core/base/limits.h"
 
 namespace vigie {
@@ -20,6 +21,7 @@ QString NoticeText::happened(const Notice &notice)
     case NoticeKind::UpdateAsked: return tr("%1 asks for an update", "a person").arg(who);
     case NoticeKind::Rating: return tr("%1 gave %Ln star(s)", nullptr, notice.score).arg(who);
     case NoticeKind::Assigned: return tr("%1 assigned it to you", "a person").arg(who);
+    case NoticeKind::Due: return SlaText::warning(notice.clock, notice.dueAt, notice.at);
     }
     return {};
 }
@@ -59,6 +61,7 @@ Icon NoticeText::icon(const Notice &notice)
     case NoticeKind::UpdateAsked: return Icon::Bell;
     case NoticeKind::Rating: return Icon::Star;
     case NoticeKind::Assigned: return Icon::UserCheck;
+    case NoticeKind::Due: return Icon::Hourglass;
     }
     return Icon::Bell;
 }
@@ -67,7 +70,7 @@ Tone NoticeText::tone(const Notice &notice)
 {
     if (notice.kind == NoticeKind::Rating)
         return notice.score <= limits::kLowScore ? Tone::Warning : Tone::Success;
-    if (notice.kind == NoticeKind::UpdateAsked)
+    if (notice.kind == NoticeKind::UpdateAsked || notice.kind == NoticeKind::Due)
         return Tone::Warning;
     return notice.kind == NoticeKind::State ? EnumText::tone(notice.state) : Tone::Info;
 }

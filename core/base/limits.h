@@ -111,6 +111,22 @@ inline constexpr qint64 kRatingUntilMs = 14LL * 86'400'000; ///< after the end; 
 inline constexpr qint64 kRatingCalmMs = 60'000;  ///< without a key being pressed
 inline constexpr int kLowScore = 2;              ///< and below: somebody looks into it
 
+// Clocks
+inline constexpr qint64 kServiceTargetMs = 366LL * 86'400'000; ///< of one clock, in working time
+inline constexpr int kServiceMarks = 200;        ///< of one ticket
+inline constexpr int kServiceCalendars = 50;
+inline constexpr int kServiceContracts = 100;
+inline constexpr int kContractQueues = 200;
+inline constexpr int kHolidays = 2'000;          ///< of one calendar
+inline constexpr int kSpansPerDay = 24;
+inline constexpr int kClockSegments = 1'000;     ///< listed of one clock
+/// After a clock's due time nobody is told of it for the first time any more.
+inline constexpr qint64 kDueToldLateMs = 4LL * 3'600'000;
+inline constexpr qint64 kDueCheckMs = 60'000;
+inline constexpr qint64 kDueToldKeptMs = 90LL * 86'400'000;
+/// How far back the clock of an agent's device is believed.
+inline constexpr qint64 kOfflineHonouredMs = 14LL * 86'400'000;
+
 // Retention
 inline constexpr qint64 kAckedOpsKeptMs = 30LL * 86'400'000;
 inline constexpr int kAckedOpsKept = 20'000;

@@ -182,6 +182,7 @@ QJsonObject toJson(const Ticket &ticket)
     }
     put(object, "answerBy", ticket.expected.answerBy);
     put(object, "fixBy", ticket.expected.fixBy);
+    put(object, "service", toJson(ticket.service));
     put(object, "updateAsked", ticket.updateAskedAt);
     put(object, "transfers", qint64(ticket.transfers));
     put(object, "written", ticket.writtenAt);
@@ -233,6 +234,7 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
     }
     ticket.expected.answerBy = reader.optInteger("answerBy", 0, kMostTime, 0);
     ticket.expected.fixBy = reader.optInteger("fixBy", 0, kMostTime, 0);
+    ticket.service = take(reader, "service", serviceRecordFrom(reader.optObject("service")));
     ticket.updateAskedAt = reader.optInteger("updateAsked", 0, kMostTime, 0);
     ticket.transfers = int(reader.optInteger("transfers", 0, kMostInt, 0));
     ticket.writtenAt = reader.optInteger("written", 0, kMostTime, 0);

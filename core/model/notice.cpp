@@ -11,6 +11,7 @@ const QList<EnumName<NoticeKind>> &enumNames<NoticeKind>()
         {NoticeKind::Note, "note"},               {NoticeKind::Call, "call"},
         {NoticeKind::State, "state"},             {NoticeKind::UpdateAsked, "ask-update"},
         {NoticeKind::Rating, "rating"},           {NoticeKind::Assigned, "assigned"},
+        {NoticeKind::Due, "due"},
     };
     return names;
 }

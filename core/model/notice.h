@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/model/enums.h"
+#include "core/model/servicerecord.h"
 
 #include <QMetaType>
 
@@ -18,6 +19,7 @@ enum class NoticeKind {
     UpdateAsked, ///< its requester waits
     Rating,      ///< its requester's verdict
     Assigned,    ///< it became mine
+    Due,         ///< one of its clocks is about to end; raised here, not by the server
 };
 
 /// Something that a person was told, or would have been had they not wanted quiet. It is kept
@@ -32,6 +34,8 @@ struct Notice {
     QString words;     ///< the beginning of what was written; plain text, at most kNoticeWords
     PublicState state = PublicState::InProgress; ///< of the ticket, then
     int score = 0;     ///< Rating: 1..5
+    ClockKind clock = ClockKind::Ownership; ///< Due
+    qint64 dueAt = 0;  ///< Due: UTC ms
     qint64 at = 0;     ///< UTC ms
     bool asStaff = false; ///< told to somebody who works on it, not to somebody who waits for it
     bool read = false;

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/model/enums.h"
+#include "core/model/servicerecord.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -85,7 +86,8 @@ struct Ticket {
     QList<Link> links;
     QMap<QString, QString> custom; ///< custom fields; agents only
     Rating rating;
-    Expectation expected; ///< public; set by the server only
+    Expectation expected; ///< public; a view of the clocks (core/sla/expectation.h)
+    ServiceRecord service; ///< agents only
     qint64 updateAskedAt = 0; ///< "ask for an update": set by the requester, cleared by a reply
     int transfers = 0;        ///< how often queue or level changed
     qint64 writtenAt = 0;     ///< when the person pressed Send, by the device's clock

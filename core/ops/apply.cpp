@@ -5,6 +5,7 @@
 #include "core/model/lifecycle.h"
 #include "core/model/ticketfields.h"
 #include "core/ops/permissions.h"
+#include "core/ops/timekeeping.h"
 
 #include <algorithm>
 
@@ -21,15 +22,17 @@ public:
     {
         m_out.verdict = Verdict::Applied;
         m_out.state = before;
+        m_before = before.exists ? &before.ticket : nullptr;
+        const Missed missed = missedMessages();
+        m_sawAll = missed.seenAny && missed.count == 0;
     }
 
     Outcome run()
     {
-        const bool wasOurs = isOurs();
-        const Priority priority = ticket().priority;
         std::visit([this](const auto &payload) { this->doIt(payload); }, m_op.payload);
-        if (m_out.verdict == Verdict::Applied || m_out.verdict == Verdict::Merged)
-            expectAnew(wasOurs, priority);
+        const bool done = m_out.verdict == Verdict::Applied || m_out.verdict == Verdict::Merged;
+        if (done && m_out.anyChange && keepTime(m_op, m_context, m_before, m_sawAll, ticket()))
+            m_out.publicChange = true;
         if (m_out.verdict == Verdict::Conflict || m_out.verdict == Verdict::Rejected) {
             m_out.messages.clear();
             m_out.publicChange = false;
@@ -147,14 +150,6 @@ private:
     void setOwner(const SetField &set);
     void setQueue(const SetField &set);
     void moveTo(State state, const QString &reason);
-    /// Whether the requester waits for the helpdesk.
-    [[nodiscard]] bool isOurs()
-    {
-        return m_out.state.exists
-            && (ticket().publicState == PublicState::Received
-                || ticket().publicState == PublicState::InProgress);
-    }
-    void expectAnew(bool wasOurs, Priority before);
     void adoptContact();
     struct Missed {
         int count = 0;
@@ -165,6 +160,8 @@ private:
 
     const Op &m_op;
     const ApplyContext &m_context;
+    const Ticket *m_before = nullptr;
+    bool m_sawAll = false; ///< the author had seen the newest public words by others
     Outcome m_out;
 };
 
@@ -422,38 +419,6 @@ void Bench::moveTo(State state, const QString &reason)
     touched(QStringLiteral("public-state"));
     event("public-state", Visibility::Public,
           {{QStringLiteral("to"), nameOf(ticket().publicState)}});
-}
-
-/// The times that the requester is told: new ones when the ball comes to the helpdesk or the
-/// priority moves, none while it lies elsewhere. An answer fulfils the first; a question of the
-/// requester's asks for it again.
-void Bench::expectAnew(bool wasOurs, Priority before)
-{
-    Expectation next = ticket().expected;
-    const auto *add = std::get_if<AddMessage>(&m_op.payload);
-    if (!isOurs()) {
-        next = {};
-    } else if (m_context.expect) {
-        const Expectation fresh = m_context.expect(ticket());
-        const bool asks = std::holds_alternative<AskUpdate>(m_op.payload)
-            || (add && ticket().requester == m_context.actor.id);
-        if (!wasOurs)
-            next = fresh;
-        if (ticket().priority != before) {
-            next.answerBy = next.answerBy > 0 ? fresh.answerBy : 0;
-            next.fixBy = fresh.fixBy;
-        }
-        if (asks && m_out.anyChange && next.answerBy == 0)
-            next.answerBy = fresh.answerBy;
-    }
-    if (add && add->kind == MessageKind::Reply && m_context.actor.isStaff()
-        && ticket().requester != m_context.actor.id)
-        next.answerBy = 0;
-    if (next == ticket().expected)
-        return;
-    ticket().expected = next;
-    m_out.anyChange = true;
-    m_out.publicChange = true;
 }
 
 void Bench::doIt(const Escalate &escalate)

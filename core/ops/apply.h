@@ -3,6 +3,7 @@
 
 #include "core/model/person.h"
 #include "core/ops/op.h"
+#include "core/sla/servicebook.h"
 
 #include <functional>
 
@@ -35,9 +36,9 @@ struct ApplyContext {
     std::function<std::optional<Person>(const PersonId &)> person;
     /// Whether a queue exists and is active; a client that does not know says true.
     std::function<bool(const QueueId &)> queueExists;
-    /// When a ticket may be answered and fixed, from now on. Null on clients and where nothing is
-    /// said about times.
-    std::function<Expectation(const Ticket &)> expect;
+    /// What is agreed on about times. Null on requesters' devices and where nothing is; it must
+    /// outlive the call.
+    const ServiceBook *services = nullptr;
     QueueId intakeQueue;   ///< where reports without a queue go
     qint64 nextNumber = 0; ///< the number a new ticket gets; 0 on a client
 };

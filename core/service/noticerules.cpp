@@ -80,6 +80,25 @@ std::optional<Notice> noticeFor(const Message &message, const Ticket &ticket, co
     return notice;
 }
 
+Notice dueNotice(ClockKind clock, qint64 dueAt, const Ticket &ticket, qint64 now)
+{
+    Notice notice;
+    // There is no message; this makes one notice of each clock and due time.
+    notice.message = MessageId(derivedUuid(
+        ticket.id.uuid(), QByteArray("due/") + nameOf(clock).toLatin1() + QByteArray::number(dueAt)));
+    notice.ticket = ticket.id;
+    notice.kind = NoticeKind::Due;
+    notice.title = ticket.title;
+    notice.number = ticket.number;
+    notice.by = ticket.requesterName;
+    notice.state = ticket.publicState;
+    notice.clock = clock;
+    notice.dueAt = dueAt;
+    notice.at = now;
+    notice.asStaff = true;
+    return notice;
+}
+
 bool mayAskForRating(const Ticket &ticket, const PersonId &me, qint64 now)
 {
     const bool ended = ticket.publicState == PublicState::Fixed

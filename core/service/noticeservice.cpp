@@ -17,18 +17,13 @@ namespace {
 using store::NoticeStore;
 
 constexpr int kRequestsLooked = 100;
+/// Told at once; the rest follows at the next look.
+constexpr int kMostDue = 100;
 
-Result<QList<Notice>> record(const WorkspaceThreads::Engine &engine, const Person &me,
-                             const QList<Message> &messages, qint64 now)
+/// Writes them down; answers those that are new, with what the person does not want to hear of now.
+Result<QList<Notice>> keepNotices(const WorkspaceThreads::Engine &engine,
+                                  const QList<Notice> &notices, qint64 now)
 {
-    QList<Notice> notices;
-    for (const Message &message : messages) {
-        VIGIE_TRY_ASSIGN(ticket, engine.profile.cache().reader().ticket(message.ticket));
-        if (!ticket)
-            continue;
-        if (const std::optional<Notice> notice = noticeFor(message, *ticket, me))
-            notices.append(*notice);
-    }
     if (notices.isEmpty())
         return notices;
     NoticeStore kept = engine.profile.outbox().notices();
@@ -42,6 +37,45 @@ Result<QList<Notice>> record(const WorkspaceThreads::Engine &engine, const Perso
     return added;
 }
 
+Result<QList<Notice>> record(const WorkspaceThreads::Engine &engine, const Person &me,
+                             const QList<Message> &messages, qint64 now)
+{
+    QList<Notice> notices;
+    for (const Message &message : messages) {
+        VIGIE_TRY_ASSIGN(ticket, engine.profile.cache().reader().ticket(message.ticket));
+        if (!ticket)
+            continue;
+        if (const std::optional<Notice> notice = noticeFor(message, *ticket, me))
+            notices.append(*notice);
+    }
+    return keepNotices(engine, notices, now);
+}
+
+struct DueNews {
+    QList<Notice> notices;
+    qint64 nextAt = 0;
+};
+
+Result<DueNews> lookForDue(const WorkspaceThreads::Engine &engine, const Person &me, qint64 now)
+{
+    DueNews news;
+    if (!actorOf(me).isStaff())
+        return news;
+    const store::CacheReader &cache = engine.profile.cache().reader();
+    VIGIE_TRY_ASSIGN(clocks, cache.dueClocks(me.id, now - limits::kDueToldLateMs, now, kMostDue));
+    news.nextAt = clocks.nextAt;
+    NoticeStore kept = engine.profile.outbox().notices();
+    VIGIE_TRY_ASSIGN(fresh, kept.untold(clocks.now));
+    for (const store::DueClock &due : std::as_const(fresh)) {
+        VIGIE_TRY_ASSIGN(ticket, cache.ticket(due.ticket));
+        if (ticket)
+            news.notices.append(dueNotice(due.clock, due.dueAt, *ticket, now));
+    }
+    VIGIE_TRY_ASSIGN(added, keepNotices(engine, news.notices, now));
+    VIGIE_TRY(kept.noteTold(fresh, now));
+    news.notices = added;
+    return news;
+}
 Result<NoticeService::Woken> wakeUp(NoticeStore kept, qint64 now)
 {
     NoticeService::Woken woken;
@@ -117,13 +151,36 @@ void NoticeService::take(const QList<Message> &messages)
                 qCWarning(lcStore, "a notice was not kept: %s", qPrintable(toLog(notices.error())));
             return;
         }
-        if (notices->isEmpty())
-            return;
-        for (const Notice &notice : *notices)
-            ++m_unread[notice.ticket];
-        Q_EMIT changed();
-        Q_EMIT added(*notices);
+        announce(*notices);
     });
+}
+
+void NoticeService::announce(const QList<Notice> &notices)
+{
+    if (notices.isEmpty())
+        return;
+    for (const Notice &notice : notices)
+        ++m_unread[notice.ticket];
+    Q_EMIT changed();
+    Q_EMIT added(notices);
+}
+
+QFuture<Result<qint64>> NoticeService::checkDue(qint64 now)
+{
+    const SharedPromise<qint64> promise = startedPromise<qint64>();
+    const auto looking = m_threads.write(
+        [now, me = m_threads.me()](const WorkspaceThreads::Engine &engine) {
+            return lookForDue(engine, me, now);
+        });
+    whenDone(looking, this, [this, promise](const Result<DueNews> &news) {
+        if (news)
+            announce(news->notices);
+        else if (news.error().code != ErrorCode::Cancelled)
+            qCWarning(lcStore, "nobody was warned: %s", qPrintable(toLog(news.error())));
+        keepPromise<qint64>(promise, news ? Result<qint64>(news->nextAt)
+                                          : Result<qint64>(fail(news.error())));
+    });
+    return promise->future();
 }
 
 QFuture<Result<QList<Notice>>> NoticeService::list()

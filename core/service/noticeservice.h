@@ -48,6 +48,11 @@ public:
     /// It was asked about; whatever the person does now, it is not asked again.
     QFuture<Result<bool>> noteAsked(const TicketId &ticket, qint64 now);
 
+    /// Tells of the clocks of my tickets, and of those in my queues that nobody owns, whose
+    /// warning is due at `now`: each due time once. Needs no server. Answers when to ask again,
+    /// UTC ms; 0 = nothing is foreseen.
+    QFuture<Result<qint64>> checkDue(qint64 now);
+
     /// Private to Workspace: something arrived, or the profile was opened.
     void take(const QList<Message> &messages);
     void load();
@@ -61,6 +66,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void announce(const QList<Notice> &notices);
+
     WorkspaceThreads &m_threads;
     QHash<TicketId, int> m_unread;
 };

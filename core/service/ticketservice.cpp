@@ -95,6 +95,12 @@ QFuture<Result<QList<Queue>>> TicketService::queues()
         [](const WorkspaceThreads::Readers &readers) { return readers.cache.queues(); });
 }
 
+QFuture<Result<ServiceBook>> TicketService::services()
+{
+    return m_threads.read(
+        [](const WorkspaceThreads::Readers &readers) { return readers.cache.services(); });
+}
+
 QFuture<Result<QList<Person>>> TicketService::people(const QString &startsWith, int limit)
 {
     return m_threads.read([startsWith, limit](const WorkspaceThreads::Readers &readers) {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<TicketRow>>> similarRequests(const QString &text, int most);
     [[nodiscard]] QFuture<Result<std::optional<TicketId>>> findByNumber(const QString &text);
     [[nodiscard]] QFuture<Result<QList<Queue>>> queues();
+    /// What is agreed on about times, for clocksAt() and segmentsOf(); empty for requesters.
+    [[nodiscard]] QFuture<Result<ServiceBook>> services();
     [[nodiscard]] QFuture<Result<QList<Person>>> people(const QString &startsWith, int limit);
 
     // Writing

@@ -2,6 +2,7 @@
 #include "core/service/workspace.h"
 
 #include "core/service/draftservice.h"
+#include "core/service/duewatch.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/shotservice.h"
@@ -25,6 +26,7 @@ struct Workspace::Parts {
     DraftService *drafts = nullptr;
     ShotService *shots = nullptr;
     NoticeService *notices = nullptr;
+    DueWatch *dues = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -61,6 +63,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->drafts = new DraftService(*m_threads, this);
     m_parts->shots = new ShotService(*m_threads, *m_parts->tickets, this);
     m_parts->notices = new NoticeService(*m_threads, this);
+    m_parts->dues = new DueWatch(*m_parts->notices, m_threads->clock(), this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -72,6 +75,7 @@ Workspace::~Workspace()
     // The engine first: after this nobody calls us from another thread, and what was asked for
     // before is on the disk.
     m_threads->close();
+    delete m_parts->dues;
     delete m_parts->notices;
     delete m_parts->shots;
     delete m_parts->tickets;
@@ -114,6 +118,7 @@ void Workspace::start()
     };
     m_threads->start(std::move(listeners));
     m_parts->notices->load();
+    m_parts->dues->start();
 }
 
 void Workspace::collect(const store::StoreChange &change)
@@ -130,6 +135,8 @@ void Workspace::announceBatch()
     if (batch.isEmpty())
         return;
     Q_EMIT changed(batch.tickets, batch.outbox, batch.directory, batch.everything);
+    if (!batch.tickets.isEmpty() || batch.everything)
+        m_parts->dues->look();
     if (batch.arrived.isEmpty())
         return;
     m_parts->notices->take(batch.arrived);

@@ -54,6 +54,7 @@ SortSql sortSql(ListSort sort)
     case ListSort::CreatedNewest: return {"created", "created_at"};
     case ListSort::PriorityFirst: return {"rank", "rank"};
     case ListSort::NumberNewest: return {"number", "number_key"};
+    case ListSort::DueFirst: return {"due", "due_key"};
     }
     return {"updated", "updated_at"};
 }
@@ -141,6 +142,10 @@ TicketRow readRow(const sql::Statement &rows)
     row.updatedAt = rows.integer(at++);
     row.updateAskedAt = rows.integer(at++);
     row.liveUntil = rows.integer(at++);
+    row.dueAt = rows.integer(at++);
+    row.dueClock = ClockKind(rows.integer(at++));
+    row.paused = rows.integer(at++) != 0;
+    row.missed = rows.integer(at++) != 0;
     row.messages = int(rows.integer(at++));
     row.pending = rows.integer(at++) != 0;
     return row;
@@ -153,6 +158,7 @@ qint64 keyOf(const TicketRow &row, ListSort sort)
     case ListSort::CreatedNewest: return row.createdAt;
     case ListSort::PriorityFirst: return rankOf(row.priority, row.updatedAt);
     case ListSort::NumberNewest: return numberKeyOf(row.number);
+    case ListSort::DueFirst: return dueKeyOf(row.dueAt, row.paused);
     }
     return 0;
 }

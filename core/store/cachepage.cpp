@@ -200,6 +200,7 @@ Done CachePage::take(const wire::Change &change)
     case ChangeKind::Message: return takeMessage(change, *feed);
     case ChangeKind::Person: return takePerson(change, *feed);
     case ChangeKind::Queue: return takeQueue(change, *feed);
+    case ChangeKind::Services: return takeServices(change, *feed);
     case ChangeKind::Gone: return takeGone(change, *feed);
     }
     return {};
@@ -298,6 +299,19 @@ Done CachePage::takeQueue(const wire::Change &change, const StoredFeed &feed)
     return m_rows->writeQueue(*queue);
 }
 
+Done CachePage::takeServices(const wire::Change &change, const StoredFeed &feed)
+{
+    const Result<ServiceBook> book = codec::serviceBookFrom(change.data);
+    if (!book) {
+        skipped(change, book.error());
+        return {};
+    }
+    VIGIE_TRY_ASSIGN(n, m_rows->ref(change.id));
+    VIGIE_TRY(seen(change, ItemKind::Services, n, feed));
+    m_change.directory = true;
+    return m_rows->writeServices(n, *book);
+}
+
 /// The ticket left this feed. It stays when another feed shows it by now.
 Done CachePage::takeGone(const wire::Change &change, const StoredFeed &feed)
 {
@@ -361,6 +375,8 @@ Done CachePage::removeItem(const FeedItem &item)
     case ItemKind::Message: return others.isEmpty() ? removeMessageItem(item.item) : Done{};
     case ItemKind::Person: return others.isEmpty() ? m_rows->removePerson(item.item) : Done{};
     case ItemKind::Queue: return others.isEmpty() ? m_rows->removeQueue(item.item) : Done{};
+    case ItemKind::Services:
+        return others.isEmpty() ? m_rows->removeServices(item.item) : Done{};
     }
     return {};
 }

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Done takeMessage(const wire::Change &change, StoredFeed &feed);
     [[nodiscard]] Done takePerson(const wire::Change &change, const StoredFeed &feed);
     [[nodiscard]] Done takeQueue(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeServices(const wire::Change &change, const StoredFeed &feed);
     [[nodiscard]] Done takeGone(const wire::Change &change, const StoredFeed &feed);
     [[nodiscard]] Done seen(const wire::Change &change, ItemKind kind, qint64 item,
                             const StoredFeed &feed);

@@ -263,6 +263,43 @@ Result<std::optional<Person>> CacheReader::person(const PersonId &id) const
     return watched(m_database, read());
 }
 
+Result<ServiceBook> CacheReader::services() const
+{
+    const auto read = [&]() -> Result<ServiceBook> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral("SELECT json FROM service_book")));
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        return found ? stored(codec::serviceBookFrom(objectOf(rows, 0))) : ServiceBook();
+    };
+    return watched(m_database, read());
+}
+
+Result<DueClocks> CacheReader::dueClocks(const PersonId &me, qint64 notBefore, qint64 now,
+                                         int most) const
+{
+    const auto read = [&]() -> Result<DueClocks> {
+        // owner_n is null for what is not my business and 0 for what nobody owns.
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT id, due_clock, due_at, warn_at FROM ticket "
+                                   "INDEXED BY ticket_due WHERE due_at > 0 AND due_at > ? AND "
+                                   "owner_n IN (0, (SELECT n FROM ref WHERE id = ?)) "
+                                   "AND is_open = 1 ORDER BY due_at")));
+        rows.bind(notBefore).bind(me.text());
+        DueClocks clocks;
+        while (true) {
+            VIGIE_TRY_ASSIGN(found, rows.next());
+            if (!found)
+                return clocks;
+            const qint64 warnAt = rows.integer(3);
+            if (warnAt > now)
+                clocks.nextAt = clocks.nextAt > 0 ? std::min(clocks.nextAt, warnAt) : warnAt;
+            else if (clocks.now.size() < most)
+                clocks.now.append({TicketId::fromStored(rows.text(0)), ClockKind(rows.integer(1)),
+                                   rows.integer(2)});
+        }
+    };
+    return watched(m_database, read());
+}
+
 Result<QList<Person>> CacheReader::staffOf(const QueueId &queue) const
 {
     const auto read = [&]() -> Result<QList<Person>> {

@@ -26,6 +26,10 @@ struct TicketRow {
     qint64 updatedAt = 0;
     qint64 updateAskedAt = 0;
     qint64 liveUntil = 0; ///< see Kit::liveUntil
+    qint64 dueAt = 0;     ///< this and what follows: see ServiceRecord
+    ClockKind dueClock = ClockKind::Ownership;
+    bool paused = false;
+    bool missed = false;
     int messages = 0;  ///< words in the thread, events not counted
     bool pending = false; ///< has operations the server has not confirmed
 
@@ -33,7 +37,7 @@ struct TicketRow {
 };
 
 enum class ListScope { All, Mine, Unassigned, Waiting, Queue, MyRequests };
-enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest };
+enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest, DueFirst };
 
 /// One windowed question. Paging is by key (`after`), never by OFFSET.
 struct ListQuery {
@@ -47,6 +51,17 @@ struct ListQuery {
     int limit = 100;
     /// The last row of the previous page; nullopt = first page.
     std::optional<TicketRow> after;
+};
+
+/// A clock that its people are to be warned of.
+struct DueClock {
+    TicketId ticket;
+    ClockKind clock = ClockKind::Ownership;
+    qint64 dueAt = 0;
+};
+struct DueClocks {
+    QList<DueClock> now;  ///< soonest first
+    qint64 nextAt = 0;    ///< when to look again, UTC ms; 0 = nothing is foreseen
 };
 
 struct ListCounts {
@@ -87,6 +102,12 @@ public:
     [[nodiscard]] Result<QList<Queue>> queues() const;
     [[nodiscard]] Result<QList<Person>> people(const QString &startsWith, int limit) const;
     [[nodiscard]] Result<std::optional<Person>> person(const PersonId &id) const;
+    /// What is agreed on about times; empty for requesters, and before it was read.
+    [[nodiscard]] Result<ServiceBook> services() const;
+    /// The open clocks whose warning is due at `now` and that ended after `notBefore` or have not
+    /// yet: of my tickets, and of those in my queues that nobody owns. At most `most`.
+    [[nodiscard]] Result<DueClocks> dueClocks(const PersonId &me, qint64 notBefore, qint64 now,
+                                              int most) const;
     /// Staff who work in the queue, by name.
     [[nodiscard]] Result<QList<Person>> staffOf(const QueueId &queue) const;
 

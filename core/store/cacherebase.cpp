@@ -49,11 +49,21 @@ ApplyContext CacheRebase::contextFor(const Op &op) const
     context.now = op.writtenAt;
     context.intakeQueue = m_meta.intakeQueue;
     context.queueExists = [](const QueueId &) { return true; };
+    context.services = m_services ? &*m_services : nullptr;
     context.person = [this](const PersonId &id) -> std::optional<Person> {
         const auto found = m_reader.person(id);
         return found ? *found : std::nullopt;
     };
     return context;
+}
+
+Done CacheRebase::readServices()
+{
+    if (m_services || !actorOf(m_meta.me).isStaff())
+        return {};
+    VIGIE_TRY_ASSIGN(book, m_reader.services());
+    m_services = book;
+    return {};
 }
 
 Result<TicketState> CacheRebase::confirmedState(const std::optional<StoredTicket> &ticket,
@@ -137,6 +147,8 @@ Done CacheRebase::run(const TicketId &ticket, const QList<OutboxEntry> &entries)
         if (stored.pendingOp.isEmpty())
             accepted.insert(MessageId::fromStored(stored.id));
     }
+    if (!shown.isEmpty())
+        VIGIE_TRY(readServices());
     const View view = applied(state, accepted, shown);
     VIGIE_TRY(writePending(thread, view.messages));
     if (!view.state.exists)

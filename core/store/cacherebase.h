@@ -30,6 +30,7 @@ private:
     };
 
     [[nodiscard]] ApplyContext contextFor(const Op &op) const;
+    [[nodiscard]] Done readServices();
     [[nodiscard]] Result<TicketState> confirmedState(const std::optional<StoredTicket> &ticket,
                                                      const QList<StoredMessage> &thread) const;
     /// `confirmed`: the messages that the server has.
@@ -41,6 +42,7 @@ private:
     CacheRows &m_rows;
     CacheReader &m_reader;
     const SyncMeta &m_meta;
+    std::optional<ServiceBook> m_services; ///< read when first needed
 };
 
 } // namespace vigie::store

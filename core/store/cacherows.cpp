@@ -19,6 +19,7 @@ static_assert(int(State::New) == 0 && int(State::Open) == 1 && int(State::Closed
 static_assert(int(PublicState::Received) == 0 && int(PublicState::Closed) == 4);
 static_assert(int(MessageKind::Report) == 0 && int(MessageKind::Event) == 4);
 static_assert(int(Visibility::Public) == 0 && int(Visibility::Internal) == 1);
+static_assert(int(ClockKind::Ownership) == 0 && int(ClockKind::Resolution) == 3);
 static_assert(int(Level::L1) == 1 && int(Priority::Critical) == 1);
 
 constexpr qint64 kTimeRange = qint64(1) << 48; // milliseconds until after the year 9999
@@ -94,6 +95,11 @@ qint64 rankOf(Priority priority, qint64 updatedAt)
 qint64 numberKeyOf(qint64 number)
 {
     return number > 0 ? number : kNumberless;
+}
+
+qint64 dueKeyOf(qint64 dueAt, bool paused)
+{
+    return dueAt > 0 ? kTimeRange - dueAt : paused ? 1 : 0;
 }
 
 QString indexedText(const Message &message)
@@ -209,6 +215,10 @@ Done CacheRows::bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket
     else
         write.bindNull();
     write.bind(queueN).bind(rankOf(ticket.priority, ticket.updatedAt));
+    const ServiceRecord &service = ticket.service;
+    write.bind(service.dueAt).bind(service.warnAt).bind(int(service.dueClock));
+    write.bind(service.paused).bind(service.missed);
+    write.bind(dueKeyOf(service.dueAt, service.paused));
     write.bind(numberKeyOf(ticket.number)).bind(jsonOf(ticket));
     return {};
 }
@@ -222,8 +232,9 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "INSERT INTO ticket (n, id, tag, number, kind, title, category, priority, state, "
             "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
             "created_at, updated_at, asked_at, live_until, pending, is_full, is_open, is_waiting, listed, "
-            "request, owner_n, queue_n, rank, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "request, owner_n, queue_n, rank, due_at, warn_at, due_clock, is_paused, has_missed, "
+            "due_key, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (n) DO UPDATE SET number = excluded.number, kind = excluded.kind, "
             "title = excluded.title, category = excluded.category, priority = excluded.priority, "
             "state = excluded.state, public_state = excluded.public_state, "
@@ -235,7 +246,9 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "pending = excluded.pending, is_full = excluded.is_full, is_open = excluded.is_open, "
             "is_waiting = excluded.is_waiting, listed = excluded.listed, "
             "request = excluded.request, owner_n = excluded.owner_n, queue_n = excluded.queue_n, "
-            "rank = excluded.rank, number_key = excluded.number_key, json = excluded.json")));
+            "rank = excluded.rank, due_at = excluded.due_at, warn_at = excluded.warn_at, "
+            "due_clock = excluded.due_clock, is_paused = excluded.is_paused, "
+            "has_missed = excluded.has_missed, due_key = excluded.due_key, number_key = excluded.number_key, json = excluded.json")));
     VIGIE_TRY(bindTicket(write, n, ticket, pending, isFull));
     VIGIE_TRY(write.exec());
     const IndexedSubject subject{ticket.title, ticket.requesterName, ticket.number,
@@ -386,6 +399,19 @@ Done CacheRows::writeQueue(const Queue &queue)
                                 "INSERT INTO queue (n, json) VALUES (?, ?) "
                                 "ON CONFLICT (n) DO UPDATE SET json = excluded.json")));
     return write.bind(n).bind(json::compact(codec::toJson(queue))).exec();
+}
+
+Done CacheRows::writeServices(qint64 n, const ServiceBook &book)
+{
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(
+                                "INSERT INTO service_book (n, json) VALUES (?, ?) "
+                                "ON CONFLICT (n) DO UPDATE SET json = excluded.json")));
+    return write.bind(n).bind(json::compact(codec::toJson(book))).exec();
+}
+
+Done CacheRows::removeServices(qint64 n)
+{
+    return run("DELETE FROM service_book WHERE n = ?", n);
 }
 
 Done CacheRows::removePerson(qint64 n)

@@ -4,6 +4,7 @@
 #include "core/model/message.h"
 #include "core/model/person.h"
 #include "core/model/ticket.h"
+#include "core/sla/servicebook.h"
 #include "core/store/searchindex.h"
 
 #include <QHash>
@@ -11,7 +12,7 @@
 namespace vigie::store {
 
 /// What kind of thing a row of `feed_row` is about. Stored: never renumber.
-enum class ItemKind { Ticket = 1, Message = 2, Person = 3, Queue = 4 };
+enum class ItemKind { Ticket = 1, Message = 2, Person = 3, Queue = 4, Services = 5 };
 
 /// The small part of a ticket's row that decides how to go on with it.
 struct TicketHead {
@@ -78,6 +79,8 @@ public:
 
     [[nodiscard]] Done writePerson(const Person &person);
     [[nodiscard]] Done writeQueue(const Queue &queue);
+    [[nodiscard]] Done writeServices(qint64 n, const ServiceBook &book);
+    [[nodiscard]] Done removeServices(qint64 n);
     [[nodiscard]] Done removePerson(qint64 n);
     [[nodiscard]] Done removeQueue(qint64 n);
 
@@ -98,5 +101,7 @@ private:
 /// Sort keys as stored, also made from a list's last row to go on from there.
 [[nodiscard]] qint64 rankOf(Priority priority, qint64 updatedAt);
 [[nodiscard]] qint64 numberKeyOf(qint64 number);
+/// Larger the sooner; 1 for clocks that stand, 0 without clocks.
+[[nodiscard]] qint64 dueKeyOf(qint64 dueAt, bool paused);
 
 } // namespace vigie::store

@@ -25,6 +25,10 @@ QString noticeJson(const Notice &notice)
     codec::put(object, "words", notice.words);
     codec::put(object, "state", nameOf(notice.state));
     codec::put(object, "score", qint64(notice.score));
+    if (notice.kind == NoticeKind::Due) {
+        codec::put(object, "clock", nameOf(notice.clock));
+        codec::put(object, "due", notice.dueAt);
+    }
     codec::put(object, "at", notice.at);
     codec::put(object, "staff", qint64(notice.asStaff ? 1 : 0));
     return QString::fromUtf8(json::compact(object));
@@ -47,6 +51,8 @@ Notice readNotice(const sql::Statement &row)
     notice.words = text("words");
     notice.state = enumStored(text("state"), PublicState::InProgress);
     notice.score = int(number("score"));
+    notice.clock = enumStored(text("clock"), ClockKind::Ownership);
+    notice.dueAt = number("due");
     notice.at = number("at");
     notice.asStaff = number("staff") != 0;
     notice.read = row.integer(3) != 0;
@@ -184,6 +190,38 @@ Done NoticeStore::write(const QString &sql, const QString &first, qint64 second)
 {
     VIGIE_TRY_ASSIGN(statement, m_database.prepare(sql));
     return statement.bind(first).bind(second).exec();
+}
+
+Result<QList<DueClock>> NoticeStore::untold(const QList<DueClock> &clocks) const
+{
+    QList<DueClock> fresh;
+    for (const DueClock &due : clocks) {
+        VIGIE_TRY_ASSIGN(known, m_database.prepare(QStringLiteral(
+                                    "SELECT 1 FROM due_told WHERE ticket = ? AND clock = ? AND "
+                                    "due_at = ?")));
+        known.bind(due.ticket.text()).bind(nameOf(due.clock)).bind(due.dueAt);
+        VIGIE_TRY_ASSIGN(told, known.next());
+        if (!told)
+            fresh.append(due);
+    }
+    return fresh;
+}
+
+Done NoticeStore::noteTold(const QList<DueClock> &clocks, qint64 now)
+{
+    if (clocks.isEmpty())
+        return {};
+    VIGIE_TRY_ASSIGN(transaction, sql::Transaction::begin(m_database));
+    for (const DueClock &due : clocks) {
+        VIGIE_TRY_ASSIGN(note, m_database.prepare(QStringLiteral(
+                                   "INSERT OR IGNORE INTO due_told (ticket, clock, due_at) "
+                                   "VALUES (?, ?, ?)")));
+        VIGIE_TRY(note.bind(due.ticket.text()).bind(nameOf(due.clock)).bind(due.dueAt).exec());
+    }
+    VIGIE_TRY_ASSIGN(old, m_database.prepare(
+                              QStringLiteral("DELETE FROM due_told WHERE due_at < ?")));
+    VIGIE_TRY(old.bind(now - limits::kDueToldKeptMs).exec());
+    return transaction.commit();
 }
 
 } // namespace vigie::store

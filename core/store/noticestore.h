@@ -3,6 +3,7 @@
 
 #include "core/model/notice.h"
 #include "core/sql/database.h"
+#include "core/store/cachereader.h"
 
 namespace vigie::store {
 
@@ -38,6 +39,11 @@ public:
     /// Soonest first.
     [[nodiscard]] Result<QList<Snooze>> snoozes() const;
     [[nodiscard]] Done endSnooze(const TicketId &ticket);
+
+    /// Those of the clocks of which the person was not told; each due time counts as another.
+    [[nodiscard]] Result<QList<DueClock>> untold(const QList<DueClock> &clocks) const;
+    /// They were told, for good: also after a restart and with a new cache.
+    [[nodiscard]] Done noteTold(const QList<DueClock> &clocks, qint64 now);
 
     [[nodiscard]] Done noteAsked(const TicketId &ticket, qint64 at);
     [[nodiscard]] Result<bool> wasAsked(const TicketId &ticket) const;

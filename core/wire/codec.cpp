@@ -32,7 +32,8 @@ const QList<EnumName<wire::ChangeKind>> &enumNames<wire::ChangeKind>()
                                                    {ChangeKind::Message, "message"},
                                                    {ChangeKind::Person, "person"},
                                                    {ChangeKind::Queue, "queue"},
-                                                   {ChangeKind::Gone, "gone"}};
+                                                   {ChangeKind::Gone, "gone"},
+                                                   {ChangeKind::Services, "services"}};
     return names;
 }
 

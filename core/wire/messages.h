@@ -74,7 +74,8 @@ struct OpResult {
     bool operator==(const OpResult &) const = default;
 };
 
-enum class ChangeKind { Ticket, Message, Person, Queue, Gone };
+/// Services: the book of what is agreed on about times (core/sla); staff only, one of it.
+enum class ChangeKind { Ticket, Message, Person, Queue, Gone, Services };
 
 /// One entry of a feed, with what the thing looks like now to this reader. `data` is empty for
 /// Gone: the ticket left this feed (moved to another queue, or the person lost sight of it).

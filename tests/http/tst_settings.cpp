@@ -90,16 +90,17 @@ void TestSettings::aFullFileIsUnderstood()
     wanted.backupDir = QStringLiteral("/b");
     wanted.backupEveryMs = 12 * 3'600'000LL;
     wanted.backupKeep = 3;
-    BusinessCalendar &calendar = wanted.expectations.calendar;
+    CalendarSettings &calendar = wanted.services.calendars[QString()];
     calendar.zone = QTimeZone("Europe/Paris");
     calendar.holidays = {QDate(2026, 12, 25)};
-    calendar.week = {};
+    calendar.week.emplace();
     for (size_t day = 0; day < 4; ++day)
-        calendar.week.at(day) = {{480, 720}, {780, 1050}};
-    calendar.week.at(5) = {{540, 720}};
-    wanted.expectations.answerWithinMs = {{Priority::High, 1'800'000},
-                                          {Priority::Normal, 28'800'000}};
-    wanted.expectations.fixWithinMs.clear();
+        calendar.week->at(day) = {{480, 720}, {780, 1050}};
+    calendar.week->at(5) = {{540, 720}};
+    auto &within = wanted.services.general.withinMs;
+    within.at(size_t(ClockKind::FirstReply)) = {{Priority::High, 1'800'000},
+                                                {Priority::Normal, 28'800'000}};
+    within.at(size_t(ClockKind::Resolution)).emplace();
     wanted.logLevel = LogLevel::Debug;
     QVERIFY(*settings == wanted);
 }

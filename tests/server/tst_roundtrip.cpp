@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/codec.h"
+#include "core/sla/expectation.h"
 #include "tests/server/world.h"
 
 using namespace vigie;
@@ -100,11 +101,10 @@ private Q_SLOTS:
 
     void requestersAreToldATimeAndNotWhatItWasMadeOf()
     {
-        ExpectationRules rules;
-        for (auto &day : rules.calendar.week)
-            day = {{0, 24 * 60}};
-        rules.answerWithinMs = {{Priority::Normal, 7'654'321}};
-        rules.fixWithinMs = {{Priority::Normal, 98'765'432}};
+        ServiceContract all;
+        all.within(ClockKind::FirstReply) = {{Priority::Normal, 7'654'321}};
+        all.within(ClockKind::Resolution) = {{Priority::Normal, 98'765'432}};
+        const ServiceBook rules{{{QString(), allHours()}}, {all}};
         World w(World::Place::Memory, true, rules);
         const auto ticket = w.ids.make<TicketId>();
         QCOMPARE(w.send(w.anna, ticket, w.report(w.anna)).status, wire::OpStatus::Applied);
@@ -113,11 +113,12 @@ private Q_SLOTS:
             w.anna.row(personFeed(w.anna.person.id), QStringLiteral("ticket"), ticket.text());
         const auto face = codec::ticketFrom(row);
         QVERIFY(face);
-        const Expectation wanted = expectedFrom(rules, Priority::Normal, face->createdAt);
+        const Expectation wanted = expectedFrom(rules, w.ticket(ticket).service);
         QVERIFY(wanted.answerBy > face->createdAt && wanted.fixBy > wanted.answerBy);
         QCOMPARE(face->expected, wanted);
         const QByteArray bytes = json::compact(row).toLower();
-        for (const char *word : {"sla", "target", "within", "calendar", "7654321", "98765432"})
+        QCOMPARE(face->service, ServiceRecord());
+        for (const char *word : {"sla", "service", "mark", "due", "target", "within", "calendar", "7654321", "98765432"})
             QVERIFY2(!bytes.contains(word), word);
 
         QCOMPARE(w.send(w.ada, ticket, w.words(QStringLiteral("On my way"))).status,

@@ -93,8 +93,8 @@ public:
 
     /// In memory, a desk cannot be closed and opened again.
     explicit World(Place place = Place::Memory, bool withPeople = true,
-                   ExpectationRules expectations = {}) :
-        m_place(place), m_expectations(std::move(expectations))
+                   std::optional<ServiceBook> services = {}) :
+        m_place(place), m_services(std::move(services))
     {
         open();
         if (!withPeople)
@@ -114,7 +114,7 @@ public:
         result.folder = folder.path() + QStringLiteral("/data");
         result.inMemory = m_place == Place::Memory;
         result.hashCost = HashCost::lowest();
-        result.expectations = m_expectations;
+        result.services = m_services;
         result.secrets = [n = 0]() mutable {
             return QCryptographicHash::hash(QByteArray::number(++n), QCryptographicHash::Sha256);
         };
@@ -255,7 +255,7 @@ public:
 
 private:
     Place m_place;
-    ExpectationRules m_expectations;
+    std::optional<ServiceBook> m_services;
 };
 
 } // namespace vigie::server

@@ -3,6 +3,7 @@
 #include "core/model/ticketfields.h"
 #include "core/ops/opcodec.h"
 #include "core/ops/permissions.h"
+#include "core/sla/serviceclock.h"
 #include "core/wire/codec.h"
 #include "tests/simulation/simworld.h"
 
@@ -286,8 +287,28 @@ private:
                 m_world.broken(QStringLiteral("N5: %1 shows a ticket as it is not").arg(client.person().name));
             if (row.pending)
                 m_world.broken(QStringLiteral("N5: %1 shows a ticket as pending").arg(client.person().name));
+            clocksAreTrue(client, **mine, sight);
             threadIsTrue(client, row.id, sight);
         }
+    }
+
+    /// What the server wrote down of a ticket's clocks is what a device computes from its own copy of
+    /// what is agreed on; requesters have neither.
+    void clocksAreTrue(SimClient &client, const Ticket &mine, Sight sight)
+    {
+        const auto book = client.profile().cache().reader().services();
+        const bool isStaff = actorOf(client.person()).isStaff();
+        if (!book || book->isEmpty() == isStaff)
+            return m_world.broken(QStringLiteral("%1 has the wrong book of services").arg(client.person().name));
+        if (sight != Sight::Staff) {
+            if (mine.service != ServiceRecord())
+                m_world.broken(QStringLiteral("N7: %1 sees clocks").arg(client.person().name));
+            return;
+        }
+        ServiceRecord again = mine.service;
+        settle(*book, again);
+        if (mine.service.marks.isEmpty() || again != mine.service)
+            m_world.broken(QStringLiteral("N5: %1 sees other clocks of %2").arg(client.person().name, mine.id.text()));
     }
 
     /// What one copy has and the other has not, for whoever looks into a red seed.

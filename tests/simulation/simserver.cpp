@@ -20,6 +20,25 @@ using server::ApiResponse;
 
 namespace {
 
+/// Office hours where the clocks change, with a break.
+ServiceBook agreedOn()
+{
+    BusinessCalendar week;
+    week.zone = QTimeZone("Europe/Paris");
+    for (size_t day = 0; day < 6; ++day)
+        week.week.at(day) = {{8 * 60, 12 * 60}, {13 * 60, 18 * 60}};
+    ServiceContract all;
+    for (const EnumName<Priority> &priority : enumNames<Priority>()) {
+        const qint64 hours = int(priority.value) * 3'600'000;
+        all.within(ClockKind::Ownership).insert(priority.value, hours / 2);
+        all.within(ClockKind::FirstReply).insert(priority.value, hours);
+        all.within(ClockKind::NextReply).insert(priority.value, 2 * hours);
+        all.within(ClockKind::Resolution).insert(priority.value, 8 * hours);
+        all.warnBeforeMs.insert(priority.value, 600'000);
+    }
+    return {{{QString(), week}}, {all}};
+}
+
 void copyFolder(const QString &from, const QString &to)
 {
     QDir(to).removeRecursively();
@@ -51,6 +70,7 @@ void SimServer::start()
     options.folder = folder();
     options.durability = sql::Durability::Volatile;
     options.receipts = server::fixedReceiptSigner();
+    options.services = agreedOn();
     // Tokens must not differ between two runs of a seed.
     options.secrets = [this] {
         QByteArray secret;

@@ -72,6 +72,10 @@ void TestLists::fill(int count)
             ticket.owner = w->rng.below(2) == 0 ? w->ben.id : w->anna.id;
             ticket.ownerName = QStringLiteral("Somebody");
         }
+        if (w->rng.below(4) != 0)
+            ticket.service.dueAt = 1000 + qint64(w->rng.below(20));
+        else
+            ticket.service.paused = w->rng.below(2) == 0;
         if (w->rng.below(5) == 0)
             ticket.requester = w->ben.id;
         all.append(ticket);
@@ -112,6 +116,13 @@ QStringList TestLists::expected(const ListQuery &query) const
         case ListSort::UpdatedNewest: return a.updatedAt > b.updatedAt;
         case ListSort::CreatedNewest: return a.createdAt > b.createdAt;
         case ListSort::NumberNewest: return a.number > b.number;
+        case ListSort::DueFirst: {
+            const auto dueKey = [](const Ticket &ticket) {
+                const ServiceRecord &service = ticket.service;
+                return service.dueAt > 0 ? service.dueAt : service.paused ? 1'000'000 : 2'000'000;
+            };
+            return dueKey(a) < dueKey(b);
+        }
         case ListSort::PriorityFirst: break;
         }
         return a.priority != b.priority ? a.priority < b.priority : a.updatedAt > b.updatedAt;
@@ -128,7 +139,8 @@ QList<ListQuery> TestLists::everyQuery(const StoreWorld &world)
     for (const ListScope scope : {ListScope::All, ListScope::Mine, ListScope::Unassigned,
                                   ListScope::Waiting, ListScope::Queue, ListScope::MyRequests}) {
         for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::CreatedNewest,
-                                    ListSort::PriorityFirst, ListSort::NumberNewest}) {
+                                    ListSort::PriorityFirst, ListSort::NumberNewest,
+                                    ListSort::DueFirst}) {
             for (const bool openOnly : {true, false}) {
                 for (const auto &level : {std::optional<Level>(), std::optional(Level::L2)}) {
                     ListQuery query;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 #include "core/base/rng.h"
-#include "core/model/expectation.h"
+#include "core/sla/expectation.h"
 #include "core/ops/apply.h"
 
 #include <QTest>
@@ -29,12 +29,16 @@ BusinessCalendar desk()
     return calendar;
 }
 
-ExpectationRules rules()
+const ServiceBook &book()
 {
-    ExpectationRules made;
-    made.calendar = desk();
-    made.answerWithinMs = {{Priority::Normal, 2 * kHour}, {Priority::High, kHour}};
-    made.fixWithinMs = {{Priority::Normal, 8 * kHour}, {Priority::High, 4 * kHour}};
+    static const ServiceBook made = [] {
+        ServiceContract all;
+        all.within(ClockKind::FirstReply) = {{Priority::Normal, 2 * kHour}, {Priority::High, kHour}};
+        all.within(ClockKind::NextReply) = all.within(ClockKind::FirstReply);
+        all.within(ClockKind::Resolution) = {{Priority::Normal, 8 * kHour},
+                                             {Priority::High, 4 * kHour}};
+        return ServiceBook{{{QString(), desk()}}, {all}};
+    }();
     return made;
 }
 
@@ -81,9 +85,7 @@ struct Desk {
         context.person = [this](const PersonId &id) -> std::optional<Person> {
             return id == ben.id ? ben : anna;
         };
-        context.expect = [now = context.now](const Ticket &ticket) {
-            return expectedFrom(rules(), ticket.priority, now);
-        };
+        context.services = &book();
         Op op;
         op.id = ids.make<OpId>();
         op.ticket = state.exists ? state.ticket.id : ids.make<TicketId>();
@@ -155,13 +157,11 @@ void TestExpectation::workingTimeSkipsPausesNightsWeekendsAndHolidays()
 
 void TestExpectation::aCalendarWithoutHoursExpectsNothing()
 {
-    BusinessCalendar never = desk();
-    never.week = {};
-    QVERIFY(never.isEmpty());
-    QCOMPARE(never.after(paris("2026-10-05 09:00"), kHour), 0);
-    BusinessCalendar sundays;
-    sundays.week.at(6) = {{0, 24 * 60}};
-    QCOMPARE(sundays.after(paris("2026-10-05 09:00"), 24'000 * kHour), 0);
+    Desk d;
+    ServiceBook never = book();
+    never.calendars[QString()].week = {};
+    QVERIFY(!never.isEmpty());
+    QCOMPARE(expectedFrom(never, d.state.ticket.service), Expectation());
 }
 
 void TestExpectation::aReportIsExpectedToBeAnsweredAndFixed()
@@ -170,8 +170,13 @@ void TestExpectation::aReportIsExpectedToBeAnsweredAndFixed()
     QCOMPARE(d.expected(),
              (Expectation{paris("2026-10-05 11:00"), paris("2026-10-06 09:00")}));
     // Five-minute steps, upwards.
-    QCOMPARE(expectedFrom(rules(), Priority::Normal, paris("2026-10-05 09:01")).answerBy,
-             paris("2026-10-05 11:05"));
+    d.state = {};
+    CreateTicket create;
+    create.message = d.ids.make<MessageId>();
+    create.title = create.kit.what = QStringLiteral("Printer");
+    create.requester = d.anna.id;
+    QVERIFY(d.did(d.anna, create, "2026-10-05 09:01"));
+    QCOMPARE(d.expected().answerBy, paris("2026-10-05 11:05"));
 }
 
 void TestExpectation::anAnswerFulfilsTheFirstAndAQuestionAsksForItAgain()
@@ -193,7 +198,15 @@ void TestExpectation::anAnswerFulfilsTheFirstAndAQuestionAsksForItAgain()
 
 void TestExpectation::nothingIsExpectedWhileTheBallLiesElsewhere()
 {
-    for (const State state : {State::WaitingRequester, State::Resolved, State::Closed}) {
+    // Of the two and eight hours one was used up before.
+    Desk waiting;
+    QVERIFY(waiting.did(waiting.ben, SetState{State::WaitingRequester, {}}, "2026-10-05 10:00"));
+    QCOMPARE(waiting.expected(), Expectation());
+    QVERIFY(waiting.did(waiting.anna, waiting.words(), "2026-10-06 09:00"));
+    QCOMPARE(waiting.expected(),
+             (Expectation{paris("2026-10-06 10:00"), paris("2026-10-06 17:00")}));
+    // What was fixed and is not after all is begun anew.
+    for (const State state : {State::Resolved, State::Closed}) {
         Desk d;
         QVERIFY(d.did(d.ben, SetState{state, {}}, "2026-10-05 10:00"));
         QCOMPARE(d.expected(), Expectation());
@@ -218,7 +231,7 @@ void TestExpectation::anotherPriorityMovesTheTimesAndNothingElseThatIsPublic()
     QVERIFY(d.did(d.ben, SetField{QStringLiteral("priority"), nameOf(Priority::High)},
                   "2026-10-05 10:00"));
     QCOMPARE(d.expected(),
-             (Expectation{paris("2026-10-05 11:00"), paris("2026-10-05 15:00")}));
+             (Expectation{paris("2026-10-05 10:00"), paris("2026-10-05 14:00")}));
     Ticket after = forRequester(d.state.ticket, d.anna.id);
     before.expected = after.expected;
     before.updatedAt = before.publicUpdatedAt = after.publicUpdatedAt;
@@ -231,8 +244,9 @@ void TestExpectation::anotherPriorityMovesTheTimesAndNothingElseThatIsPublic()
 
 void TestExpectation::withoutRulesNothingIsSaid()
 {
-    QVERIFY(ExpectationRules().isEmpty());
-    QCOMPARE(expectedFrom({}, Priority::Critical, paris("2026-10-05 09:00")), Expectation());
+    QVERIFY(ServiceBook().isEmpty());
+    Desk d;
+    QCOMPARE(expectedFrom({}, d.state.ticket.service), Expectation());
 }
 
 QTEST_APPLESS_MAIN(TestExpectation)

@@ -88,27 +88,6 @@ Problem setBackupKeep(Settings &settings, const QString &value)
     return std::nullopt;
 }
 
-Problem setWorkingHours(Settings &settings, const QString &value)
-{
-    return readWorkingHours(value, settings.expectations.calendar);
-}
-
-Problem setTimeZone(Settings &settings, const QString &value)
-{
-    return readTimeZone(value, settings.expectations.calendar);
-}
-
-Problem setHolidays(Settings &settings, const QString &value)
-{
-    return readHolidays(value, settings.expectations.calendar);
-}
-
-template<QMap<Priority, qint64> ExpectationRules::*Member>
-Problem setWithin(Settings &settings, const QString &value)
-{
-    return readWithin(value, settings.expectations.*Member);
-}
-
 Problem setLogLevel(Settings &settings, const QString &value)
 {
     static const QMap<QString, LogLevel> levels{
@@ -140,11 +119,6 @@ const QList<Row> &rows()
         {QStringLiteral("backup-dir"), setPath<&Settings::backupDir>},
         {QStringLiteral("backup-every"), setBackupEvery},
         {QStringLiteral("backup-keep"), setBackupKeep},
-        {QStringLiteral("working-hours"), setWorkingHours},
-        {QStringLiteral("time-zone"), setTimeZone},
-        {QStringLiteral("holidays"), setHolidays},
-        {QStringLiteral("answer-within"), setWithin<&ExpectationRules::answerWithinMs>},
-        {QStringLiteral("fix-within"), setWithin<&ExpectationRules::fixWithinMs>},
         {QStringLiteral("log-level"), setLogLevel},
     };
     return table;
@@ -165,6 +139,9 @@ const QStringList &settingKeys()
         QStringList result;
         for (const Row &row : rows())
             result.append(row.key);
+        // The last row stays the last line of the manual.
+        for (const QString &key : serviceKeys())
+            result.insert(result.size() - 1, key);
         return result;
     }();
     return keys;
@@ -215,7 +192,11 @@ void SettingsReader::set(const QString &where, const QString &key, const QString
             complain(where, key + QStringLiteral(": ") + *problem);
         return;
     }
-    complain(where, QStringLiteral("unknown key \"%1\"").arg(key));
+    if (!serviceKeys().contains(key) && !isNamedServiceKey(key))
+        return complain(where, QStringLiteral("unknown key \"%1\"").arg(key));
+    m_where.insert(key, where);
+    if (const Problem problem = m_settings.services.set(key, value))
+        complain(where, key + QStringLiteral(": ") + *problem);
 }
 
 void SettingsReader::readText(const QByteArray &text, const QString &fileName)
@@ -276,6 +257,8 @@ void SettingsReader::checkTogether()
         complain(whereIs("certificate"), QStringLiteral("certificate: a key is needed too"));
     if (m_settings.certificate.isEmpty() && !m_settings.key.isEmpty())
         complain(whereIs("key"), QStringLiteral("key: a certificate is needed too"));
+    if (const Problem problem = m_settings.services.check())
+        complain(QStringLiteral("configuration"), *problem);
     for (const char *key : {"backup-every", "backup-keep"}) {
         if (m_settings.backupDir.isEmpty() && !whereIs(key).isEmpty())
             complain(whereIs(key), QLatin1String(key) + QStringLiteral(": backup-dir is needed too"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/server/config/expectationsettings.h"
+#include "app/server/config/servicesettings.h"
 #include "app/server/http/listenaddress.h"
 
 #include <QMap>
@@ -25,7 +25,7 @@ struct Settings {
     QString backupDir;             ///< empty = no backups by itself
     qint64 backupEveryMs = 86'400'000LL;
     int backupKeep = 14;           ///< how many of its backups stay; 0 = all
-    ExpectationRules expectations = usualExpectations();
+    ServiceSettings services;
     LogLevel logLevel = LogLevel::Info;
 
     bool operator==(const Settings &) const = default;

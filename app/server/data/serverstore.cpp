@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/data/serverstore.h"
 
+#include "core/base/json.h"
 #include "core/base/rng.h"
 #include "core/sql/migrator.h"
+
+#include <QJsonDocument>
 
 // Outside of any namespace, as the macro wants it: the linker drops a static library's resource
 // that nobody names.
@@ -121,6 +124,24 @@ Result<qint64> ServerStore::nextNumber()
 Done ServerStore::setNextNumber(qint64 number)
 {
     return setMeta(QStringLiteral("next_number"), QString::number(number));
+}
+
+Result<ServiceBook> ServerStore::services()
+{
+    VIGIE_TRY_ASSIGN(text, meta(QStringLiteral("service_book")));
+    if (text.isEmpty())
+        return ServiceBook();
+    const auto book =
+        codec::serviceBookFrom(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (!book)
+        return fail(ErrorCode::StoreCorrupt, book.error().detail);
+    return *book;
+}
+
+Done ServerStore::setServices(const ServiceBook &book)
+{
+    return setMeta(QStringLiteral("service_book"),
+                   QString::fromUtf8(json::compact(codec::toJson(book))));
 }
 
 Result<qint64> ServerStore::count(const QString &table)

@@ -8,6 +8,7 @@
 #include "app/server/data/resultrows.h"
 #include "app/server/data/ticketrows.h"
 #include "app/server/data/tokenrows.h"
+#include "core/sla/servicebook.h"
 
 #include <memory>
 
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] Result<QueueId> intakeQueue();
     [[nodiscard]] Result<qint64> nextNumber();
     [[nodiscard]] Done setNextNumber(qint64 number);
+    /// What is agreed on about times; empty before something was.
+    [[nodiscard]] Result<ServiceBook> services();
+    [[nodiscard]] Done setServices(const ServiceBook &book);
     /// Rows of a table of ours, for counts in reports and manifests.
     [[nodiscard]] Result<qint64> count(const QString &table);
 

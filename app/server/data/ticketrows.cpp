@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/model/codec.h"
+#include "core/model/lifecycle.h"
 
 #include <QJsonDocument>
 
@@ -41,14 +42,19 @@ Done TicketRows::put(const Ticket &ticket)
 {
     VIGIE_TRY_ASSIGN(statement,
                      m_database.prepare(QStringLiteral(
-                         "INSERT INTO ticket (id, number, queue, requester, updated, json) VALUES "
-                         "(?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET queue = "
-                         "excluded.queue, updated = excluded.updated, json = excluded.json")));
+                         "INSERT INTO ticket (id, number, queue, requester, updated, is_open, has_clocks, "
+                         "due, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+                         "SET queue = excluded.queue, updated = excluded.updated, is_open = "
+                         "excluded.is_open, has_clocks = excluded.has_clocks, due = excluded.due, "
+                         "json = excluded.json")));
     return statement.bind(ticket.id.text())
         .bind(ticket.number)
         .bind(ticket.queue.text())
         .bind(ticket.requester.text())
         .bind(ticket.updatedAt)
+        .bind(isOpen(ticket.state))
+        .bind(!ticket.service.marks.isEmpty())
+        .bind(ticket.service.dueAt)
         .bind(QString::fromUtf8(json::compact(codec::toJson(ticket))))
         .exec();
 }
@@ -116,6 +122,46 @@ Result<QList<ThreadEntry>> TicketRows::thread(const TicketId &ticket)
                         enumStored(statement.text(2), MessageKind::Event),
                         enumStored(statement.text(3), Visibility::Internal)});
     }
+}
+
+Result<QList<Message>> TicketRows::messages(const TicketId &ticket)
+{
+    VIGIE_TRY_ASSIGN(statement, m_database.prepare(QStringLiteral(
+                                    "SELECT json FROM message WHERE ticket = ? ORDER BY seq")));
+    statement.bind(ticket.text());
+    QList<Message> messages;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, statement.next());
+        if (!found)
+            return messages;
+        const auto message = codec::messageFrom(
+            QJsonDocument::fromJson(statement.text(0).toUtf8()).object());
+        if (!message)
+            return fail(ErrorCode::StoreCorrupt, message.error().detail);
+        messages.append(*message);
+    }
+}
+
+Result<QList<TicketId>> TicketRows::open(bool withoutClocksOnly)
+{
+    VIGIE_TRY_ASSIGN(statement,
+                     m_database.prepare(QStringLiteral(
+                         "SELECT id FROM ticket WHERE is_open = 1 AND has_clocks <= ? ORDER BY id")));
+    statement.bind(withoutClocksOnly ? 0 : 1);
+    QList<TicketId> ids;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, statement.next());
+        if (!found)
+            return ids;
+        ids.append(TicketId::fromStored(statement.text(0)));
+    }
+}
+
+Done TicketRows::noteEnded(const TicketId &ticket)
+{
+    VIGIE_TRY_ASSIGN(statement, m_database.prepare(QStringLiteral(
+                                    "UPDATE ticket SET is_open = 0 WHERE id = ?")));
+    return statement.bind(ticket.text()).exec();
 }
 
 Result<QList<Ticket>> TicketRows::involving(const PersonId &person, const QueueId &queue)

@@ -33,6 +33,15 @@ public:
     /// Oldest first, in the order of acceptance.
     [[nodiscard]] Result<QList<ThreadEntry>> thread(const TicketId &ticket);
 
+    /// The whole thread, as thread().
+    [[nodiscard]] Result<QList<Message>> messages(const TicketId &ticket);
+
+    /// Tickets that somebody still has something to do for, as far as it is known; only those
+    /// without clocks, if asked for.
+    [[nodiscard]] Result<QList<TicketId>> open(bool withoutClocksOnly);
+    /// It is known now.
+    [[nodiscard]] Done noteEnded(const TicketId &ticket);
+
     /// Tickets of a queue in which the person is requester or watcher.
     [[nodiscard]] Result<QList<Ticket>> involving(const PersonId &person, const QueueId &queue);
 

@@ -2,6 +2,7 @@
 #include "app/server/desk/clerk.h"
 
 #include "app/server/desk/fanout.h"
+#include "app/server/desk/serviceadoption.h"
 #include "core/base/logging.h"
 #include "core/model/codec.h"
 #include "core/model/receiptstatement.h"
@@ -211,6 +212,12 @@ Result<TicketState> Clerk::stateOf(const Op &op)
         VIGIE_TRY_ASSIGN(thread, m_store.tickets().thread(op.ticket));
         state.thread = thread;
     }
+    const bool lacksClocks = m_services && !m_services->isEmpty()
+        && state.ticket.service.marks.isEmpty();
+    if (lacksClocks) {
+        VIGIE_TRY_ASSIGN(record, timeLineOf(m_store, *m_services, state.ticket));
+        state.ticket.service = record;
+    }
     return state;
 }
 
@@ -234,11 +241,7 @@ Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
             broken = found.error();
         return found && *found && (*found)->active;
     };
-    if (m_rules && !m_rules->isEmpty()) {
-        context.expect = [this, now](const Ticket &ticket) {
-            return expectedFrom(*m_rules, ticket.priority, now);
-        };
-    }
+    context.services = m_services;
     if (std::holds_alternative<CreateTicket>(op.payload)) {
         VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
         context.intakeQueue = intake;
@@ -321,9 +324,12 @@ Done Clerk::audit(const Person &author, const Op &op, qint64 now, const TicketSt
     entry.op = op.id;
     entry.kind = kindName(op.payload);
     entry.ticket = op.ticket;
-    const QJsonObject was = before.exists ? codec::toJson(before.ticket) : QJsonObject();
-    std::tie(entry.before, entry.after) =
-        changedParts(was, codec::toJson(outcome.state.ticket));
+    QJsonObject was = before.exists ? codec::toJson(before.ticket) : QJsonObject();
+    QJsonObject is = codec::toJson(outcome.state.ticket);
+    // The clocks follow from what is written down anyway, and their time line only grows.
+    was.remove(QLatin1String("service"));
+    is.remove(QLatin1String("service"));
+    std::tie(entry.before, entry.after) = changedParts(was, is);
     QJsonArray messages;
     for (const Message &message : outcome.messages)
         messages.append(message.id.text());

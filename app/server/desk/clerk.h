@@ -3,7 +3,7 @@
 
 #include "app/server/auth/receiptsigner.h"
 #include "app/server/data/serverstore.h"
-#include "core/model/expectation.h"
+#include "core/sla/servicebook.h"
 
 namespace vigie::server {
 
@@ -13,10 +13,10 @@ class Clerk
 {
 public:
     /// Without a signer nothing is signed, as for what is imported: it was received elsewhere.
-    /// Without `rules` nothing is said about times. Both must outlive it.
+    /// Without `services` there are no clocks. Both must outlive it.
     explicit Clerk(ServerStore &store, const ReceiptSigner *receipts = nullptr,
-                   const ExpectationRules *rules = nullptr) :
-        m_store(store), m_receipts(receipts), m_rules(rules)
+                   const ServiceBook *services = nullptr) :
+        m_store(store), m_receipts(receipts), m_services(services)
     {
     }
 
@@ -61,7 +61,7 @@ private:
 
     ServerStore &m_store;
     const ReceiptSigner *m_receipts;
-    const ExpectationRules *m_rules;
+    const ServiceBook *m_services;
 };
 
 } // namespace vigie::server

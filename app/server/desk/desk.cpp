@@ -3,6 +3,7 @@
 
 #include "app/server/desk/blobdesk.h"
 #include "app/server/desk/directory.h"
+#include "app/server/desk/serviceadoption.h"
 #include "app/server/desk/feedreader.h"
 #include "core/base/clock.h"
 #include "core/base/limits.h"
@@ -55,12 +56,26 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options, const Clock
     desk->m_generation.write(desk->store());
     VIGIE_TRY_ASSIGN(last, desk->store().audit().head());
     desk->m_lastStamp = last.at;
+    VIGIE_TRY(desk->takeServices(options));
     return desk;
+}
+
+Done Desk::takeServices(const DeskOptions &options)
+{
+    if (options.services) {
+        VIGIE_TRY_ASSIGN(book, withQueues(*m_store, *options.services, options.serviceQueues));
+        VIGIE_TRY_ASSIGN(moved, adoptServices(*m_store, book, stamp()));
+        if (!moved.isEmpty())
+            committed(moved);
+    }
+    VIGIE_TRY_ASSIGN(book, m_store->services());
+    m_services = book;
+    return {};
 }
 
 Desk::Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store)
     : m_clock(clock), m_folder(options.folder),
-      m_expectations(options.expectations), m_passwords(options.hashCost), m_store(std::move(store)),
+      m_passwords(options.hashCost), m_store(std::move(store)),
       m_tokens(std::make_unique<Tokens>(m_store->tokens(), clock, options.secrets)),
       m_blobs(std::make_unique<BlobDesk>(*m_store, clock, options.folder)),
       m_receipts(options.receipts),
@@ -150,7 +165,7 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
 void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
                      const QStringList &scope, QList<OpResult> &results)
 {
-    Clerk clerk(*m_store, m_receipts.get(), &m_expectations);
+    Clerk clerk(*m_store, m_receipts.get(), &m_services);
     QHash<TicketId, Error> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : request.ops) {

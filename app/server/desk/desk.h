@@ -27,8 +27,11 @@ struct DeskOptions {
     /// Volatile only in the simulation, whose disk is memory.
     sql::Durability durability = sql::Durability::Precious;
     HashCost hashCost;
-    /// What requesters are told about times; by itself nothing.
-    ExpectationRules expectations;
+    /// What is agreed on about times from now on; nullopt = what was before (for tools that look
+    /// at a server's data without its configuration).
+    std::optional<ServiceBook> services;
+    /// The names of the queues of the book's contracts, by contract; see withQueues().
+    QMap<QString, QStringList> serviceQueues;
     /// 32 random bytes per call, for tokens.
     Tokens::SecretSource secrets = randomSecret;
     /// Signs what reports say when they are received; null = nothing is signed.
@@ -97,11 +100,12 @@ private:
     Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store);
     void decideAll(const Person &author, const wire::SyncRequest &request,
                    const QStringList &scope, QList<wire::OpResult> &results);
+    [[nodiscard]] Done takeServices(const DeskOptions &options);
     [[nodiscard]] Done afterDirectory(const Result<QStringList> &moved);
 
     const Clock &m_clock;
     QString m_folder;
-    ExpectationRules m_expectations;
+    ServiceBook m_services;
     PasswordHash m_passwords;
     std::unique_ptr<ServerStore> m_store;
     std::unique_ptr<Tokens> m_tokens;

@@ -127,6 +127,11 @@ Done Fanout::personChanged(const Person &person)
     return append(personFeed(person.id), ChangeKind::Person, person.id.text());
 }
 
+Done Fanout::servicesChanged()
+{
+    return append(staffFeed(), ChangeKind::Services, QStringLiteral("services"));
+}
+
 Done Fanout::queueChanged(const Queue &queue)
 {
     return append(staffFeed(), ChangeKind::Queue, queue.id.text());

@@ -25,6 +25,7 @@ public:
                                      const QList<Message> &added);
     [[nodiscard]] Done personChanged(const Person &person);
     [[nodiscard]] Done queueChanged(const Queue &queue);
+    [[nodiscard]] Done servicesChanged();
     /// The ticket with all its public messages, for somebody who could not see it (here) before.
     [[nodiscard]] Done offer(const PersonId &person, const Ticket &ticket);
 

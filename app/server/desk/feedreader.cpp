@@ -165,6 +165,13 @@ Result<QJsonObject> FeedReader::shown(const QString &feed, const FeedEntry &entr
         VIGIE_TRY_ASSIGN(queue, m_store.directory().queue(QueueId::fromStored(entry.entity)));
         return queue && m_actor.isStaff() ? codec::toJson(*queue) : QJsonObject();
     }
+    case ChangeKind::Services: {
+        // Targets are for those who have to keep them (S7).
+        if (!m_actor.isStaff() || feed != staffFeed())
+            return QJsonObject();
+        VIGIE_TRY_ASSIGN(book, m_store.services());
+        return codec::toJson(book);
+    }
     case ChangeKind::Gone: break;
     }
     return QJsonObject();

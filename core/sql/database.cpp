@@ -145,17 +145,29 @@ Done Database::fault(const QString &statement) const
     return faultHook ? faultHook(statement) : Done{};
 }
 
+Result<std::shared_ptr<QSqlQuery>> Database::made(const QString &text)
+{
+    auto query = std::make_shared<QSqlQuery>(connection());
+    query->setForwardOnly(true);
+    if (!query->prepare(text))
+        return fail(errorFrom(query->lastError()));
+    return query;
+}
+
 Result<Statement> Database::prepare(const QString &text)
 {
     auto found = m_statements.find(text);
     if (found == m_statements.end()) {
-        auto query = std::make_shared<QSqlQuery>(connection());
-        query->setForwardOnly(true);
-        if (!query->prepare(text))
-            return fail(errorFrom(query->lastError()));
+        VIGIE_TRY_ASSIGN(query, made(text));
         found = m_statements.emplace(text, std::move(query)).first;
     }
     return Statement(*this, found->second, text);
+}
+
+Result<Statement> Database::prepareOnce(const QString &text)
+{
+    VIGIE_TRY_ASSIGN(query, made(text));
+    return Statement(*this, std::move(query), text);
 }
 
 Done Database::run(const QString &text)

@@ -45,6 +45,8 @@ public:
 
     /// A prepared statement, kept and reused by its text. Texts are constants: values are bound.
     [[nodiscard]] Result<Statement> prepare(const QString &text);
+    /// The same for a text that will hardly come again: not kept. Values are bound here too.
+    [[nodiscard]] Result<Statement> prepareOnce(const QString &text);
     /// For statements without values and rows.
     [[nodiscard]] Done run(const QString &text);
 
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] Done checkFeatures();
     [[nodiscard]] Done fault(const QString &statement) const;
     [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> made(const QString &text);
 
     QString m_path;
     QString m_connectionName;

@@ -3,9 +3,9 @@
 
 #include "core/base/json.h"
 #include "core/model/codec.h"
-#include "core/model/lifecycle.h"
-#include "core/ops/permissions.h"
-#include "core/store/searchtext.h"
+#include "core/ops/places.h"
+#include "core/query/matches.h"
+#include "core/text/searchtext.h"
 
 #include <QJsonDocument>
 
@@ -20,34 +20,28 @@ static_assert(int(PublicState::Received) == 0 && int(PublicState::Closed) == 4);
 static_assert(int(MessageKind::Report) == 0 && int(MessageKind::Event) == 4);
 static_assert(int(Visibility::Public) == 0 && int(Visibility::Internal) == 1);
 static_assert(int(Level::L1) == 1 && int(Priority::Critical) == 1);
+static_assert(int(Impact::Company) == 1 && int(Impact::Person) == 4);
+static_assert(int(Urgency::Blocked) == 1 && int(Urgency::CanWait) == 4);
+static_assert(int(query::KeyList::Tag) == 1 && int(query::KeyList::Contact) == 4);
 
 constexpr qint64 kTimeRange = qint64(1) << 48; // milliseconds until after the year 9999
 constexpr qint64 kNumberless = qint64(1) << 53;
 
-/// In which lists a ticket stands, for one person.
-struct Places {
-    bool listed = false;
-    bool request = false;
-    bool open = false;
-    bool waiting = false;
-    bool knowsWork = false; ///< owner and queue are this person's business
-};
-
-Places placesOf(const Ticket &ticket, const Person &me)
+/// Everything that fields with a list of keys have to say.
+QSet<QPair<int, QString>> keysIn(const Ticket &ticket)
 {
-    Places places;
-    places.knowsWork = sightOf(actorOf(me), ticket) == Sight::Staff;
-    places.listed = places.knowsWork || me.role == Role::Employee;
-    places.request = !places.knowsWork || ticket.requester == me.id;
-    const PublicState face = ticket.publicState;
-    places.open = places.knowsWork ? isOpen(ticket.state)
-                                   : face != PublicState::Fixed && face != PublicState::Closed;
-    const bool pausing = places.knowsWork
-        ? ticket.state == State::WaitingRequester || ticket.state == State::WaitingVendor
-            || ticket.state == State::Scheduled
-        : face == PublicState::NeedsYou;
-    places.waiting = places.open && places.listed && pausing;
-    return places;
+    QSet<QPair<int, QString>> keys;
+    const QList<const query::FieldSpec *> fields = query::namedFields();
+    for (const query::FieldSpec *spec : fields) {
+        if (spec->keyList == query::KeyList::None)
+            continue;
+        const QStringList found = spec->keys(ticket);
+        for (const QString &key : found) {
+            if (!key.isEmpty())
+                keys.insert({int(spec->keyList), key});
+        }
+    }
+    return keys;
 }
 
 QByteArray jsonOf(const Ticket &ticket)
@@ -70,20 +64,6 @@ StoredMessage storedMessage(const sql::Statement &rows)
     return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.bytes(4)};
 }
 
-QStringList keysOf(const Person &person)
-{
-    QStringList keys{searchtext::nameKey(person.login), searchtext::nameKey(person.email)};
-    const QString name = searchtext::nameKey(person.name);
-    for (qsizetype at = 0; at >= 0 && at < name.size();) {
-        keys.append(name.mid(at));
-        const qsizetype space = name.indexOf(QLatin1Char(' '), at);
-        at = space < 0 ? -1 : space + 1;
-    }
-    keys.removeAll(QString());
-    keys.removeDuplicates();
-    return keys;
-}
-
 } // namespace
 
 qint64 rankOf(Priority priority, qint64 updatedAt)
@@ -94,16 +74,6 @@ qint64 rankOf(Priority priority, qint64 updatedAt)
 qint64 numberKeyOf(qint64 number)
 {
     return number > 0 ? number : kNumberless;
-}
-
-QString indexedText(const Message &message)
-{
-    if (message.kind == MessageKind::Event)
-        return {};
-    QString text = message.body;
-    for (const Attachment &file : message.attachments)
-        text += QLatin1Char('\n') + file.name;
-    return searchtext::fold(text);
 }
 
 Done CacheRows::run(const char *statement, qint64 value)
@@ -209,7 +179,9 @@ Done CacheRows::bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket
     else
         write.bindNull();
     write.bind(queueN).bind(rankOf(ticket.priority, ticket.updatedAt));
-    write.bind(numberKeyOf(ticket.number)).bind(jsonOf(ticket));
+    write.bind(numberKeyOf(ticket.number));
+    write.bind(int(ticket.impact)).bind(int(ticket.urgency)).bind(query::dueAt(ticket));
+    write.bind(jsonOf(ticket));
     return {};
 }
 
@@ -222,8 +194,9 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "INSERT INTO ticket (n, id, tag, number, kind, title, category, priority, state, "
             "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
             "created_at, updated_at, asked_at, live_until, pending, is_full, is_open, is_waiting, listed, "
-            "request, owner_n, queue_n, rank, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "request, owner_n, queue_n, rank, number_key, impact, urgency, due_at, json) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (n) DO UPDATE SET number = excluded.number, kind = excluded.kind, "
             "title = excluded.title, category = excluded.category, priority = excluded.priority, "
             "state = excluded.state, public_state = excluded.public_state, "
@@ -235,9 +208,11 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "pending = excluded.pending, is_full = excluded.is_full, is_open = excluded.is_open, "
             "is_waiting = excluded.is_waiting, listed = excluded.listed, "
             "request = excluded.request, owner_n = excluded.owner_n, queue_n = excluded.queue_n, "
-            "rank = excluded.rank, number_key = excluded.number_key, json = excluded.json")));
+            "rank = excluded.rank, number_key = excluded.number_key, impact = excluded.impact, "
+            "urgency = excluded.urgency, due_at = excluded.due_at, json = excluded.json")));
     VIGIE_TRY(bindTicket(write, n, ticket, pending, isFull));
     VIGIE_TRY(write.exec());
+    VIGIE_TRY(writeKeys(n, old.exists, keysIn(ticket)));
     const IndexedSubject subject{ticket.title, ticket.requesterName, ticket.number,
                                  ticket.id.shortTag()};
     if (old.exists && old.subject == subject)
@@ -245,6 +220,38 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
     if (old.exists)
         m_index.removeSubject(n, old.subject);
     m_index.addSubject(n, subject);
+    return {};
+}
+
+/// Most changes of a ticket leave its tags and people alone: what is there is compared first.
+Done CacheRows::writeKeys(qint64 n, bool existed, QSet<TicketKey> keys)
+{
+    QSet<TicketKey> gone;
+    if (existed) {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT what, key FROM ticket_key WHERE ticket_n = ?")));
+        rows.bind(n);
+        while (true) {
+            VIGIE_TRY_ASSIGN(found, rows.next());
+            if (!found)
+                break;
+            const TicketKey key(int(rows.integer(0)), rows.text(1));
+            if (!keys.remove(key))
+                gone.insert(key);
+        }
+    }
+    const auto write = [&](const QString &statement, const TicketKey &key) -> Done {
+        VIGIE_TRY_ASSIGN(change, m_database.prepare(statement));
+        return change.bind(key.first).bind(key.second).bind(n).exec();
+    };
+    for (const TicketKey &key : std::as_const(gone))
+        VIGIE_TRY(write(QStringLiteral(
+                            "DELETE FROM ticket_key WHERE what = ? AND key = ? AND ticket_n = ?"),
+                        key));
+    for (const TicketKey &key : std::as_const(keys))
+        VIGIE_TRY(write(QStringLiteral(
+                            "INSERT INTO ticket_key (what, key, ticket_n) VALUES (?, ?, ?)"),
+                        key));
     return {};
 }
 
@@ -269,6 +276,7 @@ Done CacheRows::removeTicket(qint64 n)
     if (!old.exists)
         return {};
     m_index.removeSubject(n, old.subject);
+    VIGIE_TRY(run("DELETE FROM ticket_key WHERE ticket_n = ?", n));
     return run("DELETE FROM ticket WHERE n = ?", n);
 }
 
@@ -322,24 +330,25 @@ Result<qint64> CacheRows::writeMessage(const std::optional<StoredMessage> &old,
     VIGIE_TRY_ASSIGN(
         write, m_database.prepare(QStringLiteral(
                    "INSERT INTO message (id, ticket_n, at, kind, visibility, author, pending_op, "
-                   "json) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                   "files, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                    "ticket_n = excluded.ticket_n, at = excluded.at, kind = excluded.kind, "
                    "visibility = excluded.visibility, author = excluded.author, "
-                   "pending_op = excluded.pending_op, json = excluded.json RETURNING n")));
+                   "pending_op = excluded.pending_op, files = excluded.files, json = excluded.json "
+                   "RETURNING n")));
     write.bind(message.id.text()).bind(ticketN).bind(at).bind(int(message.kind));
     write.bind(int(message.visibility)).bind(message.author.text());
     if (pendingOp.isEmpty())
         write.bindNull();
     else
         write.bind(pendingOp);
-    write.bind(json);
+    write.bind(int(message.attachments.size())).bind(json);
     VIGIE_TRY_ASSIGN(written, write.next());
     const qint64 n = written ? write.integer(0) : 0;
-    const QString text = indexedText(message);
+    const QString text = query::searchedText(message);
     if (old) {
         const Result<Message> before =
             codec::messageFrom(QJsonDocument::fromJson(old->json).object());
-        const QString oldText = before ? indexedText(*before) : QString();
+        const QString oldText = before ? query::searchedText(*before) : QString();
         if (oldText == text)
             return n;
         m_index.removeBody(n, oldText);
@@ -352,7 +361,7 @@ Done CacheRows::removeMessage(const StoredMessage &message)
 {
     const Result<Message> old =
         codec::messageFrom(QJsonDocument::fromJson(message.json).object());
-    m_index.removeBody(message.n, old ? indexedText(*old) : QString());
+    m_index.removeBody(message.n, old ? query::searchedText(*old) : QString());
     return run("DELETE FROM message WHERE n = ?", message.n);
 }
 
@@ -370,7 +379,7 @@ Done CacheRows::writePerson(const Person &person)
                   .bind(json::compact(codec::toJson(person)))
                   .exec());
     VIGIE_TRY(run("DELETE FROM person_key WHERE person_n = ?", n));
-    const QStringList keys = keysOf(person);
+    const QStringList keys = query::keysOf(person);
     for (const QString &key : keys) {
         VIGIE_TRY_ASSIGN(add, m_database.prepare(QStringLiteral(
                                   "INSERT INTO person_key (key, person_n) VALUES (?, ?)")));

@@ -84,7 +84,7 @@ QList<FieldSpec> makeTable()
         {Field::Owner, "owner", "assignee", K::Keys, "ticket.owner", noList, true, false, false,
          false, true, nullptr, nullptr, idOf<&Ticket::owner>},
         {Field::Requester, "requester", "from", K::Keys, "", KeyList::Requester, false, false,
-         false, false, true, nullptr, nullptr, idOf<&Ticket::requester>},
+         false, false, false, nullptr, nullptr, idOf<&Ticket::requester>},
         {Field::Priority, "priority", "prio", K::Ladder, "ticket.priority", noList, true, true,
          true, false, false, choicesOf<Priority>, numberOf<&Ticket::priority>},
         {Field::Due, "due", "", K::Time, "ticket.due_at", noList, false, false, false, true, true,

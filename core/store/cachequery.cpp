@@ -34,9 +34,12 @@ public:
 
     Result<QString> of(const Test &test)
     {
+        // No constants: around a plain 0 SQLite drops the conditions that a partial index needs.
+        static const QString always = QStringLiteral("(ticket.n > 0)");
+        static const QString never = QStringLiteral("(ticket.n < 0)");
         switch (test.kind) {
-        case Test::Kind::All: return joined(test, QStringLiteral(" AND "), QStringLiteral("1"));
-        case Test::Kind::Any: return joined(test, QStringLiteral(" OR "), QStringLiteral("0"));
+        case Test::Kind::All: return joined(test, QStringLiteral(" AND "), always);
+        case Test::Kind::Any: return joined(test, QStringLiteral(" OR "), never);
         case Test::Kind::Not: {
             VIGIE_TRY_ASSIGN(inner, of(test.parts.front()));
             return QStringLiteral("NOT ") + inner;

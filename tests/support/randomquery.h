@@ -110,7 +110,7 @@ private:
                 value = closed(spec);
             else if (isPerson(spec.field) && chance(3))
                 value.kind = Value::Kind::Me;
-            else if (chance(4))
+            else if (spec.mayBeNone && chance(4))
                 value.kind = Value::Kind::None;
             else
                 value = name(isPerson(spec.field)           ? m_vocabulary.people

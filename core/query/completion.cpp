@@ -134,12 +134,12 @@ private:
     void inField(const Token &token)
     {
         const FieldSpec *spec = fieldNamed(token.name);
-        if (m_cursor <= token.nameSpan.end || !spec) {
+        if (m_cursor <= token.nameSpan.end) {
             m_completion.replace = {token.nameSpan.begin, token.opSpan.end};
             fields(token.name.left(m_cursor - token.nameSpan.begin));
             return;
         }
-        if (m_cursor < token.opSpan.end)
+        if (!spec || m_cursor < token.opSpan.end)
             return;
         const auto piece = std::find_if(
             token.pieces.cbegin(), token.pieces.cend(), [this](const Piece &p) {

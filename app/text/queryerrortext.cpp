@@ -53,6 +53,9 @@ QString QueryErrorText::of(const query::Problem &problem)
             + tr("To look for these words, put them into quotation marks.");
     case ProblemCode::UnknownValue:
         return withHelp(tr("“%1” is not a value of “%2”.").arg(found, problem.field));
+    case ProblemCode::OneValueOnly:
+        return tr("“%1” can be compared with one value only. Use “%1:” for several values or for "
+                  "none.").arg(problem.field);
     case ProblemCode::BadOperator:
         return tr("“%1” has no smaller and larger values. Use “%1:” instead.").arg(problem.field);
     case ProblemCode::BadNumber: return tr("“%1” is not a number that can be looked for.").arg(found);

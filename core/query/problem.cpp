@@ -46,6 +46,7 @@ const QList<EnumName<ProblemCode>> &problemNames()
         {ProblemCode::ExpectedValue, "expected-value"},
         {ProblemCode::UnknownField, "unknown-field"},
         {ProblemCode::UnknownValue, "unknown-value"},
+        {ProblemCode::OneValueOnly, "one-value-only"},
         {ProblemCode::BadOperator, "bad-operator"},
         {ProblemCode::BadNumber, "bad-number"},
         {ProblemCode::BadTime, "bad-time"},

@@ -18,6 +18,7 @@ enum class ProblemCode {
     ExpectedValue,   ///< nothing behind a field's operator
     UnknownField,
     UnknownValue,    ///< not in the field's closed list
+    OneValueOnly,    ///< `<`, `>` compare with one value, and not with `none`
     BadOperator,     ///< the field has no order: `<`, `>` and `..` say nothing
     BadNumber,
     BadTime,

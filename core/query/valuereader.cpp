@@ -127,7 +127,8 @@ std::optional<Term> ValueReader::read(const Token &token)
     }
     whole.span = token.opSpan;
     if (token.op != Op::Is && (!hasOrder() || token.pieces.size() > 1)) {
-        static_cast<void>(fail(ProblemCode::BadOperator, whole));
+        static_cast<void>(
+            fail(hasOrder() ? ProblemCode::OneValueOnly : ProblemCode::BadOperator, whole));
         return std::nullopt;
     }
     const Piece &first = token.pieces.first();
@@ -145,7 +146,7 @@ std::optional<Term> ValueReader::read(const Token &token)
             return std::nullopt;
         const bool isNone = value.kind == Value::Kind::None;
         if (isNone && token.op != Op::Is) {
-            static_cast<void>(fail(ProblemCode::BadOperator, whole));
+            static_cast<void>(fail(ProblemCode::OneValueOnly, whole));
             return std::nullopt;
         }
         if (!term.values.contains(value))

@@ -4,6 +4,7 @@
 #include "core/service/draftservice.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
+#include "core/service/savedviewservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
@@ -25,6 +26,7 @@ struct Workspace::Parts {
     DraftService *drafts = nullptr;
     ShotService *shots = nullptr;
     NoticeService *notices = nullptr;
+    SavedViewService *savedViews = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -61,6 +63,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->drafts = new DraftService(*m_threads, this);
     m_parts->shots = new ShotService(*m_threads, *m_parts->tickets, this);
     m_parts->notices = new NoticeService(*m_threads, this);
+    m_parts->savedViews = new SavedViewService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -72,6 +75,7 @@ Workspace::~Workspace()
     // The engine first: after this nobody calls us from another thread, and what was asked for
     // before is on the disk.
     m_threads->close();
+    delete m_parts->savedViews;
     delete m_parts->notices;
     delete m_parts->shots;
     delete m_parts->tickets;
@@ -159,6 +163,11 @@ ShotService &Workspace::shots()
 NoticeService &Workspace::notices()
 {
     return *m_parts->notices;
+}
+
+SavedViewService &Workspace::savedViews()
+{
+    return *m_parts->savedViews;
 }
 
 const Person &Workspace::me() const

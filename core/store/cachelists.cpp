@@ -231,6 +231,7 @@ TicketRow readRow(const sql::Statement &rows)
     row.liveUntil = rows.integer(at++);
     row.messages = int(rows.integer(at++));
     row.pending = rows.integer(at++) != 0;
+    row.dueAt = rows.integer(at++);
     return row;
 }
 

@@ -13,8 +13,8 @@ inline constexpr const char *kRowColumns =
     "ticket.state, ticket.public_state, ticket.level, ticket.queue, ticket.owner, "
     "ticket.owner_name, ticket.contact_name, ticket.requester_name, ticket.created_at, "
     "ticket.updated_at, ticket.asked_at, ticket.live_until, ticket.messages, "
-    "ticket.pending";
-inline constexpr int kRowColumnCount = 20;
+    "ticket.pending, ticket.due_at";
+inline constexpr int kRowColumnCount = 21;
 
 [[nodiscard]] TicketRow readRow(const sql::Statement &rows);
 

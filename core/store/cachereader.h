@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/savedview.h"
 #include "core/ops/apply.h"
 #include "core/query/bind.h"
 #include "core/sql/database.h"
@@ -29,12 +30,13 @@ struct TicketRow {
     qint64 liveUntil = 0; ///< see Kit::liveUntil
     int messages = 0;  ///< words in the thread, events not counted
     bool pending = false; ///< has operations the server has not confirmed
+    qint64 dueAt = 0;  ///< see query::dueAt()
 
     bool operator==(const TicketRow &) const = default;
 };
 
 enum class ListScope { All, Mine, Unassigned, Waiting, Queue, MyRequests };
-enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest };
+using vigie::ListSort;
 
 /// One windowed question. Paging is by key (`after`), never by OFFSET.
 struct ListQuery {

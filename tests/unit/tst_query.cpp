@@ -166,8 +166,8 @@ void TestQuery::badTextIsToldWithItsPlace_data()
     row("tag>=a", "bad-operator", 3, 5);
     row("owner<me", "bad-operator", 5, 6);
     row("title<a", "bad-operator", 5, 6);
-    row("priority>high,low", "bad-operator", 8, 9);
-    row("due>none", "bad-operator", 3, 4);
+    row("priority>high,low", "one-value-only", 8, 9);
+    row("due>none", "one-value-only", 3, 4);
     row("number:ten", "bad-number", 7, 10);
     row("number:-5", "bad-number", 7, 9);
     row("number:99999999999999999999", "bad-number", 7, 27);

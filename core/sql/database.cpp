@@ -12,6 +12,9 @@ namespace vigie::sql {
 
 namespace {
 
+/// A list with a query has up to three, and people go back and forth between a few lists.
+constexpr qsizetype kRecentStatements = 32;
+
 Error errorFrom(const QSqlError &error)
 {
     return {codeFromNative(error.nativeErrorCode().toInt()),
@@ -164,10 +167,13 @@ Result<Statement> Database::prepare(const QString &text)
     return Statement(*this, found->second, text);
 }
 
-Result<Statement> Database::prepareOnce(const QString &text)
+Result<Statement> Database::prepareRecent(const QString &text)
 {
-    VIGIE_TRY_ASSIGN(query, made(text));
-    return Statement(*this, std::move(query), text);
+    m_recent.removeOne(text);
+    m_recent.prepend(text);
+    if (m_recent.size() > kRecentStatements)
+        m_statements.erase(m_recent.takeLast());
+    return prepare(text);
 }
 
 Done Database::run(const QString &text)

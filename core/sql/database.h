@@ -45,8 +45,9 @@ public:
 
     /// A prepared statement, kept and reused by its text. Texts are constants: values are bound.
     [[nodiscard]] Result<Statement> prepare(const QString &text);
-    /// The same for a text that will hardly come again: not kept. Values are bound here too.
-    [[nodiscard]] Result<Statement> prepareOnce(const QString &text);
+    /// The same for texts of which there are endlessly many: only the last ones are kept. Values
+    /// are bound here too.
+    [[nodiscard]] Result<Statement> prepareRecent(const QString &text);
     /// For statements without values and rows.
     [[nodiscard]] Done run(const QString &text);
 
@@ -77,6 +78,7 @@ private:
     QString m_path;
     QString m_connectionName;
     std::unordered_map<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QStringList m_recent; ///< texts of prepareRecent(), the last one first
     int m_transactionDepth = 0;
 };
 

@@ -151,10 +151,10 @@ Result<Plan> planOf(sql::Database &database, const ListQuery &query)
     return plan;
 }
 
-/// Statements with a query's condition hardly come again.
+/// There are endlessly many conditions.
 Result<sql::Statement> prepared(sql::Database &database, const Plan &plan, const QString &text)
 {
-    return plan.where.sql.isEmpty() ? database.prepare(text) : database.prepareOnce(text);
+    return plan.where.sql.isEmpty() ? database.prepare(text) : database.prepareRecent(text);
 }
 
 void bindPlan(sql::Statement &rows, const Plan &plan)

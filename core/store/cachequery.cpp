@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <limits>
-
 namespace vigie::store::lists {
 
 namespace {
@@ -19,6 +17,13 @@ using query::Test;
 
 /// A set up to this size is looked at row by row; a larger one is cheaper to meet on a walk.
 constexpr int kSmallSet = 500;
+
+/// The tickets that match in the full-text index, with repetitions.
+constexpr const char *kSubjectMatches =
+    "SELECT rowid AS n FROM subject_fts WHERE subject_fts MATCH ?";
+constexpr const char *kMessageMatches =
+    "SELECT message.ticket_n AS n FROM message_fts CROSS JOIN message INDEXED BY message_ticket "
+    "ON message.n = message_fts.rowid WHERE message_fts MATCH ?";
 
 QString listValue(const QStringList &texts)
 {
@@ -62,7 +67,7 @@ public:
     }
 
     QList<SqlValue> values;
-    /// What the words found, by their place in the query.
+    /// The small sets that words found, by their place in the query.
     QHash<const Test *, Hits> found;
 
 private:
@@ -131,35 +136,45 @@ private:
         return QLatin1Char('(') + parts.join(QStringLiteral(" OR ")) + QLatin1Char(')');
     }
 
+    /// All matches count: what a `-word` leaves out must not depend on how frequent it is. A small
+    /// set is fetched first, because a list may be driven by it; a large one stays a subquery.
     Result<QString> ofWords(const Test &test)
     {
-        Hits hits;
-        if (test.field == Field::Title) {
-            VIGIE_TRY_ASSIGN(inTitles, titled(test.phrase));
-            hits = inTitles;
-        } else {
-            searchtext::Query words;
-            words.subject = test.phrase.subject;
-            words.body = test.phrase.body;
-            // All of them: what a `-word` leaves out must not depend on how frequent it is.
-            VIGIE_TRY_ASSIGN(anywhere,
-                             matching(m_database, words, std::numeric_limits<int>::max()));
-            hits = anywhere;
+        const bool anywhere = test.field == Field::Text;
+        QStringList matches{anywhere ? test.phrase.subject
+                                     : QStringLiteral("title : ") + test.phrase.subject};
+        if (anywhere)
+            matches.append(test.phrase.body);
+        VIGIE_TRY_ASSIGN(few, fewMatches(matches));
+        if (few) {
+            found.insert(&test, *few);
+            values << few->numbers;
+            // The sign keeps the set a test: the order is the index's.
+            return QStringLiteral("(+ticket.n IN (SELECT value FROM json_each(?)))");
         }
-        found.insert(&test, hits);
-        values << hits.numbers;
-        // The sign keeps the set a test: the order is the index's.
-        return QStringLiteral("(+ticket.n IN (SELECT value FROM json_each(?)))");
+        for (const QString &match : std::as_const(matches))
+            values << match;
+        const QString inMessages =
+            anywhere ? QStringLiteral(" UNION ALL ") + QLatin1String(kMessageMatches) : QString();
+        return QStringLiteral("(+ticket.n IN (%1%2))")
+            .arg(QLatin1String(kSubjectMatches), inMessages);
     }
 
-    Result<Hits> titled(const searchtext::Phrase &phrase)
+    Result<std::optional<Hits>> fewMatches(const QStringList &matches)
     {
-        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
-                                   "SELECT count(*), json_group_array(n) FROM (SELECT rowid AS n "
-                                   "FROM subject_fts WHERE subject_fts MATCH ?)")));
-        rows.bind(QStringLiteral("title : ") + phrase.subject);
+        QString source = QStringLiteral("SELECT n FROM (%1 LIMIT ?)").arg(QLatin1String(kSubjectMatches));
+        if (matches.size() > 1)
+            source += QStringLiteral(" UNION ALL SELECT n FROM (%1 LIMIT ?)")
+                          .arg(QLatin1String(kMessageMatches));
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(
+                                   QStringLiteral("SELECT count(*), json_group_array(DISTINCT n) "
+                                                  "FROM (%1)").arg(source)));
+        for (const QString &match : matches)
+            rows.bind(match).bind(kSmallSet + 1);
         VIGIE_TRY_ASSIGN(any, rows.next());
-        return any ? Hits{rows.integer(0), rows.text(1)} : Hits{0, numberList({})};
+        if (!any || rows.integer(0) > kSmallSet)
+            return std::nullopt;
+        return Hits{rows.integer(0), rows.text(1)};
     }
 
     sql::Database &m_database;
@@ -255,7 +270,7 @@ Result<Filter> compiled(sql::Database &database, const query::Bound &bound, List
     Compiler compiler(database);
     VIGIE_TRY_ASSIGN(text, compiler.of(bound.test));
     filter.where = {text, compiler.values};
-    QList<const Test *> needed;
+    QList<const Test *> needed; // for a match
     if (bound.test.kind == Test::Kind::All) {
         for (const Test &part : bound.test.parts)
             needed.append(&part);
@@ -266,8 +281,8 @@ Result<Filter> compiled(sql::Database &database, const query::Bound &bound, List
     for (const Test *test : std::as_const(needed)) {
         narrow(*test, filter);
         std::optional<Hits> few;
-        if (test->kind == Test::Kind::Words) {
-            few = compiler.found.value(test);
+        if (const auto words = compiler.found.constFind(test); words != compiler.found.cend()) {
+            few = *words;
         } else {
             VIGIE_TRY_ASSIGN(known, fewOf(database, *test, listedOnly));
             few = known;

@@ -30,8 +30,8 @@ struct Filter {
     QueueId queue;
 };
 
-/// Looks up what the full-text index and the lists of keys have, so it takes as long as the most
-/// frequent word in it has matches. `scope` is that of the list it filters.
+/// Looks for small sets in the full-text index and the lists of keys. `scope` is that of the list it
+/// filters.
 [[nodiscard]] Result<Filter> compiled(sql::Database &database, const query::Bound &bound,
                                       ListScope scope);
 

@@ -525,7 +525,7 @@ void TestListQuery::noQueryScansOrSorts()
         query.sort = sort;
         const QString statement = lists::statementFor(query, true, lists::TextFilter::None,
                                                       filter->where.sql);
-        auto rows = w->profile->cacheDatabase().prepareOnce(
+        auto rows = w->profile->cacheDatabase().prepareRecent(
             QStringLiteral("EXPLAIN QUERY PLAN ") + statement);
         VERIFY_OK(rows);
         for (qsizetype i = statement.count(QLatin1Char('?')); i > 0; --i)

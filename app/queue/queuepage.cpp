@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/queuepage.h"
 
+#include "app/queue/querybox.h"
 #include "app/queue/scopepanel.h"
 #include "app/queue/ticketdelegate.h"
 #include "app/queue/tickettable.h"
 #include "app/text/errortext.h"
+#include "app/text/queryerrortext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/busybar.h"
 #include "app/widgets/elidedlabel.h"
@@ -51,20 +53,24 @@ QString asOf(qint64 contact, qint64 now)
 
 } // namespace
 
-QueuePage::QueuePage(Workspace &workspace, Prompt &, QWidget *parent)
+QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_workspace(workspace),
       m_model(new TicketListModel(sourceOf(workspace.tickets()), this)),
       m_delegate(new TicketDelegate(this)), m_scopes(new ScopePanel(this)),
       m_search(new SearchField(tr("Search tickets"), this)),
+      m_box(new QueryBox(m_search, workspace.tickets())),
+      m_shelf(new ViewShelf(workspace, prompt, this)),
       m_title(new ElidedLabel(this, TextStyle::Heading)),
       m_age(new Label(this, TextStyle::Caption, LabelRole::Faint)),
-      m_sortButton(new QToolButton(this)), m_stack(new StateStack(this)),
+      m_sortButton(new QToolButton(this)), m_saveButton(new QToolButton(this)), m_stack(new StateStack(this)),
       m_table(new TicketTable(this)), m_minute(new QTimer(this))
 {
     setObjectName(QStringLiteral("queuePage"));
     buildCommands();
     buildList();
     wireModel();
+    wireSearch();
+    wireViews();
     wireWorkspace();
     readQueues();
     readCounts();
@@ -81,31 +87,10 @@ void QueuePage::buildList()
     m_age->setObjectName(QStringLiteral("listAgeLabel"));
     m_title->setObjectName(QStringLiteral("listTitle"));
 
-    m_sortButton->setObjectName(QStringLiteral("sortButton"));
-    m_sortButton->setPopupMode(QToolButton::InstantPopup);
-    m_sortButton->setIcon(IconSet::icon(Icon::Sort, IconColor::Muted));
-    m_sortButton->setAccessibleName(tr("Order of the list"));
-    m_sortButton->setToolTip(m_sortButton->accessibleName());
-    auto *menu = new QMenu(m_sortButton);
-    auto *group = new QActionGroup(menu);
-    const std::pair<ListSort, QString> sorts[] = {
-        {ListSort::UpdatedNewest, tr("Last change first")},
-        {ListSort::PriorityFirst, tr("Most urgent first")},
-        {ListSort::CreatedNewest, tr("Newest request first")},
-        {ListSort::NumberNewest, tr("Highest number first")}};
-    for (const auto &[sort, text] : sorts) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(sort == m_sort);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, sort = sort] {
-            m_sort = sort;
-            ask();
-        });
-    }
-    menu->addSeparator();
-    menu->addAction(m_openOnly);
-    m_sortButton->setMenu(menu);
+    buildSorts();
+    m_saveButton->setObjectName(QStringLiteral("saveViewButton"));
+    m_saveButton->setDefaultAction(m_saveView);
+    m_saveButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
     m_table->setObjectName(QStringLiteral("ticketListView"));
     m_table->setAccessibleName(tr("Tickets"));
@@ -114,6 +99,7 @@ void QueuePage::buildList()
     auto *top = new QHBoxLayout;
     top->setSpacing(space::xs);
     top->addWidget(m_search, 1);
+    top->addWidget(m_saveButton);
     top->addWidget(m_sortButton);
     auto *titles = new QHBoxLayout;
     titles->addWidget(m_title, 1);
@@ -142,6 +128,33 @@ void QueuePage::buildList()
     columns->setSpacing(0);
     columns->addWidget(m_scopes, 1);
     columns->addWidget(list, 2);
+}
+
+void QueuePage::buildSorts()
+{
+    m_sortButton->setObjectName(QStringLiteral("sortButton"));
+    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+    m_sortButton->setIcon(IconSet::icon(Icon::Sort, IconColor::Muted));
+    m_sortButton->setAccessibleName(tr("Order of the list"));
+    m_sortButton->setToolTip(m_sortButton->accessibleName());
+    auto *menu = new QMenu(m_sortButton);
+    m_sorts = new QActionGroup(menu);
+    const std::pair<ListSort, QString> sorts[] = {
+        {ListSort::UpdatedNewest, tr("Last change first")},
+        {ListSort::DueFirst, tr("Due first")},
+        {ListSort::PriorityFirst, tr("Most urgent first")},
+        {ListSort::CreatedNewest, tr("Newest request first")},
+        {ListSort::NumberNewest, tr("Highest number first")}};
+    for (const auto &[sort, text] : sorts) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setData(int(sort));
+        m_sorts->addAction(action);
+        connect(action, &QAction::triggered, this, [this, sort = sort] { takeSort(sort); });
+    }
+    menu->addSeparator();
+    menu->addAction(m_openOnly);
+    m_sortButton->setMenu(menu);
 }
 
 void QueuePage::buildCommands()
@@ -173,6 +186,11 @@ void QueuePage::buildCommands()
             readCounts();
             m_model->refresh({}, true);
         });
+    m_saveView = add("queue.saveView", tr("Save this search as a view"), Icon::Star,
+                     {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { saveView(); });
+    m_saveView->setIcon(IconSet::icon(Icon::Star, IconColor::Muted));
+    add("queue.overdue", tr("Show overdue tickets"), Icon::Clock, {},
+        [this] { showView(QStringLiteral("overdue")); });
     add("queue.mine", tr("Show my tickets"), Icon::UserCheck, {},
         [this] { showScope(ListScope::Mine); });
     add("queue.unassigned", tr("Show unassigned tickets"), Icon::Inbox, {},
@@ -214,13 +232,13 @@ void QueuePage::wireModel()
         m_chooseFirst = true;
         ask();
     });
-    connect(m_search, &SearchField::searchChanged, this, &QueuePage::ask);
-    connect(m_search, &SearchField::searchNow, this, [this] {
-        if (m_search->text().trimmed() != m_model->query().text)
+    connect(m_stack, &StateStack::errorAction, this, [this] {
+        const QueryView *view = m_shelf->view(m_scopes->current().view);
+        if (view && view->problem)
+            m_shelf->editQuery(view->key);
+        else
             ask();
-        focusList();
     });
-    connect(m_stack, &StateStack::errorAction, this, &QueuePage::ask);
     connect(m_stack, &StateStack::emptyAction, this, [this] {
         if (!m_search->text().isEmpty())
             m_search->clear();
@@ -236,8 +254,11 @@ void QueuePage::wireWorkspace()
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
                 m_model->refresh(tickets, everything);
                 readCounts();
-                if (directory || everything)
+                m_shelf->recount();
+                if (directory || everything) {
                     readQueues();
+                    m_box->forgetNames();
+                }
             });
     connect(&m_workspace, &Workspace::meChanged, this, [this] { ask(); });
     connect(&m_workspace, &Workspace::statusChanged, this, &QueuePage::showAge);
@@ -246,6 +267,10 @@ void QueuePage::wireWorkspace()
         m_delegate->setNow(QDateTime::currentMSecsSinceEpoch());
         m_table->viewport()->update();
         showAge();
+        // "Due in less than an hour" is another set of tickets every minute.
+        if (!m_model->query().filter.isEverything())
+            m_model->refresh({}, true);
+        m_shelf->recount();
     });
     m_minute->start();
     m_delegate->setNow(QDateTime::currentMSecsSinceEpoch());
@@ -254,20 +279,56 @@ void QueuePage::wireWorkspace()
 
 // ---- reading ---------------------------------------------------------------------------------
 
+ListQuery QueuePage::asked() const
+{
+    const ScopeModel::Entry place = m_scopes->current();
+    const QueryView *view = m_shelf->view(place.view);
+    ListQuery query;
+    query.scope = place.scope;
+    query.queue = place.queue;
+    query.level = m_scopes->level();
+    query.openOnly = !view && m_openOnly->isChecked();
+    query.sort = sortOfPlace();
+    query.me = m_workspace.me().id;
+    query.text = m_box->plainWords();
+    std::vector<query::Expr> parts;
+    if (view)
+        parts.push_back(view->expr);
+    if (query.text.isEmpty())
+        parts.push_back(m_box->expr());
+    query.filter = query::allOf(std::move(parts));
+    return query;
+}
+
 void QueuePage::ask()
 {
-    ListQuery query;
-    query.scope = m_scopes->current().scope;
-    query.queue = m_scopes->current().queue;
-    query.level = m_scopes->level();
-    query.openOnly = m_openOnly->isChecked();
-    query.text = m_search->text().trimmed();
-    query.sort = m_sort;
-    query.me = m_workspace.me().id;
-    m_delegate->setWithExcerpts(!query.text.isEmpty());
+    const QueryView *view = m_shelf->view(m_scopes->current().view);
+    m_openOnly->setEnabled(!view); // a view says itself whether it wants closed ones
+    const ListQuery query = asked();
+    m_searching = !query.text.isEmpty() || !m_box->expr().isEverything();
+    const QString sought = m_box->soughtWords();
+    m_delegate->setWithExcerpts(!sought.isEmpty());
+    showSort();
     showRowHeight();
-    m_model->setQuery(query);
+    m_model->setQuery(query, sought);
+    readUnknownNames();
     showHeadline();
+}
+
+/// Somebody who left, or a typing error: the list is empty then, and should say why.
+void QueuePage::readUnknownNames()
+{
+    m_unknown.clear();
+    const query::Expr filter = m_model->query().filter;
+    if (filter.isEverything())
+        return;
+    whenDone(m_workspace.tickets().unknownNames(filter), this,
+             [this, filter](const Result<QList<query::UnknownName>> &names) {
+                 if (!names || names->isEmpty() || m_model->query().filter != filter)
+                     return;
+                 m_unknown = QueryErrorText::of(names->first());
+                 showHeadline();
+             });
 }
 
 void QueuePage::showRowHeight()
@@ -307,6 +368,11 @@ void QueuePage::readQueues()
 void QueuePage::showPhase()
 {
     showHeadline();
+    if (const QueryView *view = m_shelf->view(m_scopes->current().view); view && view->problem) {
+        m_stack->showError(tr("This view cannot be read any more"),
+                           QueryErrorText::of(*view->problem), tr("Change the view"));
+        return;
+    }
     if (m_model->phase() == TicketListModel::Phase::Failed) {
         m_stack->showError(tr("The list cannot be read"), ErrorText::of(m_model->error()).paragraph(), tr("Try again"));
         return;
@@ -336,6 +402,12 @@ void QueuePage::showEmptiness()
                            tr("Tickets appear as soon as the server has been reached once."));
         return;
     }
+    if (!m_scopes->current().view.isEmpty()) {
+        m_stack->showEmpty(Icon::Calm, tr("Nothing here"),
+                           tr("Tickets appear here as soon as they fit this view."),
+                           tr("Show all tickets"));
+        return;
+    }
     switch (m_scopes->current().scope) {
     case ListScope::Mine:
         m_stack->showEmpty(Icon::Calm, tr("Nothing waits for you"),
@@ -353,9 +425,13 @@ void QueuePage::showEmptiness()
 
 void QueuePage::showHeadline()
 {
+    const QString complaint = m_box->complaint().isEmpty() ? m_unknown : m_box->complaint();
+    m_title->setRole(complaint.isEmpty() ? LabelRole::Text : LabelRole::Danger);
+    if (!complaint.isEmpty())
+        return m_title->setText(complaint);
     const ScopeModel::Entry place = m_scopes->current();
     QString text = place.name;
-    if (!m_model->query().text.isEmpty()) {
+    if (m_searching) {
         const int found = m_model->rowCount();
         text = m_model->canFetchMore({}) ? tr("More than %n found in %1", nullptr, found).arg(place.name)
                                          : tr("%n found in %1", nullptr, found).arg(place.name);

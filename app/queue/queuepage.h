@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QActionGroup;
 class QTimer;
 class QToolButton;
 
@@ -15,11 +16,13 @@ namespace vigie {
 class ElidedLabel;
 class Label;
 class Prompt;
+class QueryBox;
 class ScopePanel;
 class SearchField;
 class StateStack;
 class TicketDelegate;
 class TicketTable;
+class ViewShelf;
 class Workspace;
 
 /// The agents' list: where to look, what is there, which one next. Says which ticket is chosen;
@@ -37,6 +40,8 @@ public:
     /// Marks a ticket in the list when it is there; says nothing to anybody.
     void showSelected(const TicketId &id);
     void showScope(ListScope scope, const QueueId &queue = {});
+    /// A view of ViewShelf, by its key.
+    void showView(const QString &key);
 
 public Q_SLOTS:
     void selectNext();
@@ -53,10 +58,20 @@ Q_SIGNALS:
 
 private:
     void buildList();
+    void buildSorts();
     void buildCommands();
+    void wireSearch();
+    void wireViews();
     void wireModel();
     void wireWorkspace();
     void ask();
+    [[nodiscard]] ListQuery asked() const;
+    [[nodiscard]] ListSort sortOfPlace() const;
+    void takeSort(ListSort sort);
+    void showSort();
+    void saveView();
+    void showViewMenu(const QString &key, const QPoint &where);
+    void readUnknownNames();
     void readCounts();
     void readQueues();
     void showPhase();
@@ -73,16 +88,24 @@ private:
     TicketDelegate *m_delegate;
     ScopePanel *m_scopes;
     SearchField *m_search;
+    QueryBox *m_box;
+    ViewShelf *m_shelf;
     ElidedLabel *m_title;
     Label *m_age;
     QToolButton *m_sortButton;
+    QToolButton *m_saveButton;
+    QActionGroup *m_sorts = nullptr;
     QAction *m_openOnly = nullptr;
     StateStack *m_stack;
     TicketTable *m_table;
     QTimer *m_minute;
     QList<QAction *> m_commands;
     ListCounts m_counts;
+    QAction *m_saveView = nullptr;
     ListSort m_sort = ListSort::UpdatedNewest;
+    QHash<QString, ListSort> m_houseSorts; ///< of views of the house, as chosen today
+    QString m_unknown; ///< a name in the search that stands for nobody here, in words
+    bool m_searching = false;
     TicketId m_selected;
     int m_selectedRow = -1;     ///< where it was last seen; the place to go on from when it left
     bool m_rowsMoving = false;  ///< the model changes: current-row signals are not the person's

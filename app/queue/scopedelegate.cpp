@@ -60,7 +60,10 @@ void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         IconSet::pixmap(Icon(index.data(ScopeModel::IconRole).toInt()), kIcon,
                                         painter->device()->devicePixelRatioF(),
                                         selected ? tokens.accent : tokens.muted));
-    const QString count = QLocale().toString(index.data(ScopeModel::CountRole).toInt());
+    const int number = index.data(ScopeModel::CountRole).toInt();
+    QString count = number < 0 ? QString() : QLocale().toString(number);
+    if (!index.data(ScopeModel::ViewRole).toString().isEmpty() && number >= ViewShelf::kMostCounted)
+        count = QLocale().toString(ViewShelf::kMostCounted - 1) + QLatin1Char('+');
     const QFont small = textFont(TextStyle::Small, option.font);
     const int countWidth = QFontMetrics(small).horizontalAdvance(count);
     const QRect words = box.adjusted(space::s + kIcon + space::s, 0,

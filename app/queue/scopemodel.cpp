@@ -5,16 +5,27 @@
 
 namespace vigie {
 
-namespace {
-constexpr int kFixedEntries = 4;
-}
-
 ScopeModel::ScopeModel(QObject *parent) : QAbstractListModel(parent)
 {
-    m_entries = {{ListScope::Mine, {}, tr("Mine"), Icon::UserCheck, false},
-                 {ListScope::Unassigned, {}, tr("Unassigned"), Icon::Inbox, false},
-                 {ListScope::Waiting, {}, tr("Waiting"), Icon::Hourglass, false},
-                 {ListScope::All, {}, tr("All tickets"), Icon::Requests, false}};
+    m_entries = arranged();
+}
+
+QList<ScopeModel::Entry> ScopeModel::arranged() const
+{
+    const auto heading = [](const QString &name) {
+        return Entry{ListScope::Queue, {}, name, Icon::Queue, true, {}};
+    };
+    QList<Entry> entries{{ListScope::Mine, {}, tr("Mine"), Icon::UserCheck, false, {}},
+                         {ListScope::Unassigned, {}, tr("Unassigned"), Icon::Inbox, false, {}},
+                         {ListScope::Waiting, {}, tr("Waiting"), Icon::Hourglass, false, {}}};
+    entries += m_ofHouse;
+    entries.append({ListScope::All, {}, tr("All tickets"), Icon::Requests, false, {}});
+    if (!m_own.isEmpty())
+        entries.append(heading(tr("My views")));
+    entries += m_own;
+    if (!m_queues.isEmpty())
+        entries.append(heading(tr("Queues")));
+    return entries + m_queues;
 }
 
 int ScopeModel::rowCount(const QModelIndex &parent) const
@@ -26,6 +37,8 @@ int ScopeModel::countOf(const Entry &entry) const
 {
     if (entry.heading)
         return -1;
+    if (!entry.view.isEmpty())
+        return m_viewCounts.value(entry.view, -1);
     switch (entry.scope) {
     case ListScope::Mine: return m_counts.mine;
     case ListScope::Unassigned: return m_counts.unassigned;
@@ -45,11 +58,16 @@ QVariant ScopeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return entry.name;
     case Qt::AccessibleTextRole:
-        return entry.heading ? entry.name
-                             : tr("%1, %n open ticket(s)", nullptr, countOf(entry)).arg(entry.name);
+        if (entry.heading || countOf(entry) < 0)
+            return entry.name;
+        return entry.view.isEmpty()
+            ? tr("%1, %n open ticket(s)", nullptr, countOf(entry)).arg(entry.name)
+            : tr("%1, %n ticket(s)", nullptr, countOf(entry)).arg(entry.name);
     case CountRole: return countOf(entry);
     case HeadingRole: return entry.heading;
     case IconRole: return int(entry.icon);
+    case ViewRole: return entry.view;
+    case Qt::ToolTipRole: return entry.heading ? QString() : entry.name;
     default: return {};
     }
 }
@@ -65,31 +83,64 @@ Qt::ItemFlags ScopeModel::flags(const QModelIndex &index) const
 
 void ScopeModel::setQueues(const QList<Queue> &queues)
 {
-    QList<Entry> wanted;
+    m_queues.clear();
     for (const Queue &queue : queues) {
         if (queue.active)
-            wanted.append({ListScope::Queue, queue.id, queue.name, Icon::Queue, false});
+            m_queues.append({ListScope::Queue, queue.id, queue.name, Icon::Queue, false, {}});
     }
-    std::sort(wanted.begin(), wanted.end(), [](const Entry &a, const Entry &b) {
+    std::sort(m_queues.begin(), m_queues.end(), [](const Entry &a, const Entry &b) {
         return a.name.localeAwareCompare(b.name) < 0;
     });
-    if (!wanted.isEmpty())
-        wanted.prepend({ListScope::Queue, {}, tr("Queues"), Icon::Queue, true});
-    const QList<Entry> current = m_entries.mid(kFixedEntries);
-    const bool sameOrder = std::equal(
-        current.cbegin(), current.cend(), wanted.cbegin(), wanted.cend(),
-        [](const Entry &a, const Entry &b) { return a.samePlace(b) && a.name == b.name; });
-    if (sameOrder)
-        return;
-    // Queues come and go a few times a year: replacing the block is exact enough.
-    if (!current.isEmpty()) {
-        beginRemoveRows({}, kFixedEntries, int(m_entries.size()) - 1);
-        m_entries.resize(kFixedEntries);
+    become(arranged());
+}
+
+void ScopeModel::setViews(const QList<QueryView> &views)
+{
+    m_ofHouse.clear();
+    m_own.clear();
+    for (const QueryView &view : views) {
+        const Icon icon = view.problem ? Icon::Alert : view.isOwn() ? Icon::Filter : Icon::Clock;
+        (view.isOwn() ? m_own : m_ofHouse)
+            .append({ListScope::All, {}, view.saved.name, icon, false, view.key});
+    }
+    become(arranged());
+    setViewCounts(views);
+}
+
+void ScopeModel::setViewCounts(const QList<QueryView> &views)
+{
+    m_viewCounts.clear();
+    for (const QueryView &view : views)
+        m_viewCounts.insert(view.key, view.count);
+    Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1),
+                       {CountRole, Qt::AccessibleTextRole});
+}
+
+/// Views and queues come and go a few times a day: what differs is replaced as one block.
+void ScopeModel::become(const QList<Entry> &entries)
+{
+    const auto same = [](const Entry &a, const Entry &b) {
+        return a.samePlace(b) && a.name == b.name && a.icon == b.icon;
+    };
+    const auto least = std::min(m_entries.size(), entries.size());
+    qsizetype head = 0;
+    while (head < least && same(m_entries[head], entries[head]))
+        ++head;
+    qsizetype tail = 0;
+    while (tail < least - head
+           && same(m_entries[m_entries.size() - 1 - tail], entries[entries.size() - 1 - tail]))
+        ++tail;
+    const qsizetype gone = m_entries.size() - head - tail;
+    const qsizetype come = entries.size() - head - tail;
+    if (gone > 0) {
+        beginRemoveRows({}, int(head), int(head + gone) - 1);
+        m_entries.remove(head, gone);
         endRemoveRows();
     }
-    if (!wanted.isEmpty()) {
-        beginInsertRows({}, kFixedEntries, kFixedEntries + int(wanted.size()) - 1);
-        m_entries.append(wanted);
+    if (come > 0) {
+        beginInsertRows({}, int(head), int(head + come) - 1);
+        for (qsizetype i = 0; i < come; ++i)
+            m_entries.insert(head + i, entries[head + i]);
         endInsertRows();
     }
 }
@@ -108,10 +159,10 @@ std::optional<ScopeModel::Entry> ScopeModel::entryAt(int row) const
     return m_entries[row];
 }
 
-int ScopeModel::rowOf(ListScope scope, const QueueId &queue) const
+int ScopeModel::rowOf(const Entry &entry) const
 {
     for (int i = 0; i < m_entries.size(); ++i) {
-        if (!m_entries[i].heading && m_entries[i].scope == scope && m_entries[i].queue == queue)
+        if (!m_entries[i].heading && m_entries[i].samePlace(entry))
             return i;
     }
     return -1;

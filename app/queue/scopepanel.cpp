@@ -56,6 +56,14 @@ ScopePanel::ScopePanel(QWidget *parent)
     m_list->setCurrentIndex(m_model->index(0));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { takeRow(index.row()); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        // From the keyboard it comes without a place of its own.
+        const QModelIndex index = m_list->indexAt(at).isValid() ? m_list->indexAt(at)
+                                                                : m_list->currentIndex();
+        if (const QString key = index.data(ScopeModel::ViewRole).toString(); !key.isEmpty())
+            Q_EMIT viewMenuWanted(key, m_list->viewport()->mapToGlobal(at));
+    });
     connect(m_levels, &QButtonGroup::buttonToggled, this,
             [this](QAbstractButton *toggled, bool on) {
                 // One level or none: a second one takes the place of the first.
@@ -73,7 +81,7 @@ QSize ScopePanel::minimumSizeHint() const
     QSize hint = QWidget::minimumSizeHint();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const std::optional<ScopeModel::Entry> entry = m_model->entryAt(row);
-        if (entry && entry->queue.isNull()) {
+        if (entry && entry->queue.isNull() && entry->view.isEmpty()) {
             const QString name = m_model->index(row).data().toString();
             hint.setWidth(std::max(hint.width(), 2 * space::s + ScopeDelegate::widthOf(name, m_list->font())));
         }
@@ -90,18 +98,31 @@ void ScopePanel::takeRow(int row)
     Q_EMIT chosen();
 }
 
-void ScopePanel::setQueues(const QList<Queue> &queues)
+template<class Change>
+void ScopePanel::keepingChoice(Change change)
 {
     const ScopeModel::Entry wanted = m_current;
     {
         const QSignalBlocker quiet(m_list->selectionModel());
-        m_model->setQueues(queues);
+        change();
     }
-    const int row = m_model->rowOf(wanted.scope, wanted.queue);
+    const int row = m_model->rowOf(wanted);
     m_list->setCurrentIndex(m_model->index(std::max(0, row)));
     if (row < 0)
-        takeRow(0); // the queue left our scope
+        takeRow(0); // it is gone
+    else
+        m_current = *m_model->entryAt(row); // it may be called something else
     m_list->viewport()->update();
+}
+
+void ScopePanel::setQueues(const QList<Queue> &queues)
+{
+    keepingChoice([&] { m_model->setQueues(queues); });
+}
+
+void ScopePanel::setViews(const QList<QueryView> &views)
+{
+    keepingChoice([&] { m_model->setViews(views); });
 }
 
 void ScopePanel::setCounts(const ListCounts &counts)
@@ -109,9 +130,25 @@ void ScopePanel::setCounts(const ListCounts &counts)
     m_model->setCounts(counts);
 }
 
+void ScopePanel::setViewCounts(const QList<QueryView> &views)
+{
+    m_model->setViewCounts(views);
+}
+
 void ScopePanel::choose(ListScope scope, const QueueId &queue)
 {
-    if (const int row = m_model->rowOf(scope, queue); row >= 0)
+    ScopeModel::Entry wanted;
+    wanted.scope = scope;
+    wanted.queue = queue;
+    if (const int row = m_model->rowOf(wanted); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+void ScopePanel::chooseView(const QString &key)
+{
+    ScopeModel::Entry wanted;
+    wanted.view = key;
+    if (const int row = m_model->rowOf(wanted); row >= 0)
         m_list->setCurrentIndex(m_model->index(row));
 }
 

@@ -20,7 +20,10 @@ public:
 
     void setQueues(const QList<Queue> &queues);
     void setCounts(const ListCounts &counts);
+    void setViews(const QList<QueryView> &views);
+    void setViewCounts(const QList<QueryView> &views);
     void choose(ListScope scope, const QueueId &queue = {});
+    void chooseView(const QString &key);
     [[nodiscard]] ScopeModel::Entry current() const { return m_current; }
     [[nodiscard]] std::optional<Level> level() const;
     /// "L2": where there is no room for words.
@@ -30,9 +33,14 @@ public:
 
 Q_SIGNALS:
     void chosen();
+    /// What may be done with a view is wanted at this place of the screen.
+    void viewMenuWanted(const QString &key, const QPoint &where);
 
 private:
     void takeRow(int row);
+    /// Runs a change of the entries; the chosen one stays chosen while it is there.
+    template<class Change>
+    void keepingChoice(Change change);
 
     ScopeModel *m_model;
     QListView *m_list;

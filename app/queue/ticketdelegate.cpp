@@ -5,6 +5,7 @@
 #include "app/queue/ticketlistmodel.h"
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/slatext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/avatar.h"
 #include "app/widgets/iconset.h"
@@ -87,6 +88,9 @@ struct TicketDelegate::Layout {
     QStaticText age;
     bool live = false; ///< the age says how long the requester is live
     QStaticText number;
+    QStaticText due;
+    Tone dueTone = Tone::Neutral;
+    int dueWidth = 0; ///< with the gap behind it
     QStaticText requester;
     QString level;
     QString state;
@@ -183,11 +187,16 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     const QString number = EnumText::ticketNumber(row.number, row.id);
     made->number = staticText(number, fonts.small);
     made->numberWidth = small.horizontalAdvance(number);
+    if (const QString due = SlaText::brief(row.dueAt, m_now); !due.isEmpty()) {
+        made->due = staticText(due, fonts.small);
+        made->dueTone = SlaText::tone(row.dueAt, m_now);
+        made->dueWidth = small.horizontalAdvance(due) + space::s;
+    }
     made->state = EnumText::of(row.state);
     made->stateWidth = Pill::sizeFor(made->state, base).width();
     made->level = ScopePanel::shortLevel(row.level);
     made->levelWidth = caption.horizontalAdvance(made->level);
-    int taken = titleLeft + made->numberWidth + space::s + space::s + made->stateWidth + space::s
+    int taken = titleLeft + made->numberWidth + space::s + made->dueWidth + space::s + made->stateWidth + space::s
         + made->levelWidth + space::s + kAvatar;
     taken += (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
     made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
@@ -259,8 +268,15 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(fonts.small);
     painter->setPen(tokens.faint);
     painter->drawStaticText(left, textTop, layout.number);
+    int wordsLeft = left + layout.numberWidth + space::s;
+    if (layout.dueWidth > 0) {
+        const bool plain = layout.dueTone == Tone::Neutral;
+        painter->setPen(selected ? strong : plain ? tokens.faint : tokens.tone(layout.dueTone).text);
+        painter->drawStaticText(wordsLeft, textTop, layout.due);
+        wordsLeft += layout.dueWidth;
+    }
     painter->setPen(tokens.muted);
-    painter->drawStaticText(left + layout.numberWidth + space::s, textTop, layout.requester);
+    painter->drawStaticText(wordsLeft, textTop, layout.requester);
 
     int right = box.right() + 1 - kAvatar;
     paintOwner(*painter, QRect(right, lineTop + (lineHeight - kAvatar) / 2, kAvatar, kAvatar), row,

@@ -5,6 +5,7 @@
 #include "app/queue/rowsteps.h"
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/slatext.h"
 #include "core/base/async.h"
 #include "core/model/lifecycle.h"
 
@@ -45,6 +46,10 @@ QString TicketListModel::spoken(const TicketRow &row)
           << EnumText::of(row.priority) << EnumText::of(row.level);
     parts << tr("from %1").arg(row.requesterName);
     parts << (row.owner.isNull() ? tr("nobody owns it") : tr("owner %1").arg(row.ownerName));
+    if (const QString due = SlaText::next(row.dueAt, row.dueClock, row.paused,
+                                          QDateTime::currentMSecsSinceEpoch());
+        !due.isEmpty() && isOpen(row.state))
+        parts << due;
     if (const QString live = HandlingText::live(row.liveUntil, QDateTime::currentMSecsSinceEpoch());
         !live.isEmpty() && isOpen(row.state))
         parts << live;
@@ -78,9 +83,10 @@ void TicketListModel::setPhase(Phase phase, const Error &error)
 
 // ---- asking ----------------------------------------------------------------------------------
 
-void TicketListModel::setQuery(const ListQuery &query)
+void TicketListModel::setQuery(const ListQuery &query, const QString &sought)
 {
     m_query = query;
+    m_sought = sought.isEmpty() ? query.text : sought;
     m_query.after.reset();
     m_query.limit = kPage;
     const quint64 question = ++m_question;
@@ -106,7 +112,7 @@ void TicketListModel::takeFirstPage(quint64 question, const Result<QList<TicketR
     endResetModel();
     setPhase(answer ? Phase::Ready : Phase::Failed, answer ? Error{} : answer.error());
     Q_EMIT queryAnswered();
-    if (!m_query.text.isEmpty() && !m_rows.isEmpty())
+    if (!m_sought.isEmpty() && !m_rows.isEmpty())
         loadExcerpts(question);
     if (m_allDirty || !m_dirty.isEmpty())
         startRefresh();
@@ -114,7 +120,7 @@ void TicketListModel::takeFirstPage(quint64 question, const Result<QList<TicketR
 
 void TicketListModel::loadExcerpts(quint64 question)
 {
-    whenDone(m_source.search(m_query.text, kPage), this,
+    whenDone(m_source.search(m_sought, kPage), this,
              [this, question](const Result<QList<SearchHit>> &hits) {
                  // Excerpts are an extra: without them the rows still say what they are.
                  if (question != m_question || !hits || m_rows.isEmpty())
@@ -192,8 +198,8 @@ void TicketListModel::readWindow(quint64 question, const QSet<TicketId> &changed
 {
     ListQuery first = m_query;
     const int shown = int(m_rows.size());
-    // A text filter is the index's business: only the store can say who still matches.
-    const bool all = everything || !m_query.text.isEmpty();
+    // Words and conditions are the store's business: only it can say who still matches.
+    const bool all = everything || !m_query.text.isEmpty() || !m_query.filter.isEverything();
     first.limit = std::max(kPage, std::min(shown, all ? kMostAtOnce : kWindow));
     const int limit = first.limit;
     whenDone(m_source.list(first), this,

@@ -45,8 +45,9 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    /// Asks another question; the old rows stay visible until the answer is here.
-    void setQuery(const ListQuery &query);
+    /// Asks another question; the old rows stay visible until the answer is here. `sought` = words
+    /// to show excerpts around; empty = those of `query.text`.
+    void setQuery(const ListQuery &query, const QString &sought = {});
     [[nodiscard]] const ListQuery &query() const { return m_query; }
     /// Reads again what a committed change touched; calls in between are gathered.
     void refresh(const QSet<TicketId> &changed, bool everything);
@@ -79,6 +80,7 @@ private:
 
     Source m_source;
     ListQuery m_query;
+    QString m_sought;
     QList<TicketRow> m_rows;
     QHash<TicketId, QString> m_excerpts;
     Phase m_phase = Phase::Loading;

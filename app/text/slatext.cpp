@@ -3,6 +3,8 @@
 
 #include "app/text/timetext.h"
 
+#include <QLocale>
+
 #include <cstdlib>
 
 namespace vigie {
@@ -54,6 +56,26 @@ QString SlaText::next(qint64 dueAt, ClockKind clock, bool paused, qint64 now)
                        : tr("%1 %2", "a clock, the moment at which it is due").arg(of(clock), moment);
 }
 
+QString SlaText::brief(qint64 dueAt, qint64 now)
+{
+    if (dueAt == 0)
+        return {};
+    const int minutes = int(std::abs(dueAt - now) / 60'000);
+    const QString time = minutes < 60 ? tr("%1 min", "a duration").arg(minutes)
+        : minutes < 48 * 60           ? tr("%1 h", "a duration").arg(minutes / 60)
+                                      : tr("%1 d", "a duration, days").arg(minutes / (24 * 60));
+    return dueAt < now ? tr("late by %1", "a duration").arg(time)
+                       : tr("due in %1", "a duration").arg(time);
+}
+
+Tone SlaText::tone(qint64 dueAt, qint64 now)
+{
+    constexpr qint64 kHourMs = 3'600'000;
+    if (dueAt == 0)
+        return Tone::Neutral;
+    return dueAt < now ? Tone::Danger : dueAt - now < kHourMs ? Tone::Warning : Tone::Neutral;
+}
+
 QString SlaText::warning(ClockKind clock, qint64 dueAt, qint64 now)
 {
     const QString moment = TimeText::moment(dueAt, now);
@@ -87,6 +109,41 @@ QString SlaText::reason(const ClockSegment &line)
     case ClockSegment::Kind::Paused: return tr("Paused: %1", "a reason").arg(why);
     }
     return {};
+}
+
+QString SlaText::hours(const BusinessCalendar &calendar)
+{
+    if (calendar.isEmpty())
+        return tr("none");
+    const auto clock = [](int minutes) {
+        return minutes == 24 * 60 ? QStringLiteral("24:00")
+                                  : QLocale().toString(QTime(minutes / 60, minutes % 60),
+                                                       QLocale::ShortFormat);
+    };
+    const auto dayName = [](size_t day) {
+        return QLocale().standaloneDayName(int(day) + 1, QLocale::ShortFormat);
+    };
+    QStringList parts;
+    for (size_t day = 0; day < calendar.week.size();) {
+        size_t last = day;
+        while (last + 1 < calendar.week.size() && calendar.week[last + 1] == calendar.week[day])
+            ++last;
+        QStringList spans;
+        for (const BusinessCalendar::Span &span : calendar.week[day])
+            spans.append(clock(span.from) + QStringLiteral("–") + clock(span.to));
+        if (!spans.isEmpty()) {
+            const QString days = last == day
+                ? dayName(day)
+                : tr("%1 to %2", "days of the week").arg(dayName(day), dayName(last));
+            parts.append(days + QLatin1Char(' ') + spans.join(QStringLiteral(", ")));
+        }
+        day = last + 1;
+    }
+    QString text = tr("%1 (%2)", "working hours, a time zone")
+                       .arg(parts.join(QStringLiteral("; ")), QString::fromUtf8(calendar.zone.id()));
+    if (!calendar.holidays.isEmpty())
+        text = tr("%1, %Ln holiday(s)", nullptr, int(calendar.holidays.size())).arg(text);
+    return text;
 }
 
 QString SlaText::agreement(const ServiceClock &clock)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/widgets/tokens.h"
 #include "core/sla/serviceclock.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,11 @@ public:
     /// The same of a row in a list, from its due time alone: "First reply today 16:00",
     /// "First reply late since today 16:00", "Waits for the requester"; empty without clocks.
     [[nodiscard]] static QString next(qint64 dueAt, ClockKind clock, bool paused, qint64 now);
+    /// The shortest form, for rows: "late by 18 min", "due in 3 h", "due in 4 d"; empty when no clock
+    /// runs.
+    [[nodiscard]] static QString brief(qint64 dueAt, qint64 now);
+    /// How pressing that is: Danger when late, Warning within the last hour.
+    [[nodiscard]] static Tone tone(qint64 dueAt, qint64 now);
     /// "First reply is due today 16:00", "First reply was due today 16:00".
     [[nodiscard]] static QString warning(ClockKind clock, qint64 dueAt, qint64 now);
     /// Why a line counts or does not: "Working time", "Working time (waiting for the vendor does
@@ -32,6 +38,9 @@ public:
     [[nodiscard]] static QString reason(const ClockSegment &line);
     /// Who agreed on what: "Gold: 4 h of working time"; without a contract only the time.
     [[nodiscard]] static QString agreement(const ServiceClock &clock);
+    /// "Mon to Fri 08:00–12:00, 13:00–18:00 (Europe/Paris), 11 holidays"; days with the same hours
+    /// stand together.
+    [[nodiscard]] static QString hours(const BusinessCalendar &calendar);
 
 private:
     [[nodiscard]] static QString because(State state);

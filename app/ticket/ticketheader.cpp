@@ -3,7 +3,9 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/slatext.h"
 #include "app/text/timetext.h"
+#include "app/ticket/clocksheet.h"
 #include "app/ticket/fieldpill.h"
 #include "app/ticket/livemark.h"
 #include "app/ticket/relationpills.h"
@@ -16,9 +18,11 @@
 #include "app/widgets/shrinkarea.h"
 #include "core/model/lifecycle.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -123,6 +127,9 @@ void TicketHeader::buildTop()
 void TicketHeader::buildPills()
 {
     m_pills = new FlowLayout(m_pillArea, 6);
+    addPill(QStringLiteral("due"), tr("Due"), "dueField")->setFill([this](QMenu &menu) {
+        fillClocks(menu);
+    });
     addPill(QStringLiteral("state"), tr("State"), "stateField")
         ->setFill([this](QMenu &) { fillState(); });
     addPill(QStringLiteral("priority"), tr("Priority"), "priorityField")->setFill([this](QMenu &) {
@@ -323,6 +330,7 @@ void TicketHeader::showTicket(const TicketView &view, const Person &me, bool asR
     m_fields->setVisible(view.asStaff && !asRequester);
     if (view.asStaff && !asRequester) {
         showStaffPills(ticket);
+        showClocks(ticket, now);
         m_relations->showRelations(view);
     } else {
         m_relations->showRelations({}); // nothing internal stays behind, not even out of sight
@@ -377,6 +385,26 @@ void TicketHeader::showStaffPills(const Ticket &ticket)
     pill("urgency")->setValue(EnumText::of(ticket.urgency));
     pill("kind")->setValue(EnumText::of(ticket.kind));
     pill("tags")->setValue(ticket.tags.isEmpty() ? tr("None") : ticket.tags.join(QStringLiteral(", ")));
+}
+
+void TicketHeader::showClocks(const Ticket &ticket, qint64 now)
+{
+    const ServiceRecord &service = ticket.service;
+    FieldPill *pill = m_byField.value(QStringLiteral("due"));
+    const QString next = SlaText::next(service.dueAt, service.dueClock, service.paused, now);
+    pill->setVisible(!service.marks.isEmpty() && (!next.isEmpty() || isOpen(ticket.state)));
+    const bool late = service.dueAt > 0 && service.dueAt < now;
+    const bool soon = service.dueAt > 0 && service.warnAt <= now;
+    pill->setValue(next.isEmpty() ? tr("No clock runs") : next,
+                   late ? Tone::Danger : soon ? Tone::Warning : Tone::Neutral);
+}
+
+void TicketHeader::fillClocks(QMenu &menu)
+{
+    auto *action = new QWidgetAction(&menu);
+    action->setDefaultWidget(new ClockSheet(m_services, m_view.ticket.service,
+                                            QDateTime::currentMSecsSinceEpoch(), &menu));
+    menu.addAction(action);
 }
 
 void TicketHeader::setRequesterToggle(bool on)

@@ -3,6 +3,7 @@
 
 #include "app/text/eventtext.h"
 #include "core/service/views.h"
+#include "core/sla/servicebook.h"
 
 #include <QWidget>
 
@@ -35,6 +36,8 @@ public:
     /// Opens the menu of a field, as the keyboard does.
     void openMenu(const QString &field);
     void setRequesterToggle(bool on);
+    /// What is agreed on about times; shown with the next ticket.
+    void setServices(const ServiceBook &book) { m_services = book; }
     /// Watchers, links and added fields: their wishes are signals of their own.
     [[nodiscard]] RelationPills *relations() const { return m_relations; }
 
@@ -65,11 +68,14 @@ private:
     void fillQueues();
     void fillTags();
     void showMore(bool more);
+    void fillClocks(QMenu &menu);
     void showStaffPills(const Ticket &ticket);
+    void showClocks(const Ticket &ticket, qint64 now);
     void showActions(const Ticket &ticket, bool asRequester);
 
     TicketView m_view;
     Person m_me;
+    ServiceBook m_services;
     Label *m_number;
     ElidedLabel *m_title;
     IconButton *m_copy;

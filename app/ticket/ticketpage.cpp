@@ -39,6 +39,8 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireRelations();
     connect(&workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
+                if (everything || directory)
+                    readServices();
                 if (m_id.isNull())
                     return;
                 const auto shows = [&](const TicketRow &row) { return tickets.contains(row.id); };
@@ -50,6 +52,7 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
         if (m_loaded)
             showView(false);
     });
+    readServices();
     clear();
 }
 
@@ -256,6 +259,17 @@ void TicketPage::read()
     m_stale = false;
     whenDone(m_workspace.tickets().open(m_id), this,
              [this, id = m_id](const Result<TicketView> &view) { takeView(id, view); });
+}
+
+void TicketPage::readServices()
+{
+    whenDone(m_workspace.tickets().services(), this, [this](const Result<ServiceBook> &book) {
+        if (!book)
+            return; // the last one still explains most
+        m_header->setServices(*book);
+        if (m_loaded)
+            showView(false);
+    });
 }
 
 void TicketPage::takeView(const TicketId &id, const Result<TicketView> &view)

@@ -69,6 +69,7 @@ private:
     void wireHeader();
     void wireRelations();
     void read();
+    void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);
     void showView(bool fresh);
     [[nodiscard]] TicketView visibleView() const;

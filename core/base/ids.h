@@ -64,6 +64,7 @@ using QueueId = Id<struct QueueTag>;
 using OpId = Id<struct OpTag>;
 using DeviceId = Id<struct DeviceTag>;
 using DraftId = Id<struct DraftTag>;
+using SavedViewId = Id<struct SavedViewTag>;
 
 /// Makes UUIDv7 (RFC 9562 §5.7) that strictly increase within one generator even when the wall
 /// clock stands still or goes back: a 12-bit counter extends the last millisecond seen.

@@ -51,6 +51,20 @@ inline constexpr int kMachineFilesLooked = 2'000;     ///< entries of a folder t
 inline constexpr int kMachineEvents = 12;             ///< offered as "what happened just before"
 inline constexpr qint64 kMachineEventsMs = 48LL * 3'600'000;
 
+// Queries and saved views
+inline constexpr qsizetype kQueryLength = 2000;
+inline constexpr int kQueryDepth = 16;    ///< parentheses in parentheses
+inline constexpr int kQueryTerms = 64;
+inline constexpr int kQueryValues = 256;  ///< of all terms together
+inline constexpr qint64 kQueryNumber = 1'000'000'000'000; ///< larger ones are typing errors
+inline constexpr qint64 kQueryAge = 100'000; ///< in any unit
+inline constexpr int kQueryPeople = 1000; ///< that one name may stand for
+inline constexpr int kCompletions = 50;
+inline constexpr int kSavedViews = 200;
+inline constexpr qsizetype kSavedViewName = 100;
+inline constexpr qsizetype kSavedViewBytes = 16 * 1024;
+inline constexpr int kColumnWidth = 4000; ///< pixels
+
 // Exchange
 inline constexpr int kOpsPerPush = 50;
 inline constexpr qsizetype kPushBytes = 256 * 1024;

@@ -23,6 +23,53 @@ Result<OpId> submitOne(const WorkspaceThreads::Engine &engine, const Op &op,
     return stored.first().id;
 }
 
+/// The tickets that somebody is writing to: places of drafts end with them.
+Result<QSet<TicketId>> withDrafts(const store::OutboxStore &outbox)
+{
+    VIGIE_TRY_ASSIGN(places, outbox.draftPlaces());
+    QSet<TicketId> tickets;
+    for (const QString &place : places) {
+        if (const Result<TicketId> ticket = TicketId::parse(place.section(QLatin1Char('/'), -1)))
+            tickets.insert(*ticket);
+    }
+    return tickets;
+}
+
+Result<QSet<TicketId>> withConflicts(const store::OutboxStore &outbox)
+{
+    VIGIE_TRY_ASSIGN(live, outbox.live());
+    QSet<TicketId> tickets;
+    for (const OutboxEntry &entry : live) {
+        if (entry.state == OpState::Conflict || entry.state == OpState::Parked)
+            tickets.insert(entry.op.ticket);
+    }
+    return tickets;
+}
+
+/// The question with everything that its asker need not know; the outbox is read only when the
+/// filter asks for something in it.
+Result<ListQuery> askedBy(const WorkspaceThreads::Readers &readers, ListQuery query, qint64 now)
+{
+    if (query.me.isNull())
+        query.me = readers.me.id;
+    query.around.me = readers.me;
+    if (query.around.now == 0)
+        query.around.now = now;
+    if (mentions(query.filter, query::Flag::Draft)) {
+        VIGIE_TRY_ASSIGN(drafts, withDrafts(readers.outbox));
+        query.around.drafts = drafts;
+    }
+    if (mentions(query.filter, query::Flag::Conflict)) {
+        VIGIE_TRY_ASSIGN(conflicts, withConflicts(readers.outbox));
+        query.around.conflicts = conflicts;
+    }
+    if (mentions(query.filter, query::Flag::Unread)) {
+        VIGIE_TRY_ASSIGN(unread, readers.outbox.notices().unread());
+        query.around.unread = QSet<TicketId>(unread.cbegin(), unread.cend());
+    }
+    return query;
+}
+
 } // namespace
 
 TicketService::TicketService(WorkspaceThreads &threads, QObject *parent)
@@ -32,11 +79,32 @@ TicketService::TicketService(WorkspaceThreads &threads, QObject *parent)
 
 QFuture<Result<QList<TicketRow>>> TicketService::list(const ListQuery &query)
 {
-    return m_threads.read([query](const WorkspaceThreads::Readers &readers) {
-        ListQuery mine = query;
-        if (mine.me.isNull())
-            mine.me = readers.me.id;
-        return readers.cache.list(mine);
+    return m_threads.read([query, now = m_threads.clock().nowMs()](
+                              const WorkspaceThreads::Readers &readers)
+                              -> Result<QList<TicketRow>> {
+        VIGIE_TRY_ASSIGN(whole, askedBy(readers, query, now));
+        return readers.cache.list(whole);
+    });
+}
+
+QFuture<Result<int>> TicketService::count(const ListQuery &query, int most)
+{
+    return m_threads.read([query, most, now = m_threads.clock().nowMs()](
+                              const WorkspaceThreads::Readers &readers) -> Result<int> {
+        VIGIE_TRY_ASSIGN(whole, askedBy(readers, query, now));
+        return readers.cache.count(whole, most);
+    });
+}
+
+QFuture<Result<QList<query::UnknownName>>> TicketService::unknownNames(const query::Expr &filter)
+{
+    return m_threads.read([filter](const WorkspaceThreads::Readers &readers)
+                              -> Result<QList<query::UnknownName>> {
+        ListQuery asked;
+        asked.filter = filter;
+        asked.around.me = readers.me;
+        VIGIE_TRY_ASSIGN(bound, readers.cache.bound(asked));
+        return bound.unknown;
     });
 }
 
@@ -105,6 +173,13 @@ QFuture<Result<QList<Person>>> TicketService::people(const QString &startsWith, 
 {
     return m_threads.read([startsWith, limit](const WorkspaceThreads::Readers &readers) {
         return readers.cache.people(startsWith, limit);
+    });
+}
+
+QFuture<Result<QStringList>> TicketService::tags(const QString &startsWith, int limit)
+{
+    return m_threads.read([startsWith, limit](const WorkspaceThreads::Readers &readers) {
+        return readers.cache.tags(startsWith, limit);
     });
 }
 

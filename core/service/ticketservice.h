@@ -20,7 +20,13 @@ public:
     TicketService(WorkspaceThreads &threads, QObject *parent);
 
     // Reading
+    /// Who asks `query.filter`, when, and what the outbox knows is filled in.
     [[nodiscard]] QFuture<Result<QList<TicketRow>>> list(const ListQuery &query);
+    /// How many rows the whole list has, counted up to `most`.
+    [[nodiscard]] QFuture<Result<int>> count(const ListQuery &query, int most);
+    /// The names in a filter that stand for nobody and nothing here.
+    [[nodiscard]] QFuture<Result<QList<query::UnknownName>>> unknownNames(
+        const query::Expr &filter);
     [[nodiscard]] QFuture<Result<QList<TicketRow>>> rows(const QList<TicketId> &ids);
     [[nodiscard]] QFuture<Result<ListCounts>> counts();
     [[nodiscard]] QFuture<Result<TicketView>> open(const TicketId &id);
@@ -32,6 +38,8 @@ public:
     /// What is agreed on about times, for clocksAt() and segmentsOf(); empty for requesters.
     [[nodiscard]] QFuture<Result<ServiceBook>> services();
     [[nodiscard]] QFuture<Result<QList<Person>>> people(const QString &startsWith, int limit);
+    /// The tags in use here that begin so.
+    [[nodiscard]] QFuture<Result<QStringList>> tags(const QString &startsWith, int limit);
 
     // Writing
     /// Sends a report. `draftPlace` is dropped in the same transaction. Answers the new ticket.

@@ -9,7 +9,6 @@ namespace vigie {
 using store::ListCounts;
 using store::ListQuery;
 using store::ListScope;
-using store::ListSort;
 using store::OpState;
 using store::OutboxEntry;
 using store::SearchHit;

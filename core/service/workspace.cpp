@@ -5,6 +5,7 @@
 #include "core/service/duewatch.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
+#include "core/service/savedviewservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
@@ -27,6 +28,7 @@ struct Workspace::Parts {
     ShotService *shots = nullptr;
     NoticeService *notices = nullptr;
     DueWatch *dues = nullptr;
+    SavedViewService *savedViews = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -64,6 +66,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->shots = new ShotService(*m_threads, *m_parts->tickets, this);
     m_parts->notices = new NoticeService(*m_threads, this);
     m_parts->dues = new DueWatch(*m_parts->notices, m_threads->clock(), this);
+    m_parts->savedViews = new SavedViewService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -76,6 +79,7 @@ Workspace::~Workspace()
     // before is on the disk.
     m_threads->close();
     delete m_parts->dues;
+    delete m_parts->savedViews;
     delete m_parts->notices;
     delete m_parts->shots;
     delete m_parts->tickets;
@@ -166,6 +170,11 @@ ShotService &Workspace::shots()
 NoticeService &Workspace::notices()
 {
     return *m_parts->notices;
+}
+
+SavedViewService &Workspace::savedViews()
+{
+    return *m_parts->savedViews;
 }
 
 const Person &Workspace::me() const

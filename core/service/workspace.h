@@ -20,6 +20,7 @@ struct StoreChange;
 class DraftService;
 class NoticeService;
 class OutboxService;
+class SavedViewService;
 class ShotService;
 class TicketService;
 class WorkspaceThreads;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] DraftService &drafts();
     [[nodiscard]] ShotService &shots();
     [[nodiscard]] NoticeService &notices();
+    [[nodiscard]] SavedViewService &savedViews();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

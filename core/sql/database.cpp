@@ -12,6 +12,9 @@ namespace vigie::sql {
 
 namespace {
 
+/// A list with a query has up to three, and people go back and forth between a few lists.
+constexpr qsizetype kRecentStatements = 32;
+
 Error errorFrom(const QSqlError &error)
 {
     return {codeFromNative(error.nativeErrorCode().toInt()),
@@ -145,17 +148,32 @@ Done Database::fault(const QString &statement) const
     return faultHook ? faultHook(statement) : Done{};
 }
 
+Result<std::shared_ptr<QSqlQuery>> Database::made(const QString &text)
+{
+    auto query = std::make_shared<QSqlQuery>(connection());
+    query->setForwardOnly(true);
+    if (!query->prepare(text))
+        return fail(errorFrom(query->lastError()));
+    return query;
+}
+
 Result<Statement> Database::prepare(const QString &text)
 {
     auto found = m_statements.find(text);
     if (found == m_statements.end()) {
-        auto query = std::make_shared<QSqlQuery>(connection());
-        query->setForwardOnly(true);
-        if (!query->prepare(text))
-            return fail(errorFrom(query->lastError()));
+        VIGIE_TRY_ASSIGN(query, made(text));
         found = m_statements.emplace(text, std::move(query)).first;
     }
     return Statement(*this, found->second, text);
+}
+
+Result<Statement> Database::prepareRecent(const QString &text)
+{
+    m_recent.removeOne(text);
+    m_recent.prepend(text);
+    if (m_recent.size() > kRecentStatements)
+        m_statements.erase(m_recent.takeLast());
+    return prepare(text);
 }
 
 Done Database::run(const QString &text)

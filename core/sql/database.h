@@ -45,6 +45,9 @@ public:
 
     /// A prepared statement, kept and reused by its text. Texts are constants: values are bound.
     [[nodiscard]] Result<Statement> prepare(const QString &text);
+    /// The same for texts of which there are endlessly many: only the last ones are kept. Values
+    /// are bound here too.
+    [[nodiscard]] Result<Statement> prepareRecent(const QString &text);
     /// For statements without values and rows.
     [[nodiscard]] Done run(const QString &text);
 
@@ -70,10 +73,12 @@ private:
     [[nodiscard]] Done checkFeatures();
     [[nodiscard]] Done fault(const QString &statement) const;
     [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> made(const QString &text);
 
     QString m_path;
     QString m_connectionName;
     std::unordered_map<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QStringList m_recent; ///< texts of prepareRecent(), the last one first
     int m_transactionDepth = 0;
 };
 

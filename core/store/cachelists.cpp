@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cachelists.h"
 
+#include "core/store/cachequery.h"
 #include "core/store/cacherows.h"
 
 #include <algorithm>
@@ -68,47 +69,112 @@ Result<qint64> refOf(sql::Database &database, const QString &id)
 }
 
 /// What all parts of one list share.
-struct Bounds {
+struct Plan {
+    ListQuery query; ///< with the scope whose index is walked
     qint64 scope = 0;
     qint64 key = std::numeric_limits<qint64>::max();
     qint64 n = std::numeric_limits<qint64>::max();
     TextFilter filter = TextFilter::None;
     QString hits; ///< with a filter
+    Condition where;
+    bool open = true;
+    bool ended = true;
     int limit = 0;
 };
 
-Result<Bounds> boundsOf(sql::Database &database, const ListQuery &query)
+Done placeAfter(sql::Database &database, const ListQuery &query, Plan &plan)
 {
-    Bounds bounds;
-    bounds.limit = std::clamp(query.limit, 1, kMostRows);
-    if (query.scope == ListScope::Mine || query.scope == ListScope::Queue) {
-        const QString id =
-            query.scope == ListScope::Mine ? query.me.text() : query.queue.text();
-        VIGIE_TRY_ASSIGN(scope, refOf(database, id));
-        bounds.scope = scope;
-    }
     if (!query.after)
-        return bounds;
-    bounds.key = keyOf(*query.after, query.sort);
+        return {};
+    plan.key = keyOf(*query.after, query.sort);
     // When the row has gone meanwhile its neighbours with the same key are shown once more:
     // better twice than not at all.
     VIGIE_TRY_ASSIGN(n, refOf(database, query.after->id.text()));
     if (n > 0)
-        bounds.n = n;
-    return bounds;
+        plan.n = n;
+    return {};
 }
 
-Done readPart(sql::Database &database, const ListQuery &query, const Bounds &bounds, bool open,
-              QList<Keyed> &into)
+Done addText(sql::Database &database, const QString &text, Plan &plan)
 {
-    VIGIE_TRY_ASSIGN(rows, database.prepare(statementFor(query, open, bounds.filter)));
-    if (bounds.filter != TextFilter::None)
-        rows.bind(bounds.hits);
-    if (scopeSql(query.scope).hasValue)
-        rows.bind(bounds.scope);
-    if (query.level)
-        rows.bind(int(*query.level));
-    rows.bind(bounds.key).bind(bounds.n).bind(bounds.limit);
+    if (text.trimmed().isEmpty())
+        return {};
+    VIGIE_TRY_ASSIGN(hits, matching(database, searchtext::compile(text), kMostMatches));
+    plan.filter = hits.count < kManyHits ? TextFilter::Few : TextFilter::Many;
+    plan.hits = hits.numbers;
+    return {};
+}
+
+Done addQuery(sql::Database &database, const query::Bound &bound, Plan &plan)
+{
+    VIGIE_TRY_ASSIGN(filter, compiled(database, bound, plan.query.scope));
+    plan.where = filter.where;
+    plan.open = filter.open;
+    plan.ended = plan.ended && filter.ended;
+    if (filter.hits && plan.filter != TextFilter::Few) {
+        if (plan.filter == TextFilter::Many) {
+            plan.where.sql += QStringLiteral(" AND +ticket.n IN (SELECT value FROM json_each(?))");
+            plan.where.values.append(plan.hits);
+        }
+        plan.filter = TextFilter::Few;
+        plan.hits = filter.hits->numbers;
+    }
+    if (!filter.scope)
+        return {};
+    plan.query.scope = *filter.scope;
+    plan.query.me = filter.owner;
+    plan.query.queue = filter.queue;
+    plan.where.sql += QStringLiteral(" AND ticket.listed = 1");
+    return {};
+}
+
+Result<Plan> planOf(sql::Database &database, const ListQuery &query)
+{
+    Plan plan;
+    plan.query = query;
+    plan.limit = std::clamp(query.limit, 1, kMostRows);
+    plan.ended = hasEndedPart(query);
+    VIGIE_TRY(placeAfter(database, query, plan));
+    VIGIE_TRY(addText(database, query.text, plan));
+    if (!query.filter.isEverything()) {
+        VIGIE_TRY_ASSIGN(bound, boundIn(database, query));
+        VIGIE_TRY(addQuery(database, bound, plan));
+    }
+    // The waiting ones are open by nature: their index has one part.
+    if (plan.query.scope == ListScope::Waiting)
+        plan.ended = false;
+    if (plan.query.scope == ListScope::Mine || plan.query.scope == ListScope::Queue) {
+        const QString id = plan.query.scope == ListScope::Mine ? plan.query.me.text()
+                                                               : plan.query.queue.text();
+        VIGIE_TRY_ASSIGN(scope, refOf(database, id));
+        plan.scope = scope;
+    }
+    return plan;
+}
+
+/// There are endlessly many conditions.
+Result<sql::Statement> prepared(sql::Database &database, const Plan &plan, const QString &text)
+{
+    return plan.where.sql.isEmpty() ? database.prepare(text) : database.prepareRecent(text);
+}
+
+void bindPlan(sql::Statement &rows, const Plan &plan)
+{
+    if (plan.filter != TextFilter::None)
+        rows.bind(plan.hits);
+    if (scopeSql(plan.query.scope).hasValue)
+        rows.bind(plan.scope);
+    if (plan.query.level)
+        rows.bind(int(*plan.query.level));
+    plan.where.bindTo(rows);
+}
+
+Done readPart(sql::Database &database, const Plan &plan, bool open, QList<Keyed> &into)
+{
+    VIGIE_TRY_ASSIGN(rows, prepared(database, plan,
+                                    statementFor(plan.query, open, plan.filter, plan.where.sql)));
+    bindPlan(rows, plan);
+    rows.bind(plan.key).bind(plan.n).bind(plan.limit);
     while (true) {
         VIGIE_TRY_ASSIGN(found, rows.next());
         if (!found)
@@ -116,6 +182,28 @@ Done readPart(sql::Database &database, const ListQuery &query, const Bounds &bou
         into.append({readRow(rows), rows.integer(kRowColumnCount),
                      rows.integer(kRowColumnCount + 1)});
     }
+}
+
+/// From where and under what condition one part is read.
+QString sourceOf(const ListQuery &query, bool open, TextFilter filter, const QString &where)
+{
+    const ScopeSql scope = scopeSql(query.scope);
+    // Named, so that no statistics can ever talk the planner into a scan.
+    QString text = filter == TextFilter::Few
+        ? QStringLiteral("json_each(?) AS hit CROSS JOIN ticket ON ticket.n = hit.value WHERE ")
+        : QStringLiteral("ticket INDEXED BY ticket_%1_%2 WHERE ")
+              .arg(QLatin1String(scope.index), QLatin1String(sortSql(query.sort).index));
+    // The sign keeps the set a test: the order is the index's.
+    if (filter == TextFilter::Many)
+        text += QStringLiteral("+ticket.n IN (SELECT value FROM json_each(?)) AND ");
+    text += QLatin1String(scope.where);
+    if (query.scope != ListScope::Waiting)
+        text += QStringLiteral(" AND ticket.is_open = %1").arg(open ? 1 : 0);
+    if (query.level)
+        text += QStringLiteral(" AND ticket.level = ?");
+    if (!where.isEmpty())
+        text += QStringLiteral(" AND ") + where;
+    return text;
 }
 
 } // namespace
@@ -168,55 +256,71 @@ bool hasEndedPart(const ListQuery &query)
     return !query.openOnly && query.scope != ListScope::Waiting;
 }
 
-QString statementFor(const ListQuery &query, bool open, TextFilter filter)
+QString statementFor(const ListQuery &query, bool open, TextFilter filter, const QString &where)
 {
-    const ScopeSql scope = scopeSql(query.scope);
-    const SortSql sort = sortSql(query.sort);
-    const QString column = QLatin1String(sort.column);
-    QString text = QStringLiteral("SELECT %1, ticket.%2, ticket.n FROM ")
-                       .arg(QLatin1String(kRowColumns), column);
-    // Named, so that no statistics can ever talk the planner into a scan.
-    text += filter == TextFilter::Few
-        ? QStringLiteral("json_each(?) AS hit CROSS JOIN ticket ON ticket.n = hit.value WHERE ")
-        : QStringLiteral("ticket INDEXED BY ticket_%1_%2 WHERE ")
-              .arg(QLatin1String(scope.index), QLatin1String(sort.index));
-    // The sign keeps the set a test: the order is the index's.
-    if (filter == TextFilter::Many)
-        text += QStringLiteral("+ticket.n IN (SELECT value FROM json_each(?)) AND ");
-    text += QLatin1String(scope.where);
-    if (query.scope != ListScope::Waiting)
-        text += QStringLiteral(" AND ticket.is_open = %1").arg(open ? 1 : 0);
-    if (query.level)
-        text += QStringLiteral(" AND ticket.level = ?");
-    text += QStringLiteral(" AND (ticket.%1, ticket.n) < (?, ?) "
-                           "ORDER BY ticket.%1 DESC, ticket.n DESC LIMIT ?")
-                .arg(column);
-    return text;
+    const QLatin1String column(sortSql(query.sort).column);
+    return QStringLiteral("SELECT %1, ticket.%2, ticket.n FROM ")
+               .arg(QLatin1String(kRowColumns), column)
+        + sourceOf(query, open, filter, where)
+        + QStringLiteral(" AND (ticket.%1, ticket.n) < (?, ?) "
+                         "ORDER BY ticket.%1 DESC, ticket.n DESC LIMIT ?")
+              .arg(column);
+}
+
+QString countStatementFor(const ListQuery &query, bool open, TextFilter filter,
+                          const QString &where)
+{
+    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM ")
+        + sourceOf(query, open, filter, where) + QStringLiteral(" LIMIT ?)");
+}
+
+Result<query::Bound> boundIn(sql::Database &database, const ListQuery &query)
+{
+    query::Context context = query.around;
+    if (context.me.id.isNull())
+        context.me.id = query.me;
+    const CacheDirectory directory(database);
+    query::Bound bound = query::bind(query.filter, context, directory);
+    VIGIE_TRY(directory.done());
+    return bound;
 }
 
 Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query)
 {
-    VIGIE_TRY_ASSIGN(bounds, boundsOf(database, query));
-    if (!query.text.trimmed().isEmpty()) {
-        VIGIE_TRY_ASSIGN(hits,
-                         matching(database, searchtext::compile(query.text), kMostMatches));
-        bounds.filter = hits.count < kManyHits ? TextFilter::Few : TextFilter::Many;
-        bounds.hits = hits.numbers;
-    }
+    VIGIE_TRY_ASSIGN(plan, planOf(database, query));
     QList<Keyed> found;
-    VIGIE_TRY(readPart(database, query, bounds, true, found));
-    if (hasEndedPart(query)) {
+    if (plan.open)
+        VIGIE_TRY(readPart(database, plan, true, found));
+    if (plan.ended) {
         const auto middle = found.size();
-        VIGIE_TRY(readPart(database, query, bounds, false, found));
+        VIGIE_TRY(readPart(database, plan, false, found));
         std::inplace_merge(found.begin(), found.begin() + middle, found.end(),
                            [](const Keyed &a, const Keyed &b) {
                                return a.key != b.key ? a.key > b.key : a.n > b.n;
                            });
     }
     QList<TicketRow> result;
-    for (qsizetype i = 0; i < found.size() && i < bounds.limit; ++i)
+    for (qsizetype i = 0; i < found.size() && i < plan.limit; ++i)
         result.append(std::move(found[i].row));
     return result;
+}
+
+Result<int> counted(sql::Database &database, const ListQuery &query, int most)
+{
+    VIGIE_TRY_ASSIGN(plan, planOf(database, query));
+    int count = 0;
+    for (const bool open : {true, false}) {
+        if (count >= most || !(open ? plan.open : plan.ended))
+            continue;
+        VIGIE_TRY_ASSIGN(rows, prepared(database, plan,
+                                        countStatementFor(plan.query, open, plan.filter,
+                                                          plan.where.sql)));
+        bindPlan(rows, plan);
+        rows.bind(most - count);
+        VIGIE_TRY_ASSIGN(any, rows.next());
+        count += any ? int(rows.integer(0)) : 0;
+    }
+    return count;
 }
 
 QString numberList(const QList<qint64> &numbers)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/cachereader.h"
-#include "core/store/searchtext.h"
+#include "core/text/searchtext.h"
 
 /// The SQL behind CacheReader's lists and searches.
 namespace vigie::store::lists {
@@ -26,16 +26,23 @@ enum class TextFilter {
 };
 
 /// The statement of one part of a list: open or ended tickets. Scopes that are open by nature have
-/// one part only. Values in order: hits (with a filter), scope (when it has one), level (when
-/// given), key, n, limit.
+/// one part only. `where` is a further condition. Values in order: hits (with a filter), scope
+/// (when it has one), level (when given), those of `where`, key, n, limit.
 [[nodiscard]] QString statementFor(const ListQuery &query, bool open,
-                                   TextFilter filter = TextFilter::None);
+                                   TextFilter filter = TextFilter::None, const QString &where = {});
+/// Counts the rows of the same part up to a limit. Values: as above without key and n.
+[[nodiscard]] QString countStatementFor(const ListQuery &query, bool open, TextFilter filter,
+                                        const QString &where);
 [[nodiscard]] bool hasEndedPart(const ListQuery &query);
 
 /// The sort key of a row as statementFor() orders by it, largest first.
 [[nodiscard]] qint64 keyOf(const TicketRow &row, ListSort sort);
 
 [[nodiscard]] Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query);
+/// The list's filter with the names of this cache; see CacheReader::bound().
+[[nodiscard]] Result<query::Bound> boundIn(sql::Database &database, const ListQuery &query);
+/// See CacheReader::count().
+[[nodiscard]] Result<int> counted(sql::Database &database, const ListQuery &query, int most);
 
 /// A list of numbers as one value of a statement, to be taken apart by json_each().
 [[nodiscard]] QString numberList(const QList<qint64> &numbers);

@@ -3,6 +3,7 @@
 
 #include "core/model/codec.h"
 #include "core/store/cachelists.h"
+#include "core/store/cachequery.h"
 #include "core/store/cachesearch.h"
 #include "core/store/cachesimilar.h"
 #include "core/store/damage.h"
@@ -131,11 +132,12 @@ Result<TicketState> stateOf(sql::Database &database, const std::optional<Ticket>
     }
 }
 
-Result<QList<Person>> peopleFrom(sql::Database &database, const QString &startsWith, int limit)
+} // namespace
+
+Result<QList<Person>> lists::peopleBeginning(sql::Database &database, const QString &key, int limit)
 {
     // The largest character there is: everything that begins with the key lies below it.
     static const char32_t last = 0x10ffff;
-    const QString key = searchtext::nameKey(startsWith);
     VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral(
                                "SELECT json FROM person WHERE n IN (SELECT person_n "
                                "FROM person_key WHERE key >= ? AND key < ?) "
@@ -146,11 +148,42 @@ Result<QList<Person>> peopleFrom(sql::Database &database, const QString &startsW
     return all<Person>(rows, readPerson);
 }
 
-} // namespace
+Result<QList<Queue>> lists::allQueues(sql::Database &database)
+{
+    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral("SELECT json FROM queue")));
+    return all<Queue>(rows, [](const sql::Statement &row) {
+        return codec::queueFrom(objectOf(row, 0));
+    });
+}
 
 Result<QList<TicketRow>> CacheReader::list(const ListQuery &query) const
 {
     return watched(m_database, lists::run(m_database, query));
+}
+
+Result<int> CacheReader::count(const ListQuery &query, int most) const
+{
+    return watched(m_database, lists::counted(m_database, query, most));
+}
+
+Result<query::Bound> CacheReader::bound(const ListQuery &query) const
+{
+    return watched(m_database, lists::boundIn(m_database, query));
+}
+
+Result<QStringList> CacheReader::tags(const QString &startsWith, int limit) const
+{
+    Result<QStringList> found = watched(m_database, lists::allTags(m_database));
+    if (!found)
+        return found;
+    const QString key = searchtext::nameKey(startsWith);
+    found->removeIf([&key](const QString &tag) { return !searchtext::nameKey(tag).startsWith(key); });
+    std::sort(found->begin(), found->end(), [](const QString &a, const QString &b) {
+        const QString left = searchtext::nameKey(a);
+        const QString right = searchtext::nameKey(b);
+        return left != right ? left < right : a < b;
+    });
+    return found->mid(0, std::max(limit, 0));
 }
 
 Result<std::optional<TicketRow>> CacheReader::row(const TicketId &id) const
@@ -225,13 +258,7 @@ Result<QList<TicketRow>> CacheReader::similarRequests(const QString &text, int m
 
 Result<QList<Queue>> CacheReader::queues() const
 {
-    const auto read = [&]() -> Result<QList<Queue>> {
-        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral("SELECT json FROM queue")));
-        return all<Queue>(rows, [](const sql::Statement &row) {
-            return codec::queueFrom(objectOf(row, 0));
-        });
-    };
-    Result<QList<Queue>> found = watched(m_database, read());
+    Result<QList<Queue>> found = watched(m_database, lists::allQueues(m_database));
     if (found) {
         std::sort(found->begin(), found->end(), [](const Queue &a, const Queue &b) {
             const QString left = searchtext::nameKey(a.name);
@@ -244,7 +271,7 @@ Result<QList<Queue>> CacheReader::queues() const
 
 Result<QList<Person>> CacheReader::people(const QString &startsWith, int limit) const
 {
-    return watched(m_database, peopleFrom(m_database, startsWith, limit));
+    return watched(m_database, lists::peopleBeginning(m_database, searchtext::nameKey(startsWith), limit));
 }
 
 Result<std::optional<Person>> CacheReader::person(const PersonId &id) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/savedview.h"
 #include "core/ops/apply.h"
+#include "core/query/bind.h"
 #include "core/sql/database.h"
 
 namespace vigie::store {
@@ -37,7 +39,7 @@ struct TicketRow {
 };
 
 enum class ListScope { All, Mine, Unassigned, Waiting, Queue, MyRequests };
-enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest, DueFirst };
+using vigie::ListSort;
 
 /// One windowed question. Paging is by key (`after`), never by OFFSET.
 struct ListQuery {
@@ -46,6 +48,8 @@ struct ListQuery {
     std::optional<Level> level;
     bool openOnly = true;
     QString text;               ///< full-text filter; empty = none
+    query::Expr filter;         ///< and all of this; everything = none
+    query::Context around;      ///< who asks `filter`, and when; a null `around.me` is `me`
     ListSort sort = ListSort::UpdatedNewest;
     PersonId me;
     int limit = 100;
@@ -86,6 +90,14 @@ public:
     explicit CacheReader(sql::Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<QList<TicketRow>> list(const ListQuery &query) const;
+    /// How many rows all pages of a list have, counted up to `most` (`after` and `limit` play no
+    /// part). Costs a walk over the list up to there.
+    [[nodiscard]] Result<int> count(const ListQuery &query, int most) const;
+    /// The filter of a list as query::matches() takes it, and the names in it that stand for
+    /// nobody here.
+    [[nodiscard]] Result<query::Bound> bound(const ListQuery &query) const;
+    /// Every tag in use that begins so, whatever the case and accents, in the order of names.
+    [[nodiscard]] Result<QStringList> tags(const QString &startsWith, int limit) const;
     [[nodiscard]] Result<std::optional<TicketRow>> row(const TicketId &id) const;
     [[nodiscard]] Result<ListCounts> counts(const PersonId &me) const;
     [[nodiscard]] Result<std::optional<Ticket>> ticket(const TicketId &id) const;

@@ -3,9 +3,9 @@
 
 #include "core/base/json.h"
 #include "core/model/codec.h"
-#include "core/model/lifecycle.h"
-#include "core/ops/permissions.h"
-#include "core/store/searchtext.h"
+#include "core/ops/places.h"
+#include "core/query/matches.h"
+#include "core/text/searchtext.h"
 
 #include <QJsonDocument>
 
@@ -21,34 +21,28 @@ static_assert(int(MessageKind::Report) == 0 && int(MessageKind::Event) == 4);
 static_assert(int(Visibility::Public) == 0 && int(Visibility::Internal) == 1);
 static_assert(int(ClockKind::Ownership) == 0 && int(ClockKind::Resolution) == 3);
 static_assert(int(Level::L1) == 1 && int(Priority::Critical) == 1);
+static_assert(int(Impact::Company) == 1 && int(Impact::Person) == 4);
+static_assert(int(Urgency::Blocked) == 1 && int(Urgency::CanWait) == 4);
+static_assert(int(query::KeyList::Tag) == 1 && int(query::KeyList::Contact) == 4);
 
 constexpr qint64 kTimeRange = qint64(1) << 48; // milliseconds until after the year 9999
 constexpr qint64 kNumberless = qint64(1) << 53;
 
-/// In which lists a ticket stands, for one person.
-struct Places {
-    bool listed = false;
-    bool request = false;
-    bool open = false;
-    bool waiting = false;
-    bool knowsWork = false; ///< owner and queue are this person's business
-};
-
-Places placesOf(const Ticket &ticket, const Person &me)
+/// Everything that fields with a list of keys have to say.
+QSet<QPair<int, QString>> keysIn(const Ticket &ticket)
 {
-    Places places;
-    places.knowsWork = sightOf(actorOf(me), ticket) == Sight::Staff;
-    places.listed = places.knowsWork || me.role == Role::Employee;
-    places.request = !places.knowsWork || ticket.requester == me.id;
-    const PublicState face = ticket.publicState;
-    places.open = places.knowsWork ? isOpen(ticket.state)
-                                   : face != PublicState::Fixed && face != PublicState::Closed;
-    const bool pausing = places.knowsWork
-        ? ticket.state == State::WaitingRequester || ticket.state == State::WaitingVendor
-            || ticket.state == State::Scheduled
-        : face == PublicState::NeedsYou;
-    places.waiting = places.open && places.listed && pausing;
-    return places;
+    QSet<QPair<int, QString>> keys;
+    const QList<const query::FieldSpec *> fields = query::namedFields();
+    for (const query::FieldSpec *spec : fields) {
+        if (spec->keyList == query::KeyList::None)
+            continue;
+        const QStringList found = spec->keys(ticket);
+        for (const QString &key : found) {
+            if (!key.isEmpty())
+                keys.insert({int(spec->keyList), key});
+        }
+    }
+    return keys;
 }
 
 QByteArray jsonOf(const Ticket &ticket)
@@ -71,20 +65,6 @@ StoredMessage storedMessage(const sql::Statement &rows)
     return {rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.bytes(4)};
 }
 
-QStringList keysOf(const Person &person)
-{
-    QStringList keys{searchtext::nameKey(person.login), searchtext::nameKey(person.email)};
-    const QString name = searchtext::nameKey(person.name);
-    for (qsizetype at = 0; at >= 0 && at < name.size();) {
-        keys.append(name.mid(at));
-        const qsizetype space = name.indexOf(QLatin1Char(' '), at);
-        at = space < 0 ? -1 : space + 1;
-    }
-    keys.removeAll(QString());
-    keys.removeDuplicates();
-    return keys;
-}
-
 } // namespace
 
 qint64 rankOf(Priority priority, qint64 updatedAt)
@@ -100,16 +80,6 @@ qint64 numberKeyOf(qint64 number)
 qint64 dueKeyOf(qint64 dueAt, bool paused)
 {
     return dueAt > 0 ? kTimeRange - dueAt : paused ? 1 : 0;
-}
-
-QString indexedText(const Message &message)
-{
-    if (message.kind == MessageKind::Event)
-        return {};
-    QString text = message.body;
-    for (const Attachment &file : message.attachments)
-        text += QLatin1Char('\n') + file.name;
-    return searchtext::fold(text);
 }
 
 Done CacheRows::run(const char *statement, qint64 value)
@@ -219,7 +189,8 @@ Done CacheRows::bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket
     write.bind(service.dueAt).bind(service.warnAt).bind(int(service.dueClock));
     write.bind(service.paused).bind(service.missed);
     write.bind(dueKeyOf(service.dueAt, service.paused));
-    write.bind(numberKeyOf(ticket.number)).bind(jsonOf(ticket));
+    write.bind(numberKeyOf(ticket.number));
+    write.bind(int(ticket.impact)).bind(int(ticket.urgency)).bind(jsonOf(ticket));
     return {};
 }
 
@@ -233,8 +204,8 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
             "created_at, updated_at, asked_at, live_until, pending, is_full, is_open, is_waiting, listed, "
             "request, owner_n, queue_n, rank, due_at, warn_at, due_clock, is_paused, has_missed, "
-            "due_key, number_key, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "due_key, number_key, impact, urgency, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (n) DO UPDATE SET number = excluded.number, kind = excluded.kind, "
             "title = excluded.title, category = excluded.category, priority = excluded.priority, "
             "state = excluded.state, public_state = excluded.public_state, "
@@ -248,9 +219,12 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "request = excluded.request, owner_n = excluded.owner_n, queue_n = excluded.queue_n, "
             "rank = excluded.rank, due_at = excluded.due_at, warn_at = excluded.warn_at, "
             "due_clock = excluded.due_clock, is_paused = excluded.is_paused, "
-            "has_missed = excluded.has_missed, due_key = excluded.due_key, number_key = excluded.number_key, json = excluded.json")));
+            "has_missed = excluded.has_missed, due_key = excluded.due_key, "
+            "number_key = excluded.number_key, impact = excluded.impact, "
+            "urgency = excluded.urgency, json = excluded.json")));
     VIGIE_TRY(bindTicket(write, n, ticket, pending, isFull));
     VIGIE_TRY(write.exec());
+    VIGIE_TRY(writeKeys(n, old.exists, keysIn(ticket)));
     const IndexedSubject subject{ticket.title, ticket.requesterName, ticket.number,
                                  ticket.id.shortTag()};
     if (old.exists && old.subject == subject)
@@ -258,6 +232,38 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
     if (old.exists)
         m_index.removeSubject(n, old.subject);
     m_index.addSubject(n, subject);
+    return {};
+}
+
+/// Most changes of a ticket leave its tags and people alone: what is there is compared first.
+Done CacheRows::writeKeys(qint64 n, bool existed, QSet<TicketKey> keys)
+{
+    QSet<TicketKey> gone;
+    if (existed) {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT what, key FROM ticket_key WHERE ticket_n = ?")));
+        rows.bind(n);
+        while (true) {
+            VIGIE_TRY_ASSIGN(found, rows.next());
+            if (!found)
+                break;
+            const TicketKey key(int(rows.integer(0)), rows.text(1));
+            if (!keys.remove(key))
+                gone.insert(key);
+        }
+    }
+    const auto write = [&](const QString &statement, const TicketKey &key) -> Done {
+        VIGIE_TRY_ASSIGN(change, m_database.prepare(statement));
+        return change.bind(key.first).bind(key.second).bind(n).exec();
+    };
+    for (const TicketKey &key : std::as_const(gone))
+        VIGIE_TRY(write(QStringLiteral(
+                            "DELETE FROM ticket_key WHERE what = ? AND key = ? AND ticket_n = ?"),
+                        key));
+    for (const TicketKey &key : std::as_const(keys))
+        VIGIE_TRY(write(QStringLiteral(
+                            "INSERT INTO ticket_key (what, key, ticket_n) VALUES (?, ?, ?)"),
+                        key));
     return {};
 }
 
@@ -282,6 +288,7 @@ Done CacheRows::removeTicket(qint64 n)
     if (!old.exists)
         return {};
     m_index.removeSubject(n, old.subject);
+    VIGIE_TRY(run("DELETE FROM ticket_key WHERE ticket_n = ?", n));
     return run("DELETE FROM ticket WHERE n = ?", n);
 }
 
@@ -335,24 +342,25 @@ Result<qint64> CacheRows::writeMessage(const std::optional<StoredMessage> &old,
     VIGIE_TRY_ASSIGN(
         write, m_database.prepare(QStringLiteral(
                    "INSERT INTO message (id, ticket_n, at, kind, visibility, author, pending_op, "
-                   "json) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                   "files, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                    "ticket_n = excluded.ticket_n, at = excluded.at, kind = excluded.kind, "
                    "visibility = excluded.visibility, author = excluded.author, "
-                   "pending_op = excluded.pending_op, json = excluded.json RETURNING n")));
+                   "pending_op = excluded.pending_op, files = excluded.files, json = excluded.json "
+                   "RETURNING n")));
     write.bind(message.id.text()).bind(ticketN).bind(at).bind(int(message.kind));
     write.bind(int(message.visibility)).bind(message.author.text());
     if (pendingOp.isEmpty())
         write.bindNull();
     else
         write.bind(pendingOp);
-    write.bind(json);
+    write.bind(int(message.attachments.size())).bind(json);
     VIGIE_TRY_ASSIGN(written, write.next());
     const qint64 n = written ? write.integer(0) : 0;
-    const QString text = indexedText(message);
+    const QString text = query::searchedText(message);
     if (old) {
         const Result<Message> before =
             codec::messageFrom(QJsonDocument::fromJson(old->json).object());
-        const QString oldText = before ? indexedText(*before) : QString();
+        const QString oldText = before ? query::searchedText(*before) : QString();
         if (oldText == text)
             return n;
         m_index.removeBody(n, oldText);
@@ -365,7 +373,7 @@ Done CacheRows::removeMessage(const StoredMessage &message)
 {
     const Result<Message> old =
         codec::messageFrom(QJsonDocument::fromJson(message.json).object());
-    m_index.removeBody(message.n, old ? indexedText(*old) : QString());
+    m_index.removeBody(message.n, old ? query::searchedText(*old) : QString());
     return run("DELETE FROM message WHERE n = ?", message.n);
 }
 
@@ -383,7 +391,7 @@ Done CacheRows::writePerson(const Person &person)
                   .bind(json::compact(codec::toJson(person)))
                   .exec());
     VIGIE_TRY(run("DELETE FROM person_key WHERE person_n = ?", n));
-    const QStringList keys = keysOf(person);
+    const QStringList keys = query::keysOf(person);
     for (const QString &key : keys) {
         VIGIE_TRY_ASSIGN(add, m_database.prepare(QStringLiteral(
                                   "INSERT INTO person_key (key, person_n) VALUES (?, ?)")));

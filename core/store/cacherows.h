@@ -8,6 +8,7 @@
 #include "core/store/searchindex.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace vigie::store {
 
@@ -87,6 +88,8 @@ public:
 private:
     [[nodiscard]] Done bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket,
                                   bool pending, bool isFull);
+    using TicketKey = QPair<int, QString>; ///< query::KeyList and key
+    [[nodiscard]] Done writeKeys(qint64 n, bool existed, QSet<TicketKey> keys);
     [[nodiscard]] Done run(const char *statement, qint64 value);
 
     sql::Database &m_database;
@@ -94,9 +97,6 @@ private:
     Person m_me;
     QHash<QString, qint64> m_refs;
 };
-
-/// What of a message is indexed; empty for events.
-[[nodiscard]] QString indexedText(const Message &message);
 
 /// Sort keys as stored, also made from a list's last row to go on from there.
 [[nodiscard]] qint64 rankOf(Priority priority, qint64 updatedAt);

@@ -2,7 +2,7 @@
 #include "core/store/cachesimilar.h"
 
 #include "core/store/cachelists.h"
-#include "core/store/searchtext.h"
+#include "core/text/searchtext.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "core/sql/database.h"
 #include "core/store/noticestore.h"
 #include "core/store/outboxtypes.h"
+#include "core/store/savedviewstore.h"
 
 namespace vigie::store {
 
@@ -57,6 +58,9 @@ public:
 
     /// What the person was told, in the same file.
     [[nodiscard]] NoticeStore notices() const { return NoticeStore(m_database); }
+
+    /// The person's own lists, in the same file.
+    [[nodiscard]] SavedViewStore savedViews() const { return SavedViewStore(m_database); }
 
     /// Drafts: what a person is typing, by place ("report", "reply/<ticket>", "note/<ticket>").
     [[nodiscard]] Done saveDraft(const QString &place, const QJsonObject &content, qint64 now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchcorpus.h"
 #include "benchoptions.h"
+#include "querybench.h"
 #include "storebench.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,8 @@ Result<bool> run(const BenchOptions &options)
     VIGIE_TRY_ASSIGN(raw, RawDb::open(profile->cachePath()));
     StoreBench bench(*profile, *raw, corpus->content());
     bool missed = false;
-    const QList<Metric> metrics = bench.metrics();
+    QueryBench queries(*profile, *raw, corpus->content());
+    const QList<Metric> metrics = bench.metrics() + queries.metrics();
     for (const Metric &metric : metrics) {
         if (!metric.name.contains(options.only))
             continue;

@@ -117,7 +117,10 @@ QueueId DeskBench::nextQueue() const
 Done DeskBench::clickQueue()
 {
     const QueueId queue = nextQueue();
-    const int row = static_cast<ScopeModel *>(m_scopes->model())->rowOf(ListScope::Queue, queue);
+    ScopeModel::Entry place;
+    place.scope = ListScope::Queue;
+    place.queue = queue;
+    const int row = static_cast<ScopeModel *>(m_scopes->model())->rowOf(place);
     if (row < 0)
         return fail(ErrorCode::NotFound, QStringLiteral("a queue of the corpus is not shown"));
     PaintWait painted(m_list->viewport(), [this, queue] {

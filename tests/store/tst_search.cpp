@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storeworld.h"
 
-#include "core/store/searchtext.h"
+#include "core/text/searchtext.h"
 
 using namespace vigie;
 using namespace vigie::store;

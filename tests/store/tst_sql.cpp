@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aFileThatIsNoDatabaseIsCorrupt();
     void theFaultHookFailsStatements();
     void aCopyIsWhole();
+    void onlyTheLastOfManyStatementsAreKept();
     void aFreshSchemaEqualsOneBuiltStepByStep_data();
     void aFreshSchemaEqualsOneBuiltStepByStep();
     void everyStepOfAMigrationIsAllOrNothing();
@@ -273,6 +274,24 @@ void TestSql::aCopyIsWhole()
     VERIFY_OK(copy);
     VERIFY_OK((*copy)->check());
     QCOMPARE(one(**copy, QStringLiteral("SELECT x FROM t")), QStringLiteral("42"));
+}
+
+void TestSql::onlyTheLastOfManyStatementsAreKept()
+{
+    auto database = Database::open(QStringLiteral(":memory:"), Durability::Volatile);
+    VERIFY_OK(database);
+    const auto answer = [&database](int n) {
+        auto rows = (*database)->prepareRecent(QStringLiteral("SELECT %1 + ?").arg(n));
+        return rows && rows->bind(1).next().value_or(false) ? rows->integer(0) : qint64(-1);
+    };
+    for (int i = 0; i < 200; ++i) {
+        QCOMPARE(answer(i), i + 1);
+        QCOMPARE(answer(0), 1); // in use all the time
+    }
+    // SQLite itself says how many are left.
+    auto count = (*database)->prepare(QStringLiteral("SELECT count(*) FROM sqlite_stmt"));
+    if (count && *count->next())
+        QVERIFY2(count->integer(0) < 60, qPrintable(QString::number(count->integer(0))));
 }
 
 void TestSql::aFreshSchemaEqualsOneBuiltStepByStep_data()

@@ -3,7 +3,9 @@
 #include "core/base/clock.h"
 #include "core/net/tlstrust.h"
 #include "core/service/draftservice.h"
+#include "core/query/parser.h"
 #include "core/service/outboxservice.h"
+#include "core/service/savedviewservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 #include "core/store/profile.h"
@@ -15,6 +17,14 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+/// Shows an error instead of a bare "false".
+#define VERIFY_OK(expression)                                                                      \
+    do {                                                                                           \
+        const auto &verified = (expression);                                                       \
+        QVERIFY2(verified.has_value(),                                                             \
+                 verified ? "" : qPrintable(::vigie::toLog(verified.error())));                    \
+    } while (false)
 
 using namespace vigie;
 using test::FlawedServer;
@@ -132,6 +142,65 @@ private Q_SLOTS:
             QVERIFY(desk.reopen());
         }
         QVERIFY(!waited(desk.tickets().search(QStringLiteral("blank"), 10))->isEmpty());
+    }
+
+    void aQueryKnowsWhoAsksAndWhatTheOutboxHolds()
+    {
+        Desk desk;
+        QVERIFY(desk.reopen());
+        const TicketId printer = desk.report(QStringLiteral("Printer prints blank pages"));
+        const TicketId screen = desk.report(QStringLiteral("Screen stays dark"));
+        const auto asked = [&](const QString &text) {
+            ListQuery query;
+            query.scope = ListScope::MyRequests;
+            query.filter = query::parse(text).expr;
+            QSet<TicketId> found;
+            const auto rows = waited(desk.tickets().list(query));
+            for (const TicketRow &row : rows.value_or(QList<TicketRow>()))
+                found.insert(row.id);
+            const auto count = waited(desk.tickets().count(query, 10));
+            return count && *count == found.size() ? found : QSet<TicketId>{TicketId()};
+        };
+        QCOMPARE(asked(QStringLiteral("requester:me")), (QSet<TicketId>{printer, screen}));
+        QCOMPARE(asked(QStringLiteral("has:pending -dark")), QSet<TicketId>{printer});
+        QCOMPARE(asked(QStringLiteral("has:draft")), QSet<TicketId>());
+        VERIFY_OK(waited(desk.drafts().save(QStringLiteral("reply/") + screen.text(),
+                                            {{QStringLiteral("text"), QStringLiteral("It")}})));
+        QCOMPARE(asked(QStringLiteral("has:draft")), QSet<TicketId>{screen});
+        QCOMPARE(asked(QStringLiteral("-has:draft")), QSet<TicketId>{printer});
+        QCOMPARE(asked(QStringLiteral("has:conflict OR is:unread")), QSet<TicketId>());
+        const auto unknown = waited(
+            desk.tickets().unknownNames(query::parse(QStringLiteral("requester:nobody")).expr));
+        VERIFY_OK(unknown);
+        QCOMPARE(unknown->size(), 1);
+        QCOMPARE(waited(desk.tickets().tags(QString(), 5))->size(), 0);
+    }
+
+    void savedViewsAreThereAfterReopening()
+    {
+        Desk desk;
+        QVERIFY(desk.reopen());
+        SavedViewService &views = desk.workspace->savedViews();
+        QSignalSpy changed(&views, &SavedViewService::changed);
+        SavedView mine;
+        mine.name = QStringLiteral("Mine");
+        mine.query = QStringLiteral("is:open owner:me");
+        const auto saved = waited(views.save(mine));
+        VERIFY_OK(saved);
+        QVERIFY(!saved->id.isNull());
+        QTRY_COMPARE(changed.size(), 1);
+        const auto second = waited(views.save(mine));
+        VERIFY_OK(second);
+        VERIFY_OK(waited(views.arrange({second->id, saved->id})));
+        SavedView nameless = mine;
+        nameless.name.clear();
+        QCOMPARE(waited(views.save(nameless)).error().code, ErrorCode::Invalid);
+        QTRY_COMPARE(changed.size(), 3);
+        QVERIFY(desk.reopen());
+        QCOMPARE(*waited(desk.workspace->savedViews().list()),
+                 (QList<SavedView>{*second, *saved}));
+        QCOMPARE(*waited(desk.workspace->savedViews().remove(saved->id)), true);
+        QCOMPARE(waited(desk.workspace->savedViews().list())->size(), 1);
     }
 
     void aReplyToAReportThatWaitsIsKeptInOrder()

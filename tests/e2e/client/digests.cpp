@@ -22,7 +22,8 @@ constexpr QLatin1String kRows(
     "                     (SELECT json FROM ticket WHERE n = item)) "
     "WHEN 2 THEN (SELECT json FROM message WHERE n = item) "
     "WHEN 3 THEN (SELECT json FROM person WHERE n = item) "
-    "WHEN 4 THEN (SELECT json FROM queue WHERE n = item) END "
+    "WHEN 4 THEN (SELECT json FROM queue WHERE n = item) "
+    "WHEN 5 THEN (SELECT json FROM service_book WHERE n = item) END "
     "FROM feed_row JOIN feed ON feed.n = feed_row.feed_n");
 
 QString kindName(qint64 kind)
@@ -32,6 +33,7 @@ QString kindName(qint64 kind)
     case store::ItemKind::Message: return QStringLiteral("message");
     case store::ItemKind::Person: return QStringLiteral("person");
     case store::ItemKind::Queue: return QStringLiteral("queue");
+    case store::ItemKind::Services: return QStringLiteral("services");
     }
     return {};
 }

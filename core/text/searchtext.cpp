@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/searchtext.h"
+#include "core/text/searchtext.h"
 
 #include <QList>
 #include <QSet>
 
 #include <algorithm>
 
-namespace vigie::store::searchtext {
+namespace vigie::searchtext {
 
 namespace {
 
@@ -24,6 +24,12 @@ bool isWordPart(char32_t c)
 {
     return QChar::isLetterOrNumber(c) || QChar::isMark(c)
         || QChar::category(c) == QChar::Other_PrivateUse;
+}
+
+/// What it compares. Marks that are no accents separate words for it, accents are gone already.
+bool isIndexed(char32_t c)
+{
+    return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Other_PrivateUse;
 }
 
 const char *takenApart(char16_t c)
@@ -309,6 +315,57 @@ int Likeness::countIn(const QString &text) const
     }));
 }
 
+Phrase phraseOf(const QString &text, bool beginning)
+{
+    const QStringList words = wordsOf(fold(text)).mid(0, kMostWords);
+    Phrase made;
+    made.words = indexWords(words.join(QLatin1Char(' ')));
+    if (made.words.isEmpty())
+        return made;
+    const Piece piece{words, beginning};
+    made.subject = phrase(piece, kBeginningInSubject);
+    made.body = phrase(piece, kBeginningInBody);
+    made.beginsInSubject = made.subject.endsWith(QLatin1Char('*'));
+    made.beginsInBody = made.body.endsWith(QLatin1Char('*'));
+    return made;
+}
+
+QStringList indexWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    const QList<uint> points = fold(text).toUcs4();
+    for (const uint point : points) {
+        if (isIndexed(point)) {
+            const char32_t folded = QChar::toCaseFolded(char32_t(point));
+            word += QString::fromUcs4(&folded, 1);
+        } else if (!word.isEmpty()) {
+            words.append(word);
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+bool contains(const QStringList &textWords, const QStringList &words, bool beginning)
+{
+    if (words.isEmpty())
+        return false;
+    const qsizetype last = words.size() - 1;
+    for (qsizetype at = 0; at + last < textWords.size(); ++at) {
+        qsizetype same = 0;
+        while (same < last && textWords[at + same] == words[same])
+            ++same;
+        if (same == last
+            && (beginning ? textWords[at + last].startsWith(words[last])
+                          : textWords[at + last] == words[last]))
+            return true;
+    }
+    return false;
+}
+
 QString excerpt(const QString &text, const QStringList &words)
 {
     QString line = text.simplified();
@@ -334,4 +391,4 @@ QString excerpt(const QString &text, const QStringList &words)
     return to < line.size() ? result + QStringLiteral("…") : result;
 }
 
-} // namespace vigie::store::searchtext
+} // namespace vigie::searchtext

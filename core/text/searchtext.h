@@ -6,7 +6,7 @@
 
 /// Text as the full-text index sees it, and questions that a person types turned into questions
 /// that the index understands. Pure functions.
-namespace vigie::store::searchtext {
+namespace vigie::searchtext {
 
 /// What is indexed and asked: without accents (the index knows only the Latin ones), ligatures
 /// taken apart (œ→oe, æ→ae, ß→ss), composed form. Case is left to the index's tokenizer.
@@ -45,8 +45,29 @@ struct Likeness {
 /// French; at most 16.
 [[nodiscard]] Likeness likeness(const QString &text);
 
+/// A word, an identifier such as INC-0042 or several words in a row: what one term of a query
+/// looks for.
+struct Phrase {
+    QStringList words;  ///< as the index compares them; empty = there is nothing to look for
+    QString subject;    ///< safe FTS5 MATCH text for titles, names and numbers
+    QString body;       ///< the same for messages
+    bool beginsInSubject = false; ///< the last word counts as a beginning there
+    bool beginsInBody = false;
+
+    bool operator==(const Phrase &) const = default;
+};
+
+/// `beginning` = the last word may go on; short ones stay whole words, as in compile().
+[[nodiscard]] Phrase phraseOf(const QString &text, bool beginning);
+
+/// The words of a text as the index compares them: folded, cut where FTS5 cuts, lower case.
+[[nodiscard]] QStringList indexWords(const QString &text);
+
+/// Whether `words` follow one another in an indexed text; `beginning` as in Phrase.
+[[nodiscard]] bool contains(const QStringList &textWords, const QStringList &words, bool beginning);
+
 /// About 160 characters around the first match, on one line, matches between U+0002 and U+0003.
 /// Without a match: the beginning of the text.
 [[nodiscard]] QString excerpt(const QString &text, const QStringList &words);
 
-} // namespace vigie::store::searchtext
+} // namespace vigie::searchtext

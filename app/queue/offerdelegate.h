@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace vigie {
+
+/// One offer of a completion: what is written, and more quietly what it means.
+class OfferDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    enum Role { MeaningRole = Qt::UserRole + 1 };
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+};
+
+} // namespace vigie

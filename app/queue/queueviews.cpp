@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searching, and what is done with views.
+#include "app/queue/queuepage.h"
+
+#include "app/queue/querybox.h"
+#include "app/queue/scopepanel.h"
+#include "app/widgets/searchfield.h"
+#include "core/service/workspace.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+
+namespace vigie {
+
+namespace {
+
+using query::Field;
+
+query::Expr test(Field field, query::Value::Kind kind, const QString &name = {})
+{
+    query::Term term;
+    term.field = field;
+    query::Value value;
+    value.kind = kind;
+    value.name = name;
+    term.values = {value};
+    return query::termOf(term);
+}
+
+/// What a place shows, said as a query.
+std::vector<query::Expr> meaningOf(const ListQuery &query, const QString &queueName)
+{
+    using Kind = query::Value::Kind;
+    std::vector<query::Expr> parts;
+    switch (query.scope) {
+    case ListScope::Mine: parts.push_back(test(Field::Owner, Kind::Me)); break;
+    case ListScope::Unassigned: parts.push_back(test(Field::Owner, Kind::None)); break;
+    case ListScope::Waiting:
+        parts.push_back(test(Field::Is, Kind::Name, QStringLiteral("waiting")));
+        break;
+    case ListScope::Queue: parts.push_back(test(Field::Queue, Kind::Name, queueName)); break;
+    case ListScope::MyRequests:
+        parts.push_back(test(Field::Is, Kind::Name, QStringLiteral("request")));
+        break;
+    case ListScope::All: break;
+    }
+    if (query.level)
+        parts.push_back(test(Field::Level, Kind::Name, nameOf(*query.level)));
+    if (query.openOnly && query.scope != ListScope::Waiting)
+        parts.push_back(test(Field::Is, Kind::Name, QStringLiteral("open")));
+    return parts;
+}
+
+} // namespace
+
+void QueuePage::wireSearch()
+{
+    connect(m_box, &QueryBox::asked, this, &QueuePage::ask);
+    connect(m_box, &QueryBox::finished, this, &QueuePage::focusList);
+    connect(m_box, &QueryBox::complaintChanged, this, &QueuePage::showHeadline);
+}
+
+void QueuePage::wireViews()
+{
+    m_scopes->setViews(m_shelf->views());
+    connect(m_shelf, &ViewShelf::changed, this, [this] {
+        const ScopeModel::Entry before = m_scopes->current();
+        m_scopes->setViews(m_shelf->views());
+        // One that is chosen may ask for something else now; one that is gone chose another place.
+        if (!before.view.isEmpty() && m_scopes->current().samePlace(before)
+            && asked().filter != m_model->query().filter)
+            ask();
+        showHeadline();
+    });
+    connect(m_shelf, &ViewShelf::counted, this,
+            [this] { m_scopes->setViewCounts(m_shelf->views()); });
+    connect(m_shelf, &ViewShelf::statusText, this, &QueuePage::statusText);
+    connect(m_shelf, &ViewShelf::saved, this, [this](const QString &key) {
+        m_search->clear();
+        showView(key);
+    });
+    connect(m_scopes, &ScopePanel::viewMenuWanted, this, &QueuePage::showViewMenu);
+}
+
+// ---- order -----------------------------------------------------------------------------------
+
+ListSort QueuePage::sortOfPlace() const
+{
+    const QueryView *view = m_shelf->view(m_scopes->current().view);
+    if (!view)
+        return m_sort;
+    return view->isOwn() ? view->saved.sort : m_houseSorts.value(view->key, view->saved.sort);
+}
+
+void QueuePage::takeSort(ListSort sort)
+{
+    const QueryView *view = m_shelf->view(m_scopes->current().view);
+    if (!view)
+        m_sort = sort;
+    else if (view->isOwn())
+        m_shelf->setSort(view->key, sort);
+    else
+        m_houseSorts.insert(view->key, sort);
+    ask();
+}
+
+void QueuePage::showSort()
+{
+    const ListSort sort = sortOfPlace();
+    for (QAction *action : m_sorts->actions())
+        action->setChecked(action->data().toInt() == int(sort));
+}
+
+// ---- views -----------------------------------------------------------------------------------
+
+void QueuePage::showView(const QString &key)
+{
+    m_scopes->chooseView(key);
+}
+
+void QueuePage::saveView()
+{
+    const ListQuery query = asked();
+    const ScopeModel::Entry place = m_scopes->current();
+    std::vector<query::Expr> parts = meaningOf(query, place.name);
+    if (const QueryView *view = m_shelf->view(place.view))
+        parts.push_back(view->expr);
+    parts.push_back(m_box->written());
+    m_shelf->saveAs(query::allOf(std::move(parts)), query.sort, m_search->text().simplified());
+}
+
+void QueuePage::showViewMenu(const QString &key, const QPoint &where)
+{
+    const QueryView *view = m_shelf->view(key);
+    if (!view || !view->isOwn())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("viewMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char *name, Icon icon, const QString &text, auto &&run) {
+        QAction *action = menu->addAction(IconSet::icon(icon), text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, run);
+    };
+    add("view.rename", Icon::Edit, tr("Rename…"), [this, key] { m_shelf->rename(key); });
+    add("view.query", Icon::Filter, tr("Change what it looks for…"),
+        [this, key] { m_shelf->editQuery(key); });
+    add("view.up", Icon::ChevronUp, tr("Move up"), [this, key] { m_shelf->move(key, -1); });
+    add("view.down", Icon::ChevronDown, tr("Move down"), [this, key] { m_shelf->move(key, 1); });
+    menu->addSeparator();
+    add("view.delete", Icon::Trash, tr("Delete…"), [this, key] { m_shelf->remove(key); });
+    menu->popup(where);
+}
+
+} // namespace vigie

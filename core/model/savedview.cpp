@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/savedview.h"
+
+#include "core/base/json.h"
+#include "core/base/limits.h"
+#include "core/model/codec.h"
+
+#include <QSet>
+
+namespace vigie {
+
+template<>
+const QList<EnumName<ListSort>> &enumNames<ListSort>()
+{
+    static const QList<EnumName<ListSort>> names{{ListSort::UpdatedNewest, "updated"},
+                                                 {ListSort::CreatedNewest, "created"},
+                                                 {ListSort::PriorityFirst, "priority"},
+                                                 {ListSort::NumberNewest, "number"},
+                                                 {ListSort::DueFirst, "due"}};
+    return names;
+}
+
+template<>
+const QList<EnumName<ViewColumn>> &enumNames<ViewColumn>()
+{
+    static const QList<EnumName<ViewColumn>> names{
+        {ViewColumn::Number, "number"},       {ViewColumn::Title, "title"},
+        {ViewColumn::Requester, "requester"}, {ViewColumn::Owner, "owner"},
+        {ViewColumn::Queue, "queue"},         {ViewColumn::Level, "level"},
+        {ViewColumn::Priority, "priority"},   {ViewColumn::State, "state"},
+        {ViewColumn::Category, "category"},   {ViewColumn::Contact, "contact"},
+        {ViewColumn::Created, "created"},     {ViewColumn::Updated, "updated"},
+        {ViewColumn::Due, "due"},             {ViewColumn::Messages, "messages"}};
+    return names;
+}
+
+template<>
+const QList<EnumName<ViewGrouping>> &enumNames<ViewGrouping>()
+{
+    static const QList<EnumName<ViewGrouping>> names{
+        {ViewGrouping::None, "none"},       {ViewGrouping::State, "state"},
+        {ViewGrouping::Priority, "priority"}, {ViewGrouping::Queue, "queue"},
+        {ViewGrouping::Owner, "owner"},     {ViewGrouping::Level, "level"},
+        {ViewGrouping::Category, "category"}};
+    return names;
+}
+
+template<>
+const QList<EnumName<ViewDensity>> &enumNames<ViewDensity>()
+{
+    static const QList<EnumName<ViewDensity>> names{{ViewDensity::Comfortable, "comfortable"},
+                                                    {ViewDensity::Compact, "compact"}};
+    return names;
+}
+
+namespace codec {
+
+namespace {
+
+Result<QList<SavedView::Column>> columnsFrom(const QJsonArray &array)
+{
+    QList<SavedView::Column> columns;
+    QSet<ViewColumn> seen;
+    for (const QJsonValue &value : array) {
+        json::Reader reader(value.toObject(), QStringLiteral("view.columns"));
+        const QString name = reader.text("name", limits::kNameLength);
+        const qint64 width = reader.optInteger("width", 0, limits::kColumnWidth, 0);
+        VIGIE_TRY(reader.done());
+        VIGIE_TRY_ASSIGN(column, enumFrom<ViewColumn>(name));
+        if (seen.contains(column))
+            return fail(ErrorCode::Invalid, QStringLiteral("view.columns: %1 twice").arg(name));
+        seen.insert(column);
+        columns.append({column, int(width)});
+    }
+    return columns;
+}
+
+template<class E>
+E nameRead(json::Reader &reader, const char *key, E otherwise)
+{
+    const QString name = reader.optText(key, limits::kNameLength, nameOf(otherwise));
+    const Result<E> value = enumFrom<E>(name);
+    if (!value)
+        reader.reject(key, value.error().detail);
+    return value.value_or(otherwise);
+}
+
+} // namespace
+
+QJsonObject toJson(const SavedView &view)
+{
+    QJsonArray columns;
+    for (const SavedView::Column &column : view.columns) {
+        QJsonObject entry;
+        put(entry, "name", nameOf(column.column));
+        put(entry, "width", qint64(column.width));
+        columns.append(entry);
+    }
+    QJsonObject object;
+    put(object, "name", view.name);
+    put(object, "query", view.query);
+    put(object, "columns", columns);
+    put(object, "sort", nameOf(view.sort));
+    put(object, "group", nameOf(view.grouping));
+    put(object, "density", nameOf(view.density));
+    return object;
+}
+
+Result<SavedView> savedViewFrom(const QJsonObject &object)
+{
+    static const QStringList known{QStringLiteral("name"), QStringLiteral("query"),
+                                   QStringLiteral("columns"), QStringLiteral("sort"),
+                                   QStringLiteral("group"), QStringLiteral("density")};
+    const QStringList keys = object.keys();
+    for (const QString &key : keys) {
+        if (!known.contains(key))
+            return fail(ErrorCode::Invalid, QStringLiteral("view: unknown key '%1'").arg(key.left(40)));
+    }
+    json::Reader reader(object, QStringLiteral("view"));
+    SavedView view;
+    view.name = reader.text("name", limits::kSavedViewName);
+    if (view.name.trimmed().isEmpty())
+        reader.reject("name", QStringLiteral("is empty"));
+    view.query = reader.optText("query", limits::kQueryLength);
+    view.sort = nameRead(reader, "sort", view.sort);
+    view.grouping = nameRead(reader, "group", view.grouping);
+    view.density = nameRead(reader, "density", view.density);
+    const QJsonArray columns = reader.optArray("columns", enumNames<ViewColumn>().size());
+    VIGIE_TRY(reader.done());
+    VIGIE_TRY_ASSIGN(list, columnsFrom(columns));
+    view.columns = list;
+    return view;
+}
+
+} // namespace codec
+
+} // namespace vigie

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/savedview.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace vigie {
+
+class WorkspaceThreads;
+
+/// The person's own lists: kept on this computer, also while there is no cache. Lives on the GUI
+/// thread; owned by Workspace.
+class SavedViewService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SavedViewService(WorkspaceThreads &threads, QObject *parent);
+
+    /// In the person's order.
+    [[nodiscard]] QFuture<Result<QList<SavedView>>> list();
+    /// Writes a view and answers it, with an id when it had none. See store::SavedViewStore for
+    /// the errors.
+    QFuture<Result<SavedView>> save(const SavedView &view);
+    /// False when it was gone already.
+    QFuture<Result<bool>> remove(const SavedViewId &id);
+    /// The whole order, as after dragging.
+    QFuture<Result<bool>> arrange(const QList<SavedViewId> &ids);
+
+Q_SIGNALS:
+    /// A write is on the disk.
+    void changed();
+
+private:
+    template<class T, class Fn>
+    [[nodiscard]] QFuture<Result<T>> written(Fn write);
+
+    WorkspaceThreads &m_threads;
+};
+
+} // namespace vigie

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/savedview.h"
+#include "core/sql/database.h"
+
+namespace vigie::store {
+
+/// The person's own lists, in the outbox database. Every write is one transaction. Lives on the
+/// thread that opened the database.
+class SavedViewStore
+{
+public:
+    explicit SavedViewStore(sql::Database &database) : m_database(database) {}
+
+    /// In the person's order. One that cannot be read is left out, and stays on the disk.
+    [[nodiscard]] Result<QList<SavedView>> list() const;
+    /// Writes a view that is there at its place, and a new one at the end. Invalid when
+    /// codec::savedViewFrom() would refuse it or it has no id; TooLarge beyond
+    /// limits::kSavedViews.
+    [[nodiscard]] Done save(const SavedView &view);
+    /// True when it was there.
+    [[nodiscard]] Result<bool> remove(const SavedViewId &id);
+    /// The whole order; views that are not named keep theirs behind.
+    [[nodiscard]] Done arrange(const QList<SavedViewId> &ids);
+
+private:
+    [[nodiscard]] Result<QList<SavedViewId>> ids() const;
+
+    sql::Database &m_database;
+};
+
+} // namespace vigie::store

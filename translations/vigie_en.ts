@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>SlaText</name>
+    <message numerus="yes">
+        <source>%1, %Ln holiday(s)</source>
+        <translation>
+            <numerusform>%1, %Ln holiday</numerusform>
+            <numerusform>%1, %Ln holidays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncText</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -352,6 +362,13 @@
         <translation>
             <numerusform>%1, %n open ticket</numerusform>
             <numerusform>%1, %n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <translation>
+            <numerusform>%1, %n ticket</numerusform>
+            <numerusform>%1, %n tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -1567,6 +1567,302 @@
     </message>
 </context>
 <context>
+    <name>QueryErrorText</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Vouliez-vous dire «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Possible are %1 and others.</source>
+        <translation>Sont possibles&#xa0;: %1, et d’autres.</translation>
+    </message>
+    <message>
+        <source>Possible are %1.</source>
+        <translation>Sont possibles&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This search is too long. Please shorten it.</source>
+        <translation>Cette recherche est trop longue. Merci de la raccourcir.</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses in one another. Please use fewer.</source>
+        <translation>Trop de parenthèses sont imbriquées. Merci d’en utiliser moins.</translation>
+    </message>
+    <message>
+        <source>There are too many conditions in this search. Please leave some out.</source>
+        <translation>Cette recherche contient trop de conditions. Merci d’en retirer.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Il manque le guillemet fermant.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>Il manque la parenthèse fermante.</translation>
+    </message>
+    <message>
+        <source>This parenthesis was never opened. Remove it, or open it further left.</source>
+        <translation>Cette parenthèse n’a jamais été ouverte. Supprimez-la, ou ouvrez-la plus à gauche.</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end: a word or a condition.</source>
+        <translation>Il manque quelque chose à la fin&#xa0;: un mot ou une condition.</translation>
+    </message>
+    <message>
+        <source>A word or a condition is missing before “%1”.</source>
+        <translation>Il manque un mot ou une condition avant «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>Il manque une valeur après «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Il n’y a pas de champ «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>To look for these words, put them into quotation marks.</source>
+        <translation>Pour chercher ces mots, mettez-les entre guillemets droits.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of “%2”.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une valeur de «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” can be compared with one value only. Use “%1:” for several values or for none.</source>
+        <translation>«&#x202f;%1&#x202f;» ne se compare qu’à une seule valeur. Utilisez «&#x202f;%1:&#x202f;» pour plusieurs valeurs ou pour aucune.</translation>
+    </message>
+    <message>
+        <source>“%1” has no smaller and larger values. Use “%1:” instead.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas de valeurs plus petites ou plus grandes. Utilisez plutôt «&#x202f;%1:&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that can be looked for.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre que l’on peut chercher.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Write for example 4h, 7d, 2026-03-01 or today.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un moment. Écrivez par exemple 4h, 7d, 2026-03-01 ou today.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range. Write the smaller end first, as in 100..200.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un intervalle. Écrivez d’abord la plus petite borne, comme dans 100..200.</translation>
+    </message>
+    <message>
+        <source>“%1” has no letters or digits to look for.</source>
+        <translation>«&#x202f;%1&#x202f;» ne contient ni lettre ni chiffre à chercher.</translation>
+    </message>
+    <message>
+        <source>There is no queue called “%1” here, so this condition finds nothing.</source>
+        <translation>Aucune file ne s’appelle «&#x202f;%1&#x202f;» ici&#x202f;; cette condition ne trouve rien.</translation>
+    </message>
+    <message>
+        <source>Nobody called “%1” is known here, so this condition finds nothing.</source>
+        <translation>Personne ne s’appelle «&#x202f;%1&#x202f;» ici&#x202f;; cette condition ne trouve rien.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryText</name>
+    <message>
+        <source>the state we work with</source>
+        <translation>l’état avec lequel nous travaillons</translation>
+    </message>
+    <message>
+        <source>the state the requester sees</source>
+        <translation>l’état que voit le demandeur</translation>
+    </message>
+    <message>
+        <source>what is true of it: open, overdue, mine…</source>
+        <translation>ce qui est vrai du ticket&#xa0;: open, overdue, mine…</translation>
+    </message>
+    <message>
+        <source>what it has: a file, a draft, a tag…</source>
+        <translation>ce qu’il a&#xa0;: un fichier, un brouillon, une étiquette…</translation>
+    </message>
+    <message>
+        <source>the queue it is in</source>
+        <translation>la file où il se trouve</translation>
+    </message>
+    <message>
+        <source>who works on it</source>
+        <translation>qui s’en occupe</translation>
+    </message>
+    <message>
+        <source>who asked</source>
+        <translation>qui a demandé</translation>
+    </message>
+    <message>
+        <source>who is named to the requester</source>
+        <translation>qui est nommé au demandeur</translation>
+    </message>
+    <message>
+        <source>who follows it</source>
+        <translation>qui le suit</translation>
+    </message>
+    <message>
+        <source>critical to low; &gt;= compares</source>
+        <translation>de critical à low&#x202f;; &gt;= compare</translation>
+    </message>
+    <message>
+        <source>how many are affected</source>
+        <translation>combien de personnes sont touchées</translation>
+    </message>
+    <message>
+        <source>how much it hinders</source>
+        <translation>à quel point cela gêne</translation>
+    </message>
+    <message>
+        <source>L1 to L4; ranges with ..</source>
+        <translation>de L1 à L4&#x202f;; intervalles avec ..</translation>
+    </message>
+    <message>
+        <source>hardware, software, network…</source>
+        <translation>matériel, logiciel, réseau…</translation>
+    </message>
+    <message>
+        <source>incident or request</source>
+        <translation>incident ou demande</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>une étiquette</translation>
+    </message>
+    <message>
+        <source>when its next clock ends: &lt;4h, today</source>
+        <translation>quand se termine son prochain délai&#xa0;: &lt;4h, today</translation>
+    </message>
+    <message>
+        <source>when it was asked: &lt;7d, today, a day</source>
+        <translation>quand il a été demandé&#xa0;: &lt;7d, today, un jour</translation>
+    </message>
+    <message>
+        <source>when it last changed: &gt;2d, yesterday</source>
+        <translation>quand il a changé en dernier&#xa0;: &gt;2d, yesterday</translation>
+    </message>
+    <message>
+        <source>its number, or a range of them</source>
+        <translation>son numéro, ou un intervalle</translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation>des mots du titre</translation>
+    </message>
+    <message>
+        <source>words anywhere in it</source>
+        <translation>des mots n’importe où</translation>
+    </message>
+    <message>
+        <source>somebody still has something to do</source>
+        <translation>quelqu’un a encore quelque chose à faire</translation>
+    </message>
+    <message>
+        <source>fixed or closed</source>
+        <translation>résolu ou clos</translation>
+    </message>
+    <message>
+        <source>I work on it</source>
+        <translation>je m’en occupe</translation>
+    </message>
+    <message>
+        <source>nobody works on it</source>
+        <translation>personne ne s’en occupe</translation>
+    </message>
+    <message>
+        <source>waits for somebody else or for a date</source>
+        <translation>attend quelqu’un d’autre ou une date</translation>
+    </message>
+    <message>
+        <source>a notification was not read yet</source>
+        <translation>une notification n’a pas encore été lue</translation>
+    </message>
+    <message>
+        <source>a clock has run out</source>
+        <translation>un délai est dépassé</translation>
+    </message>
+    <message>
+        <source>the requester asked for an update</source>
+        <translation>le demandeur a demandé des nouvelles</translation>
+    </message>
+    <message>
+        <source>the requester stands before people now</source>
+        <translation>le demandeur est devant des gens en ce moment</translation>
+    </message>
+    <message>
+        <source>I follow it</source>
+        <translation>je le suis</translation>
+    </message>
+    <message>
+        <source>I asked for it myself</source>
+        <translation>je l’ai demandé moi-même</translation>
+    </message>
+    <message>
+        <source>a file is in the conversation</source>
+        <translation>un fichier est dans la conversation</translation>
+    </message>
+    <message>
+        <source>my work on it needs me</source>
+        <translation>mon travail dessus a besoin de moi</translation>
+    </message>
+    <message>
+        <source>I began to write</source>
+        <translation>j’ai commencé à écrire</translation>
+    </message>
+    <message>
+        <source>my changes are not sent yet</source>
+        <translation>mes changements ne sont pas encore envoyés</translation>
+    </message>
+    <message>
+        <source>any tag</source>
+        <translation>une étiquette quelconque</translation>
+    </message>
+    <message>
+        <source>somebody follows it</source>
+        <translation>quelqu’un le suit</translation>
+    </message>
+    <message>
+        <source>it is linked to another ticket</source>
+        <translation>il est lié à un autre ticket</translation>
+    </message>
+    <message>
+        <source>the requester rated it</source>
+        <translation>le demandeur l’a noté</translation>
+    </message>
+    <message>
+        <source>somebody works on it</source>
+        <translation>quelqu’un s’en occupe</translation>
+    </message>
+    <message>
+        <source>a clock runs</source>
+        <translation>un délai court</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>de … à …</translation>
+    </message>
+    <message>
+        <source>one of both is enough</source>
+        <translation>l’un des deux suffit</translation>
+    </message>
+    <message>
+        <source>the opposite of what follows</source>
+        <translation>le contraire de ce qui suit</translation>
+    </message>
+    <message>
+        <source>both must be true</source>
+        <translation>les deux doivent être vrais</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <comment>in a search: whoever asks</comment>
+        <translation>moi</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>in a search: nobody, nothing</comment>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Request</source>
@@ -1648,6 +1944,176 @@
     <message>
         <source>Fingerprint of the key (SHA-256)</source>
         <translation>Empreinte de la clé (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>SlaText</name>
+    <message>
+        <source>Ownership</source>
+        <comment>a clock</comment>
+        <translation>Prise en charge</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <comment>a clock</comment>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <comment>a clock</comment>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <comment>a clock</comment>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>less than 1 min</source>
+        <translation>moins de 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a duration</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a duration</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a duration</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a duration</comment>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>échéance maintenant</translation>
+    </message>
+    <message>
+        <source>stands with %1 left</source>
+        <comment>a duration</comment>
+        <translation>en pause, reste %1</translation>
+    </message>
+    <message>
+        <source>kept, with %1 left</source>
+        <comment>a duration</comment>
+        <translation>tenu, il restait %1</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <comment>a duration</comment>
+        <translation>en retard de %1</translation>
+    </message>
+    <message>
+        <source>missed by %1</source>
+        <comment>a duration</comment>
+        <translation>manqué de %1</translation>
+    </message>
+    <message>
+        <source>Waits for the requester</source>
+        <translation>Attend le demandeur</translation>
+    </message>
+    <message>
+        <source>%1 late since %2</source>
+        <comment>a clock, a moment</comment>
+        <translation>%1 en retard depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a clock, the moment at which it is due</comment>
+        <translation>%1&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a duration, days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <comment>a duration</comment>
+        <translation>dû dans %1</translation>
+    </message>
+    <message>
+        <source>%1 was due %2</source>
+        <comment>a clock, a moment</comment>
+        <translation>%1&#xa0;: l’échéance était %2</translation>
+    </message>
+    <message>
+        <source>%1 is due %2</source>
+        <comment>a clock, a moment</comment>
+        <translation>%1&#xa0;: échéance %2</translation>
+    </message>
+    <message>
+        <source>waiting for the requester</source>
+        <translation>en attente du demandeur</translation>
+    </message>
+    <message>
+        <source>waiting for the vendor</source>
+        <translation>en attente du fournisseur</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>planifié</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Temps ouvré</translation>
+    </message>
+    <message>
+        <source>Working time (%1 does not stop it)</source>
+        <comment>a reason</comment>
+        <translation>Temps ouvré («&#x202f;%1&#x202f;» ne l’arrête pas)</translation>
+    </message>
+    <message>
+        <source>Outside of working hours</source>
+        <translation>En dehors des heures ouvrées</translation>
+    </message>
+    <message>
+        <source>Outside of working hours, with a holiday</source>
+        <translation>En dehors des heures ouvrées, avec un jour férié</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <comment>a reason</comment>
+        <translation>En pause&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days of the week</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>working hours, a time zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln holiday(s)</source>
+        <translation>
+            <numerusform>%1, %Ln jour férié</numerusform>
+            <numerusform>%1, %Ln jours fériés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of working time</source>
+        <comment>a duration</comment>
+        <translation>%1 de temps ouvré</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a contract, a duration</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2949,55 @@
     <message>
         <source>With the mouse pointer</source>
         <translation>Avec le pointeur de la souris</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ClockSheet</name>
+    <message>
+        <source>Clocks of this ticket</source>
+        <translation>Délais de ce ticket</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed on about times for this ticket.</source>
+        <translation>Aucun délai n’est convenu pour ce ticket.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>when a clock began</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>when a clock ended</comment>
+        <translation>terminé %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>when a clock is due</comment>
+        <translation>échéance %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a moment to another one</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Counted until it is due: %1 of %2</source>
+        <comment>working times</comment>
+        <translation>Compté jusqu’à l’échéance&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Counted so far: %1 of %2</source>
+        <comment>working times</comment>
+        <translation>Compté jusqu’ici&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Working hours: %1</source>
+        <translation>Heures ouvrées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Working hours of “%1”: %2</source>
+        <translation>Heures ouvrées de «&#x202f;%1&#x202f;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +4227,18 @@
     </message>
 </context>
 <context>
+    <name>vigie::QueryBox</name>
+    <message>
+        <source>What may come next in the search</source>
+        <translation>Ce qui peut suivre dans la recherche</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an offer of completion, what it means</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::QuestionDialog</name>
     <message>
         <source>Close</source>
@@ -3861,6 +4388,54 @@
     <message>
         <source>This is the first ticket of the list.</source>
         <translation>C’est le premier ticket de la liste.</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Échéance la plus proche d’abord</translation>
+    </message>
+    <message>
+        <source>Save this search as a view</source>
+        <translation>Enregistrer cette recherche comme vue</translation>
+    </message>
+    <message>
+        <source>Show overdue tickets</source>
+        <translation>Afficher les tickets en retard</translation>
+    </message>
+    <message>
+        <source>This view cannot be read any more</source>
+        <translation>Cette vue ne peut plus être lue</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Modifier la vue</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>Tickets appear here as soon as they fit this view.</source>
+        <translation>Les tickets apparaissent ici dès qu’ils correspondent à cette vue.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Change what it looks for…</source>
+        <translation>Modifier ce qu’elle cherche…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +5094,17 @@
     <message>
         <source>Queues</source>
         <translation>Files</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>Mes vues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <translation>
+            <numerusform>%1, %n ticket</numerusform>
+            <numerusform>%1, %n tickets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5434,6 +6020,14 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <source>None</source>
         <translation>Aucune</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>No clock runs</source>
+        <translation>Aucun délai en cours</translation>
+    </message>
 </context>
 <context>
     <name>vigie::TicketListModel</name>
@@ -5839,6 +6433,69 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>How was it? Your verdict helps us to get better.</source>
         <translation>Comment était-ce&#x202f;? Votre avis nous aide à progresser.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ViewShelf</name>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Your views cannot be read: %1</source>
+        <translation>Vos vues ne peuvent pas être lues&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The view is not saved</source>
+        <translation>La vue n’est pas enregistrée</translation>
+    </message>
+    <message>
+        <source>“%1” is saved among your views.</source>
+        <translation>«&#x202f;%1&#x202f;» est enregistrée parmi vos vues.</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Comment doit-elle s’appeler&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>What “%1” looks for:</source>
+        <translation>Ce que cherche «&#x202f;%1&#x202f;»&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Modifier la vue</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>Supprimer la vue «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Only the view goes; the tickets in it stay what they are.</source>
+        <translation>Seule la vue disparaît&#x202f;; ses tickets restent ce qu’ils sont.</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>The view is still there</source>
+        <translation>La vue est toujours là</translation>
     </message>
 </context>
 </TS>

@@ -83,6 +83,7 @@ QueryBox::QueryBox(SearchField *field, TicketService &tickets)
     });
     connect(m_patience, &QTimer::timeout, this, [this] { complain(m_problem); });
     m_field->installEventFilter(this);
+    popup->installEventFilter(this);
 }
 
 query::Expr QueryBox::written() const
@@ -224,6 +225,13 @@ void QueryBox::take(int row)
 
 bool QueryBox::eventFilter(QObject *watched, QEvent *event)
 {
+    // The completer would ask the field first, and Escape clears that.
+    if (watched == m_completer->popup() && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_offering = false;
+        m_completer->popup()->hide();
+        return true;
+    }
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool down = key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier;

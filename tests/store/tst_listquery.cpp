@@ -4,9 +4,7 @@
 #include "core/query/matches.h"
 #include "core/query/parser.h"
 #include "core/query/printer.h"
-#include "core/base/json.h"
 #include "core/ops/places.h"
-#include "core/sql/migrator.h"
 #include "core/store/cachelists.h"
 #include "core/store/cachequery.h"
 #include "tests/support/randomquery.h"
@@ -50,7 +48,6 @@ private Q_SLOTS:
     void noQueryScansOrSorts();
     void smallSetsAndShortListsAreUsed();
     void changedKeysAreFollowed();
-    void aCacheOfEveryEarlierVersionAnswersQueries();
     void statementsOfQueriesAreNotKept();
 };
 
@@ -582,71 +579,6 @@ void TestListQuery::changedKeysAreFollowed()
     QCOMPARE(w->reader().tags(QString(), 1)->size(), 1);
     VERIFY_OK(w->apply(w->ben, {w->gone(feed, ticket.id)}));
     QVERIFY(w->reader().tags(QString(), 10)->isEmpty());
-}
-
-void TestListQuery::aCacheOfEveryEarlierVersionAnswersQueries()
-{
-    const QString scripts = QStringLiteral(":/migrations/client/cache");
-    const int newest = sql::newestVersion(scripts);
-    QVERIFY(newest >= 4);
-    Ticket ticket = randomTicket(7);
-    ticket.tags = {QStringLiteral("VIP")};
-    ticket.watchers = {w->ben.id};
-    ticket.contact = chef().id;
-    ticket.impact = Impact::Site;
-    ticket.urgency = Urgency::CanWait;
-    ticket.expected = {base.around.now + 3000, base.around.now + 1000};
-    Message words = w->message(ticket, w->anna, QStringLiteral("see \"files\":[ here"));
-    Message withFile = words;
-    withFile.id = w->ids.make<MessageId>();
-    withFile.attachments.append({QString(64, QLatin1Char('c')), QStringLiteral("x"), {}, 1});
-    w->profile.reset();
-    for (int version = 1; version < newest; ++version) {
-        auto old = sql::Database::open(w->folder.path() + QStringLiteral("/old%1.db").arg(version),
-                                       sql::Durability::Disposable);
-        VERIFY_OK(old);
-        sql::Database &database = **old;
-        VERIFY_OK(sql::migrateTo(database, scripts, version));
-        {
-            auto write = database.prepare(QStringLiteral(
-                "INSERT INTO ticket (n, id, tag, number, kind, title, category, priority, state, "
-                "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
-                "created_at, updated_at, asked_at, pending, is_full, is_open, is_waiting, listed, "
-                "request, owner_n, queue_n, rank, number_key, json) VALUES (5, ?, '', 7, 0, 'x', '', "
-                "3, 1, 1, 1, '', '', '', '', '', 1, 1, 0, 0, 1, 1, 0, 1, 0, 0, 0, 1, 7, ?)"));
-            VERIFY_OK(write);
-            VERIFY_OK(write->bind(ticket.id.text())
-                          .bind(json::compact(codec::toJson(ticket))).exec());
-        }
-        for (const Message &message : {words, withFile}) {
-            auto write = database.prepare(QStringLiteral(
-                "INSERT INTO message (id, ticket_n, at, kind, visibility, author, json) "
-                "VALUES (?, 5, 1, 0, 0, '', ?)"));
-            VERIFY_OK(write);
-            VERIFY_OK(write->bind(message.id.text())
-                          .bind(json::compact(codec::toJson(message))).exec());
-        }
-        VERIFY_OK(sql::migrate(database, scripts));
-        CacheReader reader(database);
-        const auto count = [&](const QString &text) {
-            ListQuery query = base;
-            query.filter = query::parse(text).expr;
-            return reader.count(query, 10).value_or(-1);
-        };
-        const QString meant = QStringLiteral(
-            "impact:site urgency:can-wait due<1h tag:VIP watcher:me contact:%1 has:attachment")
-                                  .arg(chef().id.text());
-        QVERIFY(query::parse(meant).ok());
-        QCOMPARE(count(meant), 1);
-        QCOMPARE(count(QStringLiteral("requester:") + ticket.requester.text()), 1);
-        QCOMPARE(count(QStringLiteral("due>1h")), 0);
-        auto files = database.prepare(QStringLiteral("SELECT files FROM message ORDER BY n"));
-        VERIFY_OK(files);
-        QVERIFY(*files->next());
-        QCOMPARE(files->integer(0), 0);
-        QVERIFY(*files->next());
-        QCOMPARE(files->integer(0), 1);
-    }
 }
 
 void TestListQuery::statementsOfQueriesAreNotKept()

@@ -196,7 +196,7 @@ void TestSavedViews::everyNameIsReadBack()
         QCOMPARE(*enumFrom<ViewColumn>(QLatin1String(entry.name)), entry.value);
     QCOMPARE(enumNames<ViewColumn>().size(), int(ViewColumn::Messages) + 1);
     QCOMPARE(enumNames<ViewGrouping>().size(), int(ViewGrouping::Category) + 1);
-    QCOMPARE(enumNames<ListSort>().size(), int(ListSort::NumberNewest) + 1);
+    QCOMPARE(enumNames<ListSort>().size(), int(ListSort::DueFirst) + 1);
     QCOMPARE(enumNames<ViewDensity>().size(), int(ViewDensity::Compact) + 1);
 }
 

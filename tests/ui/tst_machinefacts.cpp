@@ -68,8 +68,6 @@ private Q_SLOTS:
     void aReportIsSentWithoutFactsThatHaveNotArrived();
     void nothingThatHappenedIsSentUnlessItIsClicked();
     void aClickedEventIsWrittenAfterWhatIsThere();
-    void whatIsFoundLateMovesNothing_data();
-    void whatIsFoundLateMovesNothing();
     void theNetworkCountsFromItsFirstChange();
 
 private:
@@ -534,54 +532,6 @@ void TestMachineFacts::aClickedEventIsWrittenAfterWhatIsThere()
                 .contains(QStringLiteral("in your answer")));
     page->findChild<QLineEdit *>(QStringLiteral("reportBeforeEdit"))->clear();
     QVERIFY(page->findChild<Button *>(QStringLiteral("justBeforeChip.0"))); // offered again
-}
-
-void TestMachineFacts::whatIsFoundLateMovesNothing_data()
-{
-    QTest::addColumn<int>("events");
-    QTest::newRow("nothing") << 0;
-    QTest::newRow("one thing") << 1;
-    QTest::newRow("more than a row holds") << 4;
-}
-
-void TestMachineFacts::whatIsFoundLateMovesNothing()
-{
-    QFETCH(int, events);
-    const qint64 now = SystemClock().nowMs();
-    const auto gate = std::make_shared<QSemaphore>();
-    QList<MachineProbe> probes{[gate] {
-        gate->acquire();
-        return factState("host", QStringLiteral("late"));
-    }};
-    for (int i = 0; i < events; ++i)
-        probes.append([now, i] { return startState(now - (i + 1) * 60'000); });
-    ReportPage *page = open(probes);
-    page->resize(620, 900);
-    QCoreApplication::processEvents();
-    const auto places = [page] {
-        QList<int> tops;
-        for (const char *name : {"justBeforePanel", "reportWho", "reportUrgency", "factsPanel"}) {
-            auto *part = page->findChild<QWidget *>(QLatin1String(name));
-            tops.append(part->mapTo(page, QPoint()).y());
-            tops.append(part->height());
-        }
-        return tops;
-    };
-    const QList<int> before = places();
-    gate->release();
-    QTRY_VERIFY(box("host"));
-    QCoreApplication::processEvents();
-    QCOMPARE(places(), before);
-
-    auto *more = page->findChild<Button *>(QStringLiteral("justBeforeMoreButton"));
-    QCOMPARE(more->isVisible(), events == 4);
-    if (events < 4)
-        return;
-    const auto last = page->findChild<Button *>(QStringLiteral("justBeforeChip.3"));
-    QVERIFY(!last->isVisible());
-    more->click();
-    QVERIFY(last->isVisible());
-    QVERIFY(!more->isVisible());
 }
 
 void TestMachineFacts::theNetworkCountsFromItsFirstChange()

@@ -5982,7 +5982,7 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>%1 · asked %2</source>
         <comment>a person, a time</comment>
-        <translation>%1 · demande de nouvelles %2</translation>
+        <translation>%1 · demandé %2</translation>
     </message>
     <message>
         <source>Update asked %1</source>

@@ -13,7 +13,7 @@ QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QFontMetrics small(textFont(TextStyle::Small, option.font));
     return {strong.horizontalAdvance(index.data().toString()) + 4 * space::m
                 + small.horizontalAdvance(index.data(MeaningRole).toString()),
-            strong.height() + 2 * space::xs};
+            strong.height() + space::m};
 }
 
 void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

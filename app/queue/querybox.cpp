@@ -200,6 +200,7 @@ void QueryBox::offer(bool evenUnasked)
     QRect place = m_field->rect();
     place.setWidth(std::max(place.width(), letter * 56));
     m_completer->complete(place);
+    m_completer->popup()->scrollToTop();
 }
 
 void QueryBox::take(int row)

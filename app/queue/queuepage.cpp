@@ -8,6 +8,7 @@
 #include "app/text/errortext.h"
 #include "app/text/queryerrortext.h"
 #include "app/text/timetext.h"
+#include "app/widgets/banner.h"
 #include "app/widgets/busybar.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/emptystate.h"
@@ -61,7 +62,7 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_box(new QueryBox(m_search, workspace.tickets())),
       m_shelf(new ViewShelf(workspace, prompt, this)),
       m_title(new ElidedLabel(this, TextStyle::Heading)),
-      m_age(new Label(this, TextStyle::Caption, LabelRole::Faint)),
+      m_hint(new Banner(this)), m_age(new Label(this, TextStyle::Caption, LabelRole::Faint)),
       m_sortButton(new QToolButton(this)), m_saveButton(new QToolButton(this)), m_stack(new StateStack(this)),
       m_table(new TicketTable(this)), m_minute(new QTimer(this))
 {
@@ -118,6 +119,11 @@ void QueuePage::buildList()
     listColumn->setSpacing(0);
     listColumn->addLayout(head);
     listColumn->addWidget(m_stack, 1);
+
+    m_hint->setObjectName(QStringLiteral("searchHint"));
+    m_hint->setClosable(false);
+    m_hint->hide();
+    list->installEventFilter(this);
 
     const int letter = fontMetrics().averageCharWidth();
     const int narrowest = std::max(letter * 26, m_scopes->minimumSizeHint().width());
@@ -327,7 +333,7 @@ void QueuePage::readUnknownNames()
                  if (!names || names->isEmpty() || m_model->query().filter != filter)
                      return;
                  m_unknown = QueryErrorText::of(names->first());
-                 showHeadline();
+                 showPhase();
              });
 }
 
@@ -392,7 +398,9 @@ void QueuePage::showEmptiness()
 {
     if (!m_search->text().trimmed().isEmpty()) {
         m_stack->showEmpty(Icon::Search, tr("No ticket speaks of that"),
-                           tr("Try fewer or other words, or look at closed tickets too."),
+                           m_unknown.isEmpty()
+                               ? tr("Try fewer or other words, or look at closed tickets too.")
+                               : m_unknown,
                            tr("Clear the search"));
         return;
     }
@@ -425,10 +433,6 @@ void QueuePage::showEmptiness()
 
 void QueuePage::showHeadline()
 {
-    const QString complaint = m_box->complaint().isEmpty() ? m_unknown : m_box->complaint();
-    m_title->setRole(complaint.isEmpty() ? LabelRole::Text : LabelRole::Danger);
-    if (!complaint.isEmpty())
-        return m_title->setText(complaint);
     const ScopeModel::Entry place = m_scopes->current();
     QString text = place.name;
     if (m_searching) {

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace vigie {
 
+class Banner;
 class ElidedLabel;
 class Label;
 class Prompt;
@@ -49,6 +50,9 @@ public Q_SLOTS:
     void focusSearch();
     void focusList();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// The person chose another ticket (or, at the start, the first one was chosen for them).
     void ticketSelected(const vigie::TicketId &id);
@@ -77,6 +81,8 @@ private:
     void showPhase();
     void showEmptiness();
     void showHeadline();
+    void showHint();
+    void placeHint();
     void showAge();
     void showRowHeight();
     void step(int by);
@@ -91,6 +97,7 @@ private:
     QueryBox *m_box;
     ViewShelf *m_shelf;
     ElidedLabel *m_title;
+    Banner *m_hint; ///< what is wrong with the search, over the top of the list
     Label *m_age;
     QToolButton *m_sortButton;
     QToolButton *m_saveButton;

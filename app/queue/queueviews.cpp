@@ -4,12 +4,16 @@
 
 #include "app/queue/querybox.h"
 #include "app/queue/scopepanel.h"
+#include "app/widgets/banner.h"
 #include "app/widgets/searchfield.h"
 #include "core/service/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QMenu>
+#include <QStyle>
+#include <QToolButton>
 
 namespace vigie {
 
@@ -58,7 +62,36 @@ void QueuePage::wireSearch()
 {
     connect(m_box, &QueryBox::asked, this, &QueuePage::ask);
     connect(m_box, &QueryBox::finished, this, &QueuePage::focusList);
-    connect(m_box, &QueryBox::complaintChanged, this, &QueuePage::showHeadline);
+    connect(m_box, &QueryBox::complaintChanged, this, &QueuePage::showHint);
+}
+
+/// Over the list instead of above it: what is read must not jump while somebody types.
+void QueuePage::showHint()
+{
+    if (m_box->complaint().isEmpty())
+        return m_hint->hide();
+    m_hint->tell(Tone::Danger, Icon::Alert, m_box->complaint());
+    placeHint();
+    m_hint->raise();
+}
+
+void QueuePage::placeHint()
+{
+    if (m_hint->isHidden())
+        return;
+    const QPoint top = m_search->mapTo(this, QPoint(0, m_search->height() + space::xs));
+    const int wide = m_sortButton->mapTo(this, QPoint(m_sortButton->width(), 0)).x() - top.x();
+    const int high = m_hint->hasHeightForWidth() ? m_hint->heightForWidth(wide)
+                                                 : m_hint->sizeHint().height();
+    m_hint->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
+                                           QRect(top, QSize(wide, high))));
+}
+
+bool QueuePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        placeHint();
+    return QWidget::eventFilter(watched, event);
 }
 
 void QueuePage::wireViews()

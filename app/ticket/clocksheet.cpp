@@ -45,6 +45,7 @@ ClockSheet::ClockSheet(const ServiceBook &book, const ServiceRecord &record, qin
     area->setWidget(m_page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setProperty("flat", true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::TabFocus);
     area->setAccessibleName(tr("Clocks of this ticket"));
@@ -73,6 +74,11 @@ ClockSheet::ClockSheet(const ServiceBook &book, const ServiceRecord &record, qin
 
 QSize ClockSheet::sizeHint() const
 {
+    // Asked before anything is shown, while the words do not have their fonts yet.
+    const QList<QWidget *> parts = m_page->findChildren<QWidget *>();
+    for (const QWidget *part : parts)
+        part->ensurePolished();
+    m_column->invalidate();
     const QSize page = m_page->sizeHint();
     const int half = screen() ? screen()->availableGeometry().height() / 2 : page.height();
     return {page.width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent),

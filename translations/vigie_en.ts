@@ -189,6 +189,63 @@
     </message>
 </context>
 <context>
+    <name>vigie::BulkPage</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) marked</source>
+        <translation>
+            <numerusform>%Ln ticket marked</numerusform>
+            <numerusform>%Ln tickets marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %Ln of this list</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>Mark all %Ln of this list</numerusform>
+            <numerusform>Mark all %Ln of this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were so already</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln were so already</numerusform>
+            <numerusform>%Ln were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they are: %1</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln stayed as they are: %1</numerusform>
+            <numerusform>%Ln stayed as they are: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln of %1: %2</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>Undone for %Ln of %1: %2</numerusform>
+            <numerusform>Undone for %Ln of %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) are being changed…</source>
+        <translation>
+            <numerusform>%Ln ticket are being changed…</numerusform>
+            <numerusform>%Ln tickets are being changed…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::CaptureMenu</name>
     <message numerus="yes">
         <source>In %Ln second(s)</source>

@@ -2915,6 +2915,205 @@
     </message>
 </context>
 <context>
+    <name>vigie::BulkPage</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many of what</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation>Effacer les marques</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Résoudre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <translation>File&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Ajouter des étiquettes…</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Retirer des étiquettes…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) marked</source>
+        <translation>
+            <numerusform>%Ln ticket marqué</numerusform>
+            <numerusform>%Ln tickets marqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %Ln of this list</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>Marquer tous les %Ln de cette liste</numerusform>
+            <numerusform>Marquer tous les %Ln de cette liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>State: %1
+Owner: %2</source>
+        <comment>counted parts of marked tickets</comment>
+        <translation>État&#xa0;: %1
+Responsable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Me (%1)</source>
+        <translation>Moi (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>That is done to one ticket at a time. Clear the marks first.</source>
+        <translation>Cela se fait un ticket à la fois. Effacez d’abord les marques.</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Responsable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Ajouter des étiquettes</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Retirer des étiquettes</translation>
+    </message>
+    <message>
+        <source>One or several, with commas between them.</source>
+        <translation>Une ou plusieurs, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Tags added: %1</source>
+        <translation>Étiquettes ajoutées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tags removed: %1</source>
+        <translation>Étiquettes retirées&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were so already</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln l’était déjà</numerusform>
+            <numerusform>%Ln l’étaient déjà</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done, counted results</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed as they are: %1</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%Ln est resté tel quel&#xa0;: %1</numerusform>
+            <numerusform>%Ln sont restés tels quels&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln of %1: %2</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
+            <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) are being changed…</source>
+        <translation>
+            <numerusform>%Ln ticket est en cours de modification…</numerusform>
+            <numerusform>%Ln tickets sont en cours de modification…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being undone: %1</source>
+        <comment>an action</comment>
+        <translation>Annulation en cours&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>what is closed can only be opened again.</source>
+        <translation>ce qui est clos ne peut qu’être rouvert.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::BusNotifier</name>
     <message>
         <source>Reply</source>
@@ -4436,6 +4635,18 @@
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Mark the ticket, or not</source>
+        <translation>Marquer le ticket, ou non</translation>
+    </message>
+    <message>
+        <source>Mark all tickets of the list</source>
+        <translation>Marquer tous les tickets de la liste</translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation>Effacer les marques</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6265,11 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>changes are waiting to be sent</source>
         <translation>des modifications attendent d’être envoyées</translation>
+    </message>
+    <message>
+        <source>marked, %1</source>
+        <comment>a ticket</comment>
+        <translation>marqué, %1</translation>
     </message>
 </context>
 <context>

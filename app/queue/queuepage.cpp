@@ -71,6 +71,7 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     buildList();
     wireModel();
     wireSearch();
+    wireMarks();
     wireViews();
     wireWorkspace();
     readQueues();
@@ -182,6 +183,12 @@ void QueuePage::buildCommands()
         {QKeySequence(Qt::Key_K), QKeySequence(Qt::Key_BracketLeft)}, [this] { selectPrevious(); });
     add("queue.search", tr("Search tickets"), Icon::Search, {QKeySequence(Qt::Key_Slash)},
         [this] { focusSearch(); });
+    add("queue.mark", tr("Mark the ticket, or not"), Icon::Check, {QKeySequence(Qt::Key_X)},
+        [this] { toggleMark(m_selected); });
+    add("queue.markAll", tr("Mark all tickets of the list"), Icon::CheckCircle,
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}, [this] { markLoaded(); });
+    add("queue.unmark", tr("Clear the marks"), Icon::Close,
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X)}, [this] { unmark(); });
     m_openOnly = add("queue.openOnly", tr("Only open tickets"), Icon::Filter, {},
                      [this] { ask(); });
     m_openOnly->setCheckable(true);
@@ -316,6 +323,7 @@ void QueuePage::ask()
     m_delegate->setWithExcerpts(!sought.isEmpty());
     showSort();
     showRowHeight();
+    unmark(); // nothing is done to what is not seen any more
     m_model->setQuery(query, sought);
     readUnknownNames();
     showHeadline();

@@ -49,6 +49,9 @@ public Q_SLOTS:
     void selectPrevious();
     void focusSearch();
     void focusList();
+    /// Everything that the list holds, also what is not loaded; at most kBulkTickets.
+    void markWholeList();
+    void unmark();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -59,6 +62,8 @@ Q_SIGNALS:
     /// Enter or double click: the person wants to work on it.
     void ticketActivated(const vigie::TicketId &id);
     void statusText(const QString &text);
+    /// Other tickets are marked; `whole` = how many the list holds, when not all of it is marked.
+    void marked(const QList<vigie::TicketId> &tickets, int whole);
 
 private:
     void buildList();
@@ -76,6 +81,11 @@ private:
     void saveView();
     void showViewMenu(const QString &key, const QPoint &where);
     void readUnknownNames();
+    void wireMarks();
+    void toggleMark(const TicketId &id);
+    void markUpTo(const TicketId &id);
+    void markLoaded();
+    void setMarks(const QList<TicketId> &ids);
     void readCounts();
     void readQueues();
     void showPhase();
@@ -113,6 +123,8 @@ private:
     QHash<QString, ListSort> m_houseSorts; ///< of views of the house, as chosen today
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
     bool m_searching = false;
+    QList<TicketId> m_marks; ///< in the order in which they were marked
+    TicketId m_anchor;       ///< where a range begins
     TicketId m_selected;
     int m_selectedRow = -1;     ///< where it was last seen; the place to go on from when it left
     bool m_rowsMoving = false;  ///< the model changes: current-row signals are not the person's

@@ -41,6 +41,18 @@ void paintPriority(QPainter &painter, const QRect &rect, Priority priority, cons
     }
 }
 
+/// A filled box with a tick, where the bars of the priority are otherwise.
+void paintMarked(QPainter &painter, const QRect &rect, const Tokens &tokens)
+{
+    const QRectF box(rect.left(), rect.center().y() - kMarkWidth / 2.0 + 1, kMarkWidth, kMarkWidth);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.accent);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QPen(tokens.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(3.5, 7.5), box.topLeft() + QPointF(6, 10),
+                                    box.topLeft() + QPointF(10.5, 4.5)}));
+}
+
 /// The owner's disc; a dashed circle when nobody owns it.
 void paintOwner(QPainter &painter, const QRect &rect, const TicketRow &row, const QFont &font,
                 const Tokens &tokens)
@@ -210,10 +222,10 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
 }
 
 void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
-                                     const Tokens &tokens) const
+                                     bool marked, const Tokens &tokens) const
 {
     const bool selected = option.state & QStyle::State_Selected;
-    painter.fillRect(option.rect, selected ? tokens.selection
+    painter.fillRect(option.rect, selected || marked ? tokens.selection
                          : option.state & QStyle::State_MouseOver ? tokens.hover
                                                                   : tokens.surface);
     if (selected) {
@@ -244,12 +256,16 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintBackground(*painter, option, tokens);
+    const bool marked = index.data(TicketListModel::MarkedRole).toBool();
+    paintBackground(*painter, option, marked, tokens);
 
     // First line: how bad, what, how old.
     const int titleHeight = QFontMetrics(fonts.title).height();
-    paintPriority(*painter, QRect(box.left(), box.top() + 1, kMarkWidth, titleHeight - 3),
-                  row.priority, tokens);
+    const QRect signPlace(box.left(), box.top() + 1, kMarkWidth, titleHeight - 3);
+    if (marked)
+        paintMarked(*painter, signPlace, tokens);
+    else
+        paintPriority(*painter, signPlace, row.priority, tokens);
     int left = box.left() + kMarkWidth + space::s;
     painter->setFont(fonts.title);
     painter->setPen(isOpen(row.state) ? strong : tokens.muted);

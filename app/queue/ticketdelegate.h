@@ -38,7 +38,7 @@ private:
     struct Fonts;
     [[nodiscard]] const Layout &layoutOf(const TicketRow &row, const QString &excerpt, int width,
                                          const QFont &base) const;
-    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, bool marked,
                          const Tokens &tokens) const;
 
     bool m_withExcerpts = false;

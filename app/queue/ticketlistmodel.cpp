@@ -30,7 +30,10 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     const TicketRow &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return row.title;
-    case Qt::AccessibleTextRole: return spoken(row);
+    case Qt::AccessibleTextRole:
+        return m_marked.contains(row.id) ? tr("marked, %1", "a ticket").arg(spoken(row))
+                                         : spoken(row);
+    case MarkedRole: return m_marked.contains(row.id);
     case RowRole: return QVariant::fromValue(row);
     case ExcerptRole: return m_excerpts.value(row.id);
     default: return {};
@@ -58,6 +61,15 @@ QString TicketListModel::spoken(const TicketRow &row)
     if (row.pending)
         parts << tr("changes are waiting to be sent");
     return parts.join(QStringLiteral(", "));
+}
+
+void TicketListModel::setMarked(const QSet<TicketId> &marked)
+{
+    if (marked == m_marked)
+        return;
+    m_marked = marked;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {MarkedRole});
 }
 
 int TicketListModel::rowOf(const TicketId &id) const

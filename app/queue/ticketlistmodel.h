@@ -24,6 +24,7 @@ public:
     enum Role {
         RowRole = Qt::UserRole + 1, ///< TicketRow
         ExcerptRole,                ///< QString with U+0002/U+0003 around matches; may be empty
+        MarkedRole,                 ///< bool: one of several that something is to be done to
     };
     enum class Phase { Loading, Ready, Failed };
 
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] const ListQuery &query() const { return m_query; }
     /// Reads again what a committed change touched; calls in between are gathered.
     void refresh(const QSet<TicketId> &changed, bool everything);
+
+    void setMarked(const QSet<TicketId> &marked);
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const Error &error() const { return m_error; }
@@ -83,6 +86,7 @@ private:
     QString m_sought;
     QList<TicketRow> m_rows;
     QHash<TicketId, QString> m_excerpts;
+    QSet<TicketId> m_marked;
     Phase m_phase = Phase::Loading;
     Error m_error;
     quint64 m_question = 0; ///< counts setQuery(); answers carry the number they belong to

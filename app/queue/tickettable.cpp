@@ -2,6 +2,8 @@
 #include "app/queue/tickettable.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace vigie {
@@ -37,6 +39,34 @@ void TicketTable::setRowHeight(int height)
         verticalHeader()->setDefaultSectionSize(height);
     }
     verticalScrollBar()->setSingleStep(height / 2);
+}
+
+void TicketTable::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid()) {
+        if (event->modifiers() & Qt::ControlModifier)
+            return Q_EMIT markToggled(index);
+        if (event->modifiers() & Qt::ShiftModifier)
+            return Q_EMIT markedUpTo(index);
+        Q_EMIT plainlyClicked(index);
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void TicketTable::keyPressEvent(QKeyEvent *event)
+{
+    const int by = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (by != 0 && event->modifiers() == Qt::ShiftModifier) {
+        const QModelIndex next = currentIndex().siblingAtColumn(0);
+        const QModelIndex target = next.isValid() ? model()->index(next.row() + by, 0) : next;
+        if (target.isValid())
+            Q_EMIT markedUpTo(target);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT unmarkWanted();
+    QTableView::keyPressEvent(event);
 }
 
 void TicketTable::resizeEvent(QResizeEvent *event)

@@ -18,7 +18,18 @@ public:
     void keyboardSearch(const QString &) override {}
     void setRowHeight(int height);
 
+Q_SIGNALS:
+    /// Ctrl and a click.
+    void markToggled(const QModelIndex &index);
+    /// Shift and a click or an arrow: everything from the last one up to here.
+    void markedUpTo(const QModelIndex &index);
+    /// A plain click: this one alone.
+    void plainlyClicked(const QModelIndex &index);
+    void unmarkWanted();
+
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void verticalScrollbarValueChanged(int value) override;
 

@@ -2,10 +2,12 @@
 #include "app/shell/agentscreen.h"
 
 #include "app/queue/queuepage.h"
+#include "app/ticket/bulkpage.h"
 #include "app/ticket/ticketpage.h"
 
 #include <QAction>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigie {
@@ -13,14 +15,18 @@ namespace vigie {
 AgentScreen::AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_queue(new QueuePage(workspace, prompt, m_splitter)),
-      m_ticket(new TicketPage(workspace, prompt, m_splitter))
+      m_right(new QStackedWidget(m_splitter)),
+      m_ticket(new TicketPage(workspace, prompt, m_right)),
+      m_bulk(new BulkPage(workspace, prompt, m_right))
 {
     setObjectName(QStringLiteral("agentScreen"));
     m_splitter->setObjectName(QStringLiteral("agentSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_queue);
-    m_splitter->addWidget(m_ticket);
+    m_right->addWidget(m_ticket);
+    m_right->addWidget(m_bulk);
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({560, 720});
@@ -35,6 +41,10 @@ AgentScreen::AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent)
         m_ticket->showTicket(id);
         m_ticket->focusThread();
     });
+    connect(m_queue, &QueuePage::marked, this, &AgentScreen::showMarked);
+    connect(m_bulk, &BulkPage::everythingWanted, m_queue, &QueuePage::markWholeList);
+    connect(m_bulk, &BulkPage::endWanted, m_queue, &QueuePage::unmark);
+    connect(m_bulk, &BulkPage::statusText, this, &AgentScreen::statusText);
     connect(m_ticket, &TicketPage::ticketWanted, this, &AgentScreen::openTicket);
     connect(m_ticket, &TicketPage::nextWanted, m_queue, &QueuePage::selectNext);
     connect(m_queue, &QueuePage::statusText, this, &AgentScreen::statusText);
@@ -46,6 +56,19 @@ void AgentScreen::openTicket(const TicketId &id)
 {
     m_queue->showSelected(id);
     m_ticket->showTicket(id);
+}
+
+/// What is done to "the ticket" is done to all that are marked, or not at all.
+void AgentScreen::showMarked(const QList<TicketId> &tickets, int whole)
+{
+    m_bulk->showTickets(tickets, whole);
+    if (tickets.isEmpty()) {
+        m_right->setCurrentWidget(m_ticket);
+        m_ticket->setStandIn(nullptr);
+        return;
+    }
+    m_right->setCurrentWidget(m_bulk);
+    m_ticket->setStandIn([this](const QString &command) { m_bulk->run(command); });
 }
 
 QList<QAction *> AgentScreen::commands() const

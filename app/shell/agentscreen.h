@@ -7,9 +7,11 @@
 
 class QAction;
 class QSplitter;
+class QStackedWidget;
 
 namespace vigie {
 
+class BulkPage;
 class Prompt;
 class QueuePage;
 class TicketPage;
@@ -39,9 +41,13 @@ Q_SIGNALS:
     void outboxWanted(const vigie::OpId &op);
 
 private:
+    void showMarked(const QList<TicketId> &tickets, int whole);
+
     QSplitter *m_splitter;
     QueuePage *m_queue;
+    QStackedWidget *m_right;
     TicketPage *m_ticket;
+    BulkPage *m_bulk; ///< in the ticket's place while several are marked
 };
 
 } // namespace vigie

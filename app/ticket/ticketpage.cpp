@@ -129,8 +129,10 @@ void TicketPage::buildCommands()
         action->setObjectName(QLatin1String(id));
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, [this, run] {
-            if (m_loaded)
+        connect(action, &QAction::triggered, this, [this, run, id = QString::fromLatin1(id)] {
+            if (m_standIn)
+                m_standIn(id);
+            else if (m_loaded)
                 run();
         });
         addAction(action);
@@ -169,6 +171,15 @@ void TicketPage::buildCommands()
         [this] { setAsRequester(!m_asRequester); });
     add("ticket.undo", tr("Undo"), Icon::Undo,
         {QKeySequence(Qt::Key_Z), QKeySequence(QKeySequence::Undo)}, [this] { undo(); });
+}
+
+void TicketPage::setStandIn(std::function<void(const QString &command)> standIn)
+{
+    m_standIn = std::move(standIn);
+    // Nobody writes to a ticket that is out of sight.
+    const QList<QAction *> writing = m_composer->commands();
+    for (QAction *action : writing)
+        action->setEnabled(!m_standIn);
 }
 
 QList<QAction *> TicketPage::commands() const

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 #include <memory>
 
 class QAction;
@@ -43,6 +45,8 @@ public:
     /// pictures for private places and for copying (may be null).
     void setPictureTools(EditorHabits *habits, const std::shared_ptr<OcrEngine> &reader);
     [[nodiscard]] TicketId ticket() const { return m_id; }
+    /// While there is one, the ticket commands are its business (several tickets are marked).
+    void setStandIn(std::function<void(const QString &command)> standIn);
     /// Every action of the page and its composer; objectName is the command's id.
     [[nodiscard]] QList<QAction *> commands() const;
     [[nodiscard]] bool asRequester() const { return m_asRequester; }
@@ -91,6 +95,7 @@ private:
     void tellRefusal(const QString &words);
     void openLink(const QUrl &url);
 
+    std::function<void(const QString &)> m_standIn;
     Workspace &m_workspace;
     Prompt &m_prompt;
     StateStack *m_stack;

@@ -87,6 +87,29 @@ QFuture<Result<QList<TicketRow>>> TicketService::list(const ListQuery &query)
     });
 }
 
+QFuture<Result<QList<TicketId>>> TicketService::ids(const ListQuery &query, int most)
+{
+    return m_threads.read([query, most, now = m_threads.clock().nowMs()](
+                              const WorkspaceThreads::Readers &readers)
+                              -> Result<QList<TicketId>> {
+        constexpr int kPage = 1'000;
+        VIGIE_TRY_ASSIGN(whole, askedBy(readers, query, now));
+        QList<TicketId> found;
+        whole.limit = kPage;
+        while (found.size() < most) {
+            VIGIE_TRY_ASSIGN(rows, readers.cache.list(whole));
+            for (const TicketRow &row : std::as_const(rows)) {
+                if (found.size() < most)
+                    found.append(row.id);
+            }
+            if (rows.size() < kPage)
+                break;
+            whole.after = rows.constLast();
+        }
+        return found;
+    });
+}
+
 QFuture<Result<int>> TicketService::count(const ListQuery &query, int most)
 {
     return m_threads.read([query, most, now = m_threads.clock().nowMs()](
@@ -230,6 +253,36 @@ QFuture<Result<OpId>> TicketService::change(const TicketId &ticket, const Payloa
     op.payload = payload;
     return m_threads.write([op](const WorkspaceThreads::Engine &engine) {
         return submitOne(engine, op, {});
+    });
+}
+
+QFuture<Result<BulkOutcome>> TicketService::changeEach(const QList<TicketId> &tickets,
+                                                      const Payload &payload)
+{
+    return m_threads.write([tickets, payload](const WorkspaceThreads::Engine &engine) {
+        QList<Op> ops;
+        for (const TicketId &ticket : tickets) {
+            Op op;
+            op.ticket = ticket;
+            op.payload = payload;
+            ops.append(op);
+        }
+        return engine.driver.submitEach(ops);
+    });
+}
+
+QFuture<Result<int>> TicketService::undoEach(const QList<OpId> &ops)
+{
+    return m_threads.write([ops](const WorkspaceThreads::Engine &engine) -> Result<int> {
+        int undone = 0;
+        // The newest first, as one would by hand.
+        for (auto op = ops.crbegin(); op != ops.crend(); ++op) {
+            const Done done = engine.driver.undo(*op);
+            if (!done && done.error().code != ErrorCode::NotFound)
+                return fail(done.error());
+            undone += done ? 1 : 0;
+        }
+        return undone;
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ops/bulk.h"
 #include "core/service/views.h"
 
 #include <QFuture>
@@ -22,6 +23,8 @@ public:
     // Reading
     /// Who asks `query.filter`, when, and what the outbox knows is filled in.
     [[nodiscard]] QFuture<Result<QList<TicketRow>>> list(const ListQuery &query);
+    /// The tickets of the whole list in its order, at most `most`.
+    [[nodiscard]] QFuture<Result<QList<TicketId>>> ids(const ListQuery &query, int most);
     /// How many rows the whole list has, counted up to `most`.
     [[nodiscard]] QFuture<Result<int>> count(const ListQuery &query, int most);
     /// The names in a filter that stand for nobody and nothing here.
@@ -56,6 +59,11 @@ public:
     /// Enqueues the inverse of an operation, or recalls it when it was never sent. NotFound when
     /// there is nothing to undo.
     [[nodiscard]] QFuture<Result<bool>> undo(const OpId &op);
+    /// The same operation on many tickets, in one transaction; see BulkOutcome.
+    [[nodiscard]] QFuture<Result<BulkOutcome>> changeEach(const QList<TicketId> &tickets,
+                                                          const Payload &payload);
+    /// Undoes each as undo() does; answers how many could be.
+    [[nodiscard]] QFuture<Result<int>> undoEach(const QList<OpId> &ops);
     /// Copies a file into the blob store, off the GUI thread.
     [[nodiscard]] QFuture<Result<Attachment>> importFile(const QString &path);
     /// Keeps a picture's pixels as PNG and nothing that may come along with them. Invalid, or

@@ -97,7 +97,7 @@ Done insertOp(sql::Database &database, const NewOp &added, const QString &title,
         .bind(kindName(op.payload))
         .bind(outboxrows::textOf(op))
         .bind(outboxrows::undoText(op, added.undo))
-        .bind(title)
+        .bind(added.title.isEmpty() ? title : added.title)
         .bind(now)
         .bind(now);
     return insert.exec();

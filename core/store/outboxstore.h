@@ -16,7 +16,8 @@ class OutboxStore
 public:
     explicit OutboxStore(sql::Database &database) : m_database(database) {}
 
-    /// Adds operations as Queued, in order. Ids must be new. `title` as in OutboxEntry.
+    /// Adds operations as Queued, in order, in one transaction. Ids must be new. `title` as in
+    /// OutboxEntry, for those that bring none of their own.
     [[nodiscard]] Done enqueue(const QList<NewOp> &ops, const QString &title, qint64 now);
     /// Adds operations and writes the entries they replace, in one transaction.
     [[nodiscard]] Done enqueueReplacing(const QList<NewOp> &ops, const QString &title,

@@ -23,6 +23,7 @@ enum class OpState {
 struct NewOp {
     Op op;
     std::optional<Payload> undo;
+    QString title{}; ///< as in OutboxEntry; empty = that of the submission
 };
 
 /// One row of the outbox.

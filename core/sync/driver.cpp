@@ -66,6 +66,11 @@ Result<QList<Op>> Driver::submit(QList<Op> ops, const QString &draftPlace)
     return m_parts->editor.submit(std::move(ops), draftPlace);
 }
 
+Result<BulkOutcome> Driver::submitEach(const QList<Op> &ops)
+{
+    return m_parts->editor.submitEach(ops);
+}
+
 Done Driver::retry(const OpId &op)
 {
     return m_parts->editor.retry(op);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ops/bulk.h"
 #include "core/base/clock.h"
 #include "core/base/rng.h"
 #include "core/remote/serveradapter.h"
@@ -45,6 +46,10 @@ public:
     /// Writes operations (ids, device and sequence are filled in here), shows them, wakes the
     /// engine. `draftPlace` may be empty. Answers the ops as they were stored.
     [[nodiscard]] Result<QList<Op>> submit(QList<Op> ops, const QString &draftPlace);
+
+    /// The same intention about many tickets, one op each, written in one transaction: those whose
+    /// ticket is so already or may not become so are left out and named.
+    [[nodiscard]] Result<BulkOutcome> submitEach(const QList<Op> &ops);
 
     [[nodiscard]] Done retry(const OpId &op);
     [[nodiscard]] Done useMine(const OpId &op);

@@ -95,18 +95,70 @@ Result<store::NewOp> OutboxEditor::complete(Op op, TicketState &state, QList<OpI
     return store::NewOp{std::move(op), undo};
 }
 
-Result<QList<Op>> OutboxEditor::submit(QList<Op> ops, const QString &draftPlace)
+/// The report that makes the ticket, while the server does not have it: it goes first.
+Result<QList<OpId>> OutboxEditor::unfinishedCreates(const TicketId &ticket) const
 {
-    if (ops.isEmpty())
-        return fail(ErrorCode::Bug, QStringLiteral("nothing to submit"));
-    const TicketId ticket = ops.first().ticket;
-    VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(ticket));
     VIGIE_TRY_ASSIGN(live, m_profile.outbox().liveOf(ticket));
     QList<OpId> creates;
     for (const OutboxEntry &entry : live) {
         if (entry.state != OpState::Acked && std::holds_alternative<CreateTicket>(entry.op.payload))
             creates.append(entry.op.id);
     }
+    return creates;
+}
+
+Result<BulkOutcome> OutboxEditor::submitEach(const QList<Op> &ops)
+{
+    BulkOutcome outcome;
+    QSet<TicketId> touched;
+    QList<store::NewOp> anew;
+    VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
+    for (Op op : ops) {
+        if (touched.contains(op.ticket))
+            return fail(ErrorCode::Bug, QStringLiteral("two operations about one ticket"));
+        VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(op.ticket));
+        if (!state.exists) {
+            outcome.refused.append({op.ticket, Error{ErrorCode::NotFound, {}, {}}});
+            continue;
+        }
+        if (isSoAlready(op.payload, state.ticket)) {
+            outcome.alike.append(op.ticket);
+            continue;
+        }
+        if (!mayBecome(op.payload, state.ticket)) {
+            outcome.refused.append({op.ticket, Error{ErrorCode::Invalid, {}, {}}});
+            continue;
+        }
+        const QString title = state.ticket.title;
+        // Nobody reads forty threads first: what is here by now counts as known, and what comes
+        // between now and the server makes it hold the change.
+        if (op.seenThrough.isNull())
+            op.seenThrough = newestByOthers(state, meta.me.id);
+        VIGIE_TRY_ASSIGN(creates, unfinishedCreates(op.ticket));
+        Result<store::NewOp> completed = complete(op, state, creates);
+        if (!completed) {
+            outcome.refused.append({op.ticket, completed.error()});
+            continue;
+        }
+        completed->title = title;
+        anew.append(*completed);
+        outcome.ops.append(completed->op.id);
+        touched.insert(op.ticket);
+    }
+    if (anew.isEmpty())
+        return outcome;
+    VIGIE_TRY(m_profile.outbox().enqueue(anew, QString(), m_clock.nowMs()));
+    m_changed(touched);
+    return outcome;
+}
+
+Result<QList<Op>> OutboxEditor::submit(QList<Op> ops, const QString &draftPlace)
+{
+    if (ops.isEmpty())
+        return fail(ErrorCode::Bug, QStringLiteral("nothing to submit"));
+    const TicketId ticket = ops.first().ticket;
+    VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(ticket));
+    VIGIE_TRY_ASSIGN(creates, unfinishedCreates(ticket));
     QList<store::NewOp> anew;
     for (Op &op : ops) {
         if (op.ticket != ticket)

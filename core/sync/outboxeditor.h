@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ops/bulk.h"
 #include "core/base/clock.h"
 #include "core/base/rng.h"
 #include "core/store/profile.h"
@@ -22,6 +23,9 @@ public:
     /// person hears it while the text is still in front of them.
     [[nodiscard]] Result<QList<Op>> submit(QList<Op> ops, const QString &draftPlace);
 
+    /// One operation each about many tickets; see Driver::submitEach().
+    [[nodiscard]] Result<BulkOutcome> submitEach(const QList<Op> &ops);
+
     [[nodiscard]] Done retry(const OpId &id);
     [[nodiscard]] Done useMine(const OpId &id);
     [[nodiscard]] Done editMessage(const OpId &id, const QString &body);
@@ -32,6 +36,7 @@ public:
     [[nodiscard]] Done undo(const OpId &id);
 
 private:
+    [[nodiscard]] Result<QList<OpId>> unfinishedCreates(const TicketId &ticket) const;
     [[nodiscard]] Result<store::NewOp> complete(Op op, TicketState &state, QList<OpId> &creates);
     [[nodiscard]] ApplyContext contextFor(const Op &op) const;
     /// Writes `op` anew under a new id and retires the old entry.

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ops/bulk.h"
+#include "core/service/views.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace vigie {
+
+class Banner;
+class Button;
+class FieldPill;
+class FlowLayout;
+class Label;
+class Prompt;
+class Workspace;
+
+/// What stands in the ticket's place while several are marked: what they have in common, and what
+/// can be done to all of them at once. Every action says what it changed and what it did not, and
+/// can be undone. Replies are not among them: nobody writes the same words to forty people by
+/// mistake. GUI thread; `workspace` and `prompt` must outlive it.
+class BulkPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BulkPage(Workspace &workspace, Prompt &prompt, QWidget *parent);
+
+    /// `whole` = how many the list holds in all, when not all of it is marked; 0 otherwise.
+    void showTickets(const QList<TicketId> &tickets, int whole);
+    [[nodiscard]] const QList<TicketId> &tickets() const { return m_tickets; }
+    /// Does for all what a command of the ticket page does for one. Says so when there is no such
+    /// thing.
+    void run(const QString &command);
+
+Q_SIGNALS:
+    void statusText(const QString &text);
+    void everythingWanted(); ///< the whole list is to be marked
+    void endWanted();        ///< nothing is to be marked any more
+
+private:
+    void build();
+    FieldPill *addPill(const char *objectName, const QString &name);
+    void read();
+    void showSummary(const QList<TicketRow> &rows);
+    void readNames();
+    void fillOwners(QMenu &menu);
+    void setOwner(const PersonId &person, const QString &name);
+    void setState(State state);
+    void editTags(bool add);
+    void change(const Payload &payload, const QString &what);
+    void tell(const BulkOutcome &outcome, const QString &what);
+    void undo();
+
+    Workspace &m_workspace;
+    Prompt &m_prompt;
+    QList<TicketId> m_tickets;
+    QList<TicketRow> m_rows;
+    QList<Person> m_staff;
+    QList<Queue> m_queues;
+    QList<OpId> m_done; ///< what Undo takes back
+    QString m_what;
+    Label *m_title;
+    Label *m_summary;
+    Button *m_everything;
+    Button *m_end;
+    Button *m_take;
+    Button *m_resolve;
+    FieldPill *m_state = nullptr;
+    FieldPill *m_owner = nullptr;
+    FieldPill *m_queue = nullptr;
+    FieldPill *m_priority = nullptr;
+    FieldPill *m_tags = nullptr;
+    FlowLayout *m_pills = nullptr;
+    Banner *m_result;
+};
+
+} // namespace vigie

@@ -61,6 +61,8 @@ QString SlaText::brief(qint64 dueAt, qint64 now)
     if (dueAt == 0)
         return {};
     const int minutes = int(std::abs(dueAt - now) / 60'000);
+    if (minutes == 0)
+        return tr("due now");
     const QString time = minutes < 60 ? tr("%1 min", "a duration").arg(minutes)
         : minutes < 48 * 60           ? tr("%1 h", "a duration").arg(minutes / 60)
                                       : tr("%1 d", "a duration, days").arg(minutes / (24 * 60));

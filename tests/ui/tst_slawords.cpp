@@ -29,6 +29,8 @@ ServiceClock clockWith(ClockState state, qint64 leftMs, bool open = true)
 
 } // namespace
 
+constexpr qint64 kNow = 1'790'000'000'000;
+
 class TestSlaWords : public QObject
 {
     Q_OBJECT
@@ -61,6 +63,32 @@ private Q_SLOTS:
         QCOMPARE(SlaText::next(0, ClockKind::Resolution, true, now),
                  QStringLiteral("Waits for the requester"));
         QVERIFY(SlaText::next(0, ClockKind::Resolution, false, now).isEmpty());
+    }
+
+    void theShortFormFitsARow_data()
+    {
+        QTest::addColumn<qint64>("due");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<Tone>("tone");
+        QTest::newRow("no clock") << qint64(0) << QString() << Tone::Neutral;
+        QTest::newRow("this minute") << 59'000 + kNow << QStringLiteral("due now") << Tone::Warning;
+        QTest::newRow("just over") << kNow - 1000 << QStringLiteral("due now") << Tone::Danger;
+        QTest::newRow("late") << kNow - 18 * kMinute << QStringLiteral("late by 18 min")
+                              << Tone::Danger;
+        QTest::newRow("soon") << kNow + 35 * kMinute << QStringLiteral("due in 35 min")
+                              << Tone::Warning;
+        QTest::newRow("today") << kNow + 190 * kMinute << QStringLiteral("due in 3 h")
+                               << Tone::Neutral;
+        QTest::newRow("later") << kNow + 49 * 60 * kMinute << QStringLiteral("due in 2 d")
+                               << Tone::Neutral;
+    }
+
+    void theShortFormFitsARow()
+    {
+        QFETCH(qint64, due);
+        QFETCH(Tone, tone);
+        QTEST(SlaText::brief(due, kNow), "words");
+        QCOMPARE(SlaText::tone(due, kNow), tone);
     }
 
     void everyLineSaysWhyItCountsOrNot()

@@ -9,7 +9,9 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QInputMethodEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QListView>
 #include <QStandardItemModel>
@@ -224,15 +226,39 @@ void QueryBox::take(int row)
         offer(true);
 }
 
+/// The completer would ask the field first, where Escape clears and Enter searches, and then take
+/// a row that nobody chose.
+bool QueryBox::takeKey(QKeyEvent *key)
+{
+    QAbstractItemView *popup = m_completer->popup();
+    const QModelIndexList chosen = popup->selectionModel()->selectedIndexes();
+    switch (key->key()) {
+    case Qt::Key_Escape:
+        m_offering = false;
+        popup->hide();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_offering = false;
+        popup->hide();
+        if (chosen.isEmpty())
+            QCoreApplication::sendEvent(m_field, key);
+        else
+            take(chosen.first().row());
+        return true;
+    case Qt::Key_Tab:
+        popup->hide();
+        take(chosen.isEmpty() ? 0 : chosen.first().row());
+        return true;
+    default: return false;
+    }
+}
+
 bool QueryBox::eventFilter(QObject *watched, QEvent *event)
 {
-    // The completer would ask the field first, and Escape clears that.
     if (watched == m_completer->popup() && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        m_offering = false;
-        m_completer->popup()->hide();
+        && takeKey(static_cast<QKeyEvent *>(event)))
         return true;
-    }
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool down = key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier;

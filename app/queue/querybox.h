@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCompleter;
+class QKeyEvent;
 class QStandardItemModel;
 class QTimer;
 
@@ -57,6 +58,7 @@ private:
     void mark(const std::optional<query::Problem> &problem);
     void offer(bool evenUnasked);
     void take(int row);
+    [[nodiscard]] bool takeKey(QKeyEvent *key);
 
     SearchField *m_field;
     QueryValues *m_values;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatCannotBeUnderstoodIsToldAndTheListStays();
     void aHalfWrittenConditionIsNoMistakeYet();
     void offersAreTakenWithTheKeyboard();
+    void enterSearchesWhileOffersAreOpen();
     void namesThatArriveLateJoinTheOffers();
     void aNameOfNobodyIsTold();
     void aSearchBecomesAViewWithEverythingThatWasSeen();
@@ -262,6 +263,7 @@ void TestQueryViews::offersAreTakenWithTheKeyboard()
     QTest::keyClick(offers, Qt::Key_Down);
     QTest::keyClick(offers, Qt::Key_Return);
     QCOMPARE(field()->text(), QStringLiteral("owner:"));
+    QCOMPARE(m_screen->focusWidget(), field()); // that was no search
     // … and what may stand there is offered at once.
     QTRY_VERIFY(QApplication::activePopupWidget());
     list = qobject_cast<QListView *>(QApplication::activePopupWidget());
@@ -275,6 +277,29 @@ void TestQueryViews::offersAreTakenWithTheKeyboard()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(field()->text(), QStringLiteral("owner:me "));
     QTRY_COMPARE(titles().size(), 2);
+}
+
+void TestQueryViews::enterSearchesWhileOffersAreOpen()
+{
+    field()->setFocus();
+    QTest::keyClicks(field(), QStringLiteral("pri"));
+    QWidget *offers = QApplication::activePopupWidget();
+    QVERIFY(offers); // priority:
+    QTest::keyClick(offers, Qt::Key_Return);
+    // Asked at once: this platform activates the popup's window afterwards, late and for nothing.
+    QCOMPARE(m_screen->focusWidget(), child<QTableView>("ticketListView"));
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(field()->text(), QStringLiteral("pri")); // nothing was chosen
+    QTRY_COMPARE(titles(), QStringList{QStringLiteral("The printer")});
+
+    // Tab takes the first one, and goes on.
+    field()->setFocus();
+    field()->clear();
+    QTest::keyClicks(field(), QStringLiteral("pri"));
+    QVERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Tab);
+    QCOMPARE(field()->text(), QStringLiteral("priority:"));
+    QCOMPARE(m_screen->focusWidget(), field());
 }
 
 void TestQueryViews::namesThatArriveLateJoinTheOffers()

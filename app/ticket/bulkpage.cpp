@@ -62,6 +62,7 @@ BulkPage::BulkPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
 {
     setObjectName(QStringLiteral("bulkPage"));
     build();
+    showTickets({}, 0);
     connect(&m_workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &, bool, bool directory, bool everything) {
                 if (m_tickets.isEmpty())

@@ -230,14 +230,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undone for %Ln of %1: %2</source>
-        <comment>tickets</comment>
-        <translation>
-            <numerusform>Undone for %Ln of %1: %2</numerusform>
-            <numerusform>Undone for %Ln of %1: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln ticket(s) are being changed…</source>
         <translation>
             <numerusform>%Ln ticket are being changed…</numerusform>
@@ -507,6 +499,17 @@
         <translation>
             <numerusform>%Ln line of text copied. Read them before you use them: machines misread.</numerusform>
             <numerusform>%Ln lines of text copied. Read them before you use them: machines misread.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketPage</name>
+    <message numerus="yes">
+        <source>Undone for %Ln of %1: %2</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>Undone for %Ln of %1: %2</numerusform>
+            <numerusform>Undone for %Ln of %1: %2</numerusform>
         </translation>
     </message>
 </context>

@@ -3080,33 +3080,12 @@ Responsable&#xa0;: %2</translation>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone for %Ln of %1: %2</source>
-        <comment>tickets</comment>
-        <translation>
-            <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
-            <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln ticket(s) are being changed…</source>
         <translation>
             <numerusform>%Ln ticket est en cours de modification…</numerusform>
             <numerusform>%Ln tickets sont en cours de modification…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Being undone: %1</source>
-        <comment>an action</comment>
-        <translation>Annulation en cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>what is closed can only be opened again.</source>
@@ -3197,6 +3176,10 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Working hours of “%1”: %2</source>
         <translation>Heures ouvrées de «&#x202f;%1&#x202f;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The working hours that were agreed on are not known on this computer. The due time is the server&apos;s.</source>
+        <translation>Les heures ouvrées convenues ne sont pas connues sur cet ordinateur. L’échéance est celle du serveur.</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6461,14 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>On its way, and state: %1</source>
         <translation>En route, et état&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln of %1: %2</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
+            <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@ void QueryBox::take(int row)
     if (row < 0 || row >= m_completion.candidates.size())
         return;
     const query::Candidate candidate = m_completion.candidates.at(row);
-    QString text = m_field->text();
+    const QString text = m_field->text();
     const auto begin = m_completion.replace.begin;
     const auto end = m_completion.replace.end;
     QString insert = candidate.insert;
@@ -219,9 +219,9 @@ void QueryBox::take(int row)
         || candidate.kind == query::Candidate::Kind::Operator;
     if (!goesOn && (end >= text.size() || !text.at(end).isSpace()))
         insert += QLatin1Char(' ');
-    text.replace(begin, end - begin, insert);
-    m_field->setText(text);
-    m_field->setCursorPosition(int(begin + insert.size()));
+    // Typed, so that Ctrl+Z takes it back.
+    m_field->setSelection(int(begin), int(end - begin));
+    m_field->insert(insert);
     if (goesOn)
         offer(true);
 }

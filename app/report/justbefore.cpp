@@ -39,7 +39,9 @@ JustBefore::JustBefore(QWidget *parent) :
     column->setSpacing(space::xs);
     column->addWidget(m_hint);
     column->addWidget(m_row);
-    m_row->setMinimumHeight(Button(Icon::Plus, QStringLiteral("X"), nullptr).sizeHint().height());
+    const int high = Button(Icon::Plus, QStringLiteral("X"), nullptr).sizeHint().height();
+    m_row->setMinimumHeight(high);
+    m_more->setFixedHeight(high); // on one line with the words beside it
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_open = true;
         fit();

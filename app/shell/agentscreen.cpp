@@ -44,6 +44,9 @@ AgentScreen::AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent)
     connect(m_queue, &QueuePage::marked, this, &AgentScreen::showMarked);
     connect(m_bulk, &BulkPage::everythingWanted, m_queue, &QueuePage::markWholeList);
     connect(m_bulk, &BulkPage::endWanted, m_queue, &QueuePage::unmark);
+    connect(m_bulk, &BulkPage::done, m_ticket, &TicketPage::noteDone);
+    connect(m_bulk, &BulkPage::undoWanted, m_ticket, &TicketPage::undo);
+    connect(m_ticket, &TicketPage::undoneMany, m_bulk, &BulkPage::showUndone);
     connect(m_bulk, &BulkPage::statusText, this, &AgentScreen::statusText);
     connect(m_ticket, &TicketPage::ticketWanted, this, &AgentScreen::openTicket);
     connect(m_ticket, &TicketPage::nextWanted, m_queue, &QueuePage::selectNext);

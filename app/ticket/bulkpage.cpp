@@ -145,7 +145,7 @@ void BulkPage::build()
     connect(m_resolve, &QPushButton::clicked, this, [this] { setState(State::Resolved); });
     connect(m_everything, &QPushButton::clicked, this, &BulkPage::everythingWanted);
     connect(m_end, &QPushButton::clicked, this, &BulkPage::endWanted);
-    connect(m_result, &Banner::actionTriggered, this, &BulkPage::undo);
+    connect(m_result, &Banner::actionTriggered, this, &BulkPage::undoWanted);
 }
 
 FieldPill *BulkPage::addPill(const char *objectName, const QString &name)
@@ -244,7 +244,7 @@ void BulkPage::run(const QString &command)
     else if (command == QLatin1String("ticket.tag"))
         editTags(true);
     else if (command == QLatin1String("ticket.undo"))
-        undo();
+        Q_EMIT undoWanted();
     else
         Q_EMIT statusText(tr("That is done to one ticket at a time. Clear the marks first."));
 }
@@ -314,35 +314,18 @@ void BulkPage::tell(const BulkOutcome &outcome, const QString &what)
                            ? tr("what is closed can only be opened again.")
                            : ErrorText::of(why).paragraph());
     }
-    if (!outcome.ops.isEmpty()) {
-        m_done = outcome.ops;
-        m_what = what;
-    }
+    if (!outcome.ops.isEmpty())
+        Q_EMIT done(what, outcome.ops);
     m_result->tell(outcome.refused.isEmpty() ? Tone::Neutral : Tone::Warning,
                    outcome.refused.isEmpty() ? Icon::Check : Icon::Info, text,
                    outcome.ops.isEmpty() ? QString() : tr("Undo"));
     read();
 }
 
-void BulkPage::undo()
+void BulkPage::showUndone(const QString &words, bool failed)
 {
-    if (m_done.isEmpty())
-        return Q_EMIT statusText(tr("There is nothing to undo."));
-    const QList<OpId> done = std::exchange(m_done, {});
-    m_result->tell(Tone::Neutral, Icon::Hourglass, tr("Being undone: %1", "an action").arg(m_what));
-    whenDone(m_workspace.tickets().undoEach(done), this,
-             [this, what = m_what, all = int(done.size())](const Result<int> &undone) {
-                 if (!undone) {
-                     m_result->tell(Tone::Danger, Icon::Alert,
-                                    ErrorText::of(undone.error()).paragraph());
-                     return;
-                 }
-                 QString text = tr("Undone: %1").arg(what);
-                 if (*undone < all)
-                     text = tr("Undone for %Ln of %1: %2", "tickets", *undone).arg(all).arg(what);
-                 m_result->tell(Tone::Neutral, Icon::Undo, text);
-                 read();
-             });
+    m_result->tell(failed ? Tone::Danger : Tone::Neutral, failed ? Icon::Alert : Icon::Undo, words);
+    read();
 }
 
 } // namespace vigie

@@ -35,8 +35,13 @@ public:
     /// Does for all what a command of the ticket page does for one. Says so when there is no such
     /// thing.
     void run(const QString &command);
+    /// What came of undoWanted().
+    void showUndone(const QString &words, bool failed);
 
 Q_SIGNALS:
+    /// This was written and can be undone.
+    void done(const QString &what, const QList<vigie::OpId> &ops);
+    void undoWanted();
     void statusText(const QString &text);
     void everythingWanted(); ///< the whole list is to be marked
     void endWanted();        ///< nothing is to be marked any more
@@ -53,7 +58,6 @@ private:
     void editTags(bool add);
     void change(const Payload &payload, const QString &what);
     void tell(const BulkOutcome &outcome, const QString &what);
-    void undo();
 
     Workspace &m_workspace;
     Prompt &m_prompt;
@@ -61,8 +65,6 @@ private:
     QList<TicketRow> m_rows;
     QList<Person> m_staff;
     QList<Queue> m_queues;
-    QList<OpId> m_done; ///< what Undo takes back
-    QString m_what;
     Label *m_title;
     Label *m_summary;
     Button *m_everything;

@@ -88,9 +88,12 @@ QSize ClockSheet::sizeHint() const
 void ClockSheet::addClock(const ServiceBook &book, const ServiceRecord &record,
                           const ServiceClock &clock, bool open)
 {
+    // Without its hours nothing here could be counted: rather no number than a wrong one.
+    const bool known = book.calendars.contains(clock.calendar);
     auto *head = new QHBoxLayout;
     auto *name = new Label(SlaText::of(clock.kind), m_page, TextStyle::Strong);
-    auto *standing = new Label(SlaText::standing(clock), m_page, TextStyle::Strong, roleOf(clock));
+    auto *standing = new Label(known ? SlaText::standing(clock) : QString(), m_page,
+                               TextStyle::Strong, roleOf(clock));
     standing->setObjectName(QStringLiteral("clockStandingLabel"));
     head->addWidget(name);
     head->addStretch(1);
@@ -101,11 +104,12 @@ void ClockSheet::addClock(const ServiceBook &book, const ServiceRecord &record,
                       tr("since %1", "when a clock began").arg(TimeText::moment(clock.startedAt, m_now))};
     if (clock.endedAt > 0)
         facts.append(tr("ended %1", "when a clock ended").arg(TimeText::moment(clock.endedAt, m_now)));
-    if (clock.dueAt > 0)
-        facts.append(tr("due %1", "when a clock is due").arg(TimeText::moment(clock.dueAt, m_now)));
+    const qint64 told = record.dueClock == clock.kind ? record.dueAt : 0;
+    if (const qint64 due = known ? clock.dueAt : clock.isOpen() ? told : 0; due > 0)
+        facts.append(tr("due %1", "when a clock is due").arg(TimeText::moment(due, m_now)));
     m_column->addWidget(new Label(facts.join(QStringLiteral(" · ")), m_page, TextStyle::Small,
                                   LabelRole::Muted));
-    if (open)
+    if (open && known)
         addLines(book, record, clock);
     m_column->addSpacing(space::s);
 }
@@ -155,6 +159,13 @@ void ClockSheet::addLines(const ServiceBook &book, const ServiceRecord &record,
 void ClockSheet::addCalendars(const ServiceBook &book, const QStringList &names)
 {
     for (const QString &name : names) {
+        if (!book.calendars.contains(name)) {
+            m_column->addWidget((new Label(tr("The working hours that were agreed on are not known "
+                                              "on this computer. The due time is the server's."),
+                                           m_page, TextStyle::Small, LabelRole::Warning))
+                                    ->wrapped());
+            continue;
+        }
         const QString hours = SlaText::hours(book.calendar(name));
         m_column->addWidget((new Label(name.isEmpty()
                                            ? tr("Working hours: %1").arg(hours)

@@ -55,6 +55,10 @@ public Q_SLOTS:
     /// Puts the keyboard into the conversation.
     void focusThread();
     void setAsRequester(bool on);
+    /// Takes the newest thing back that was done here, to one ticket or to several.
+    void undo();
+    /// Something was done to several tickets elsewhere; Undo takes it back in its turn.
+    void noteDone(const QString &what, const QList<vigie::OpId> &ops);
 
 Q_SIGNALS:
     void statusText(const QString &text);
@@ -64,6 +68,8 @@ Q_SIGNALS:
     void outboxWanted(const vigie::OpId &op);
     /// The page shows this ticket now; null when it shows none.
     void ticketShown(const vigie::TicketId &id);
+    /// What was done to several tickets is taken back, or why not, in words.
+    void undoneMany(const QString &words, bool failed);
     /// A linked ticket is to be opened.
     void ticketWanted(const vigie::TicketId &id);
 
@@ -89,7 +95,7 @@ private:
     void copyNumber(bool withTitle);
     void messageSent(const SentMessage &message);
     void offerUndo(const UndoStep &step);
-    void undo();
+    void undoMany(const UndoStep &step);
     void undoMessage(const UndoStep &step);
     void tellError(const Error &error);
     void tellRefusal(const QString &words);

@@ -164,6 +164,8 @@ void TicketPage::undo()
         Q_EMIT statusText(tr("There is nothing to undo."));
         return;
     }
+    if (!step->many.isEmpty())
+        return undoMany(*step);
     if (!step->message.isNull())
         return undoMessage(*step);
     whenDone(m_workspace.tickets().undo(step->op), this,
@@ -171,6 +173,28 @@ void TicketPage::undo()
                  if (!done)
                      return tellError(done.error());
                  Q_EMIT statusText(tr("Undone: %1").arg(step.what));
+                 read();
+             });
+}
+
+void TicketPage::noteDone(const QString &what, const QList<OpId> &ops)
+{
+    offerUndo({{}, {}, {}, what, ops});
+}
+
+void TicketPage::undoMany(const UndoStep &step)
+{
+    whenDone(m_workspace.tickets().undoEach(step.many), this,
+             [this, step](const Result<int> &undone) {
+                 if (!undone) {
+                     Q_EMIT undoneMany(ErrorText::of(undone.error()).paragraph(), true);
+                     return tellError(undone.error());
+                 }
+                 QString text = tr("Undone: %1").arg(step.what);
+                 if (const int all = int(step.many.size()); *undone < all)
+                     text = tr("Undone for %Ln of %1: %2", "tickets", *undone).arg(all).arg(step.what);
+                 Q_EMIT undoneMany(text, false);
+                 Q_EMIT statusText(text);
                  read();
              });
 }

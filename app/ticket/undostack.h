@@ -17,6 +17,7 @@ struct UndoStep {
     OpId op;           ///< for changes of fields; null for a message, whose op is looked up
     MessageId message; ///< for words
     QString what;      ///< "Owner: change to Anna"
+    QList<OpId> many{}; ///< of several tickets at once; the rest but `what` is null then
 
     bool operator==(const UndoStep &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/limits.h"
+#include "core/model/enumreading.h"
 
 #include <limits>
 
@@ -12,18 +13,6 @@ namespace {
 
 constexpr qint64 kMostTime = 253'402'300'799'999; // the end of the year 9999
 constexpr qint64 kMostInt = std::numeric_limits<int>::max();
-
-template<class E>
-E readEnum(json::Reader &reader, const char *key, E otherwise)
-{
-    const QString name = reader.optText(key, 40);
-    if (name.isEmpty())
-        return otherwise;
-    const Result<E> parsed = enumFrom<E>(name);
-    if (!parsed)
-        reader.reject(key, parsed.error().detail);
-    return parsed.value_or(otherwise);
-}
 
 template<class T>
 T take(json::Reader &reader, const char *key, Result<T> part)
@@ -110,13 +99,13 @@ Result<Kit> kitFrom(const QJsonObject &object)
     kit.when = reader.optText("when", limits::kShortTextLength);
     kit.startedAt = reader.optInteger("started", 0, kMostTime, 0);
     kit.before = reader.optText("before", limits::kShortTextLength);
-    kit.affected = readEnum(reader, "affected", Affected::Me);
+    kit.affected = optEnum(reader, "affected", Affected::Me);
     kit.who = reader.optText("who", limits::kShortTextLength);
     kit.people = int(reader.optInteger("people", 0, 1'000'000, 0));
     kit.facts = take(reader, "facts",
                      textMapFrom(reader.optObject("facts"), limits::kFactsPerKit,
                                  limits::kShortTextLength));
-    kit.stated = readEnum(reader, "stated", Urgency::Hindered);
+    kit.stated = optEnum(reader, "stated", Urgency::Hindered);
     kit.effect = reader.optText("effect", limits::kTitleLength);
     kit.services = reader.optTexts("services", limits::kServicesPerKit, limits::kTagLength);
     kit.liveUntil = reader.optInteger("live", 0, kMostTime, 0);
@@ -140,7 +129,7 @@ Result<QList<Link>> linksFrom(const QJsonArray &array)
     for (const QJsonValue &value : array) {
         json::Reader reader(value.toObject(), QStringLiteral("links."));
         Link link;
-        link.kind = readEnum(reader, "kind", LinkKind::RelatesTo);
+        link.kind = optEnum(reader, "kind", LinkKind::RelatesTo);
         link.other = reader.id<TicketId>("other");
         VIGIE_TRY(reader.done());
         links.append(link);
@@ -202,16 +191,16 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
     Ticket ticket;
     ticket.id = reader.id<TicketId>("id");
     ticket.number = reader.optInteger("number", 0, 9'007'199'254'740'991, 0);
-    ticket.kind = readEnum(reader, "kind", TicketKind::Incident);
+    ticket.kind = optEnum(reader, "kind", TicketKind::Incident);
     ticket.title = reader.optText("title", limits::kTitleLength);
     ticket.kit = take(reader, "kit", kitFrom(reader.optObject("kit")));
     ticket.category = reader.optText("category", limits::kTagLength);
-    ticket.impact = readEnum(reader, "impact", Impact::Person);
-    ticket.urgency = readEnum(reader, "urgency", Urgency::Hindered);
-    ticket.priority = readEnum(reader, "priority", Priority::Normal);
-    ticket.state = readEnum(reader, "state", State::New);
-    ticket.publicState = readEnum(reader, "public", PublicState::Received);
-    ticket.level = readEnum(reader, "level", Level::L1);
+    ticket.impact = optEnum(reader, "impact", Impact::Person);
+    ticket.urgency = optEnum(reader, "urgency", Urgency::Hindered);
+    ticket.priority = optEnum(reader, "priority", Priority::Normal);
+    ticket.state = optEnum(reader, "state", State::New);
+    ticket.publicState = optEnum(reader, "public", PublicState::Received);
+    ticket.level = optEnum(reader, "level", Level::L1);
     ticket.queue = reader.optId<QueueId>("queue");
     ticket.owner = reader.optId<PersonId>("owner");
     ticket.ownerName = reader.optText("ownerName", limits::kNameLength);
@@ -327,9 +316,9 @@ Result<Message> messageFrom(const QJsonObject &object)
     Message message;
     message.id = reader.id<MessageId>("id");
     message.ticket = reader.id<TicketId>("ticket");
-    message.kind = readEnum(reader, "kind", MessageKind::Reply);
+    message.kind = optEnum(reader, "kind", MessageKind::Reply);
     // Without a word about it, a message is internal: the safe side.
-    message.visibility = readEnum(reader, "visibility", Visibility::Internal);
+    message.visibility = optEnum(reader, "visibility", Visibility::Internal);
     message.author = reader.id<PersonId>("author");
     message.authorName = reader.optText("authorName", limits::kNameLength);
     message.body = reader.optText("body", limits::kBodyLength);
@@ -375,7 +364,7 @@ Result<Person> personFrom(const QJsonObject &object)
     person.phone = reader.optText("phone", limits::kNameLength);
     person.team = reader.optText("team", limits::kNameLength);
     person.site = reader.optText("site", limits::kNameLength);
-    person.role = readEnum(reader, "role", Role::Employee);
+    person.role = optEnum(reader, "role", Role::Employee);
     person.queues = reader.optIds<QueueId>("queues", 1000);
     person.active = reader.optBool("active", true);
     person.version = int(reader.optInteger("version", 0, kMostInt, 0));

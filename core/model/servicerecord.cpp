@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/model/codec.h"
+#include "core/model/enumreading.h"
 
 namespace vigie {
 
@@ -34,18 +35,6 @@ namespace {
 
 constexpr qint64 kLastMoment = 253'402'300'799'999; // the end of the year 9999
 
-template<class E>
-E markEnum(json::Reader &reader, const char *key, E otherwise)
-{
-    const QString name = reader.optText(key, 40);
-    if (name.isEmpty())
-        return otherwise;
-    const Result<E> parsed = enumFrom<E>(name);
-    if (!parsed)
-        reader.reject(key, parsed.error().detail);
-    return parsed.value_or(otherwise);
-}
-
 QJsonObject markObject(const ServiceMark &mark)
 {
     QJsonObject object;
@@ -68,10 +57,10 @@ Result<ServiceMark> markFrom(const QJsonObject &object)
 {
     json::Reader reader(object, QStringLiteral("service.marks."));
     ServiceMark mark;
-    mark.kind = markEnum(reader, "what", ServiceMark::Kind::Reported);
+    mark.kind = optEnum(reader, "what", ServiceMark::Kind::Reported);
     mark.at = reader.integer("at", 0, kLastMoment);
     mark.receivedAt = reader.optInteger("received", 0, kLastMoment, 0);
-    mark.state = markEnum(reader, "state", State::New);
+    mark.state = optEnum(reader, "state", State::New);
     mark.terms.contract = reader.optText("contract", limits::kNameLength);
     mark.terms.calendar = reader.optText("calendar", limits::kNameLength);
     for (const EnumName<ClockKind> &clock : enumNames<ClockKind>()) {
@@ -116,7 +105,7 @@ Result<ServiceRecord> serviceRecordFrom(const QJsonObject &object)
     }
     record.dueAt = reader.optInteger("due", 0, kLastMoment, 0);
     record.warnAt = reader.optInteger("warn", 0, kLastMoment, 0);
-    record.dueClock = markEnum(reader, "clock", ClockKind::Ownership);
+    record.dueClock = optEnum(reader, "clock", ClockKind::Ownership);
     record.paused = reader.optBool("paused", false);
     record.missed = reader.optBool("missed", false);
     VIGIE_TRY(reader.done());

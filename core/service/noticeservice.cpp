@@ -17,8 +17,10 @@ namespace {
 using store::NoticeStore;
 
 constexpr int kRequestsLooked = 100;
-/// Told at once; the rest follows at the next look.
+/// Told at once; the rest follows at the next look, which comes soon then.
 constexpr int kMostDue = 100;
+/// What was told stays due for hours: looking must go on behind it.
+constexpr int kMostLookedAt = 20'000;
 
 /// Writes them down; answers those that are new, with what the person does not want to hear of now.
 Result<QList<Notice>> keepNotices(const WorkspaceThreads::Engine &engine,
@@ -62,10 +64,14 @@ Result<DueNews> lookForDue(const WorkspaceThreads::Engine &engine, const Person 
     if (!actorOf(me).isStaff())
         return news;
     const store::CacheReader &cache = engine.profile.cache().reader();
-    VIGIE_TRY_ASSIGN(clocks, cache.dueClocks(me.id, now - limits::kDueToldLateMs, now, kMostDue));
+    VIGIE_TRY_ASSIGN(clocks, cache.dueClocks(me.id, now - limits::kDueToldLateMs, now, kMostLookedAt));
     news.nextAt = clocks.nextAt;
     NoticeStore kept = engine.profile.outbox().notices();
     VIGIE_TRY_ASSIGN(fresh, kept.untold(clocks.now));
+    if (fresh.size() > kMostDue) {
+        fresh.resize(kMostDue);
+        news.nextAt = now;
+    }
     for (const store::DueClock &due : std::as_const(fresh)) {
         VIGIE_TRY_ASSIGN(ticket, cache.ticket(due.ticket));
         if (ticket)

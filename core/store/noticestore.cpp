@@ -6,6 +6,9 @@
 #include "core/model/codec.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace vigie::store {
 
@@ -194,14 +197,27 @@ Done NoticeStore::write(const QString &sql, const QString &first, qint64 second)
 
 Result<QList<DueClock>> NoticeStore::untold(const QList<DueClock> &clocks) const
 {
+    if (clocks.isEmpty())
+        return clocks;
+    const auto earliest = std::min_element(
+        clocks.cbegin(), clocks.cend(),
+        [](const DueClock &a, const DueClock &b) { return a.dueAt < b.dueAt; });
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                               "SELECT ticket, clock, due_at FROM due_told WHERE due_at >= ?")));
+    rows.bind(earliest->dueAt);
+    const auto keyOf = [](const QString &ticket, const QString &clock, qint64 dueAt) {
+        return ticket + QLatin1Char('/') + clock + QLatin1Char('/') + QString::number(dueAt);
+    };
+    QSet<QString> told;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            break;
+        told.insert(keyOf(rows.text(0), rows.text(1), rows.integer(2)));
+    }
     QList<DueClock> fresh;
     for (const DueClock &due : clocks) {
-        VIGIE_TRY_ASSIGN(known, m_database.prepare(QStringLiteral(
-                                    "SELECT 1 FROM due_told WHERE ticket = ? AND clock = ? AND "
-                                    "due_at = ?")));
-        known.bind(due.ticket.text()).bind(nameOf(due.clock)).bind(due.dueAt);
-        VIGIE_TRY_ASSIGN(told, known.next());
-        if (!told)
+        if (!told.contains(keyOf(due.ticket.text(), nameOf(due.clock), due.dueAt)))
             fresh.append(due);
     }
     return fresh;

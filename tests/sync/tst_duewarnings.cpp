@@ -115,6 +115,20 @@ private Q_SLOTS:
         QCOMPARE(desk.notices().size(), 2);
     }
 
+    void whatWasToldDoesNotStandInTheWayOfTheRest()
+    {
+        StoreWorld ids;
+        const qint64 now = SystemClock().nowMs();
+        QList<Ticket> tickets;
+        for (int i = 0; i < 130; ++i)
+            tickets.append(due(ids, ids.ben, QStringLiteral("due %1").arg(i), now - 1000,
+                               now + kHour + i));
+        Unplugged desk(ids.ben, tickets);
+        QVERIFY(desk.open());
+        // A hundred at once are enough; the next look comes by itself and soon.
+        QTRY_COMPARE_WITH_TIMEOUT(desk.workspace->notices().unread(), 130, 20'000);
+    }
+
     void aSnoozedTicketStaysQuietAndIsListed()
     {
         StoreWorld ids;

@@ -219,6 +219,13 @@ void TestBulk::ticketCommandsMeanTheMarkedOnes()
     QCOMPARE(told.count(), 1);
     QTest::keyClick(m_table, Qt::Key_Z);
     QTRY_COMPARE(ownedByBen(), 3);
+    // Nothing is lost with the marks.
+    QTest::keyClick(m_table, Qt::Key_M);
+    QTRY_COMPARE(ownedByBen(), 5);
+    QTest::keyClick(m_table, Qt::Key_Escape);
+    QVERIFY(!m_bulk->isVisible());
+    QTest::keyClick(m_table, Qt::Key_Z);
+    QTRY_COMPARE(ownedByBen(), 3);
 }
 
 void TestBulk::aReplyIsNotWrittenToSeveral()

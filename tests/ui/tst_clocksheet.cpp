@@ -72,6 +72,7 @@ private Q_SLOTS:
 
     void whatIsCountedAddsUpToWhatWasAgreed();
     void aPausedClockSaysWhatItWaitsFor();
+    void withoutTheHoursNothingIsCounted();
     void nothingAgreedIsSaid();
     void thePillSaysWhatIsDueAndOpensTheSheet();
     void thePillIsNotInTheRequestersView();
@@ -103,6 +104,17 @@ void TestClockSheet::aPausedClockSaysWhatItWaitsFor()
     QCOMPARE(labelsOf(sheet, "clockSumLabel").first(),
              QStringLiteral("Counted so far: 3 h of 4 h"));
     QCOMPARE(labelsOf(sheet, "clockStandingLabel").first(), QStringLiteral("stands with 1 h left"));
+}
+
+void TestClockSheet::withoutTheHoursNothingIsCounted()
+{
+    const ServiceRecord record = reported();
+    const ClockSheet sheet({}, record, paris(16, 14), nullptr);
+    QVERIFY(labelsOf(sheet, "clockSumLabel").isEmpty());
+    QCOMPARE(labelsOf(sheet, "clockStandingLabel"), (QStringList{QString(), QString()}));
+    const QString words = labelsOf(sheet).join(QLatin1Char('|'));
+    QVERIFY2(words.contains(QStringLiteral("are not known on this computer")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("due ")), qPrintable(words)); // what the server said
 }
 
 void TestClockSheet::nothingAgreedIsSaid()

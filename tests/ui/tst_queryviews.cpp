@@ -277,6 +277,9 @@ void TestQueryViews::offersAreTakenWithTheKeyboard()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(field()->text(), QStringLiteral("owner:me "));
     QTRY_COMPARE(titles().size(), 2);
+    m_screen->activateWindow();
+    QTest::keyClick(field(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(field()->text(), QStringLiteral("owne")); // what was taken in one go goes in one go
 }
 
 void TestQueryViews::enterSearchesWhileOffersAreOpen()

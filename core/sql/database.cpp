@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <atomic>
 #include <utility>
 
 namespace vigie::sql {
@@ -129,6 +130,10 @@ Done Database::applyPragmas(Durability durability, Access access)
 
 Done Database::checkFeatures()
 {
+    // The library does not change while the program runs.
+    static std::atomic<bool> checked = false;
+    if (checked.load(std::memory_order_relaxed))
+        return {};
     VIGIE_TRY_ASSIGN(version,
                      prepare(QStringLiteral("SELECT sqlite_version(), "
                                             "sqlite_compileoption_used('ENABLE_FTS5')")));
@@ -140,6 +145,7 @@ Done Database::checkFeatures()
                     QStringLiteral("SQLite 3.37 or newer is needed, found %1").arg(version.text(0)));
     if (version.integer(1) != 1)
         return fail(ErrorCode::StoreFault, QStringLiteral("SQLite lacks FTS5"));
+    checked.store(true, std::memory_order_relaxed);
     return {};
 }
 
@@ -307,8 +313,10 @@ bool Statement::isNull(int column) const
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    if (database.m_transactionDepth == 0)
-        VIGIE_TRY(database.run(QStringLiteral("BEGIN IMMEDIATE")));
+    if (database.m_transactionDepth == 0) {
+        VIGIE_TRY_ASSIGN(start, database.prepare(QStringLiteral("BEGIN IMMEDIATE")));
+        VIGIE_TRY(start.exec());
+    }
     ++database.m_transactionDepth;
     return Transaction(database);
 }
@@ -336,7 +344,8 @@ Done Transaction::commit()
         m_database = nullptr;
         return {};
     }
-    VIGIE_TRY(m_database->run(QStringLiteral("COMMIT")));
+    VIGIE_TRY_ASSIGN(end, m_database->prepare(QStringLiteral("COMMIT")));
+    VIGIE_TRY(end.exec());
     m_database->m_transactionDepth = 0;
     m_database = nullptr;
     return {};

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QtEndian>
 
 namespace vigie::sql {
 
@@ -66,6 +67,21 @@ Result<int> schemaVersion(Database &database)
     VIGIE_TRY_ASSIGN(statement, database.prepare(QStringLiteral("PRAGMA user_version")));
     VIGIE_TRY_ASSIGN(found, statement.next());
     return found ? int(statement.integer(0)) : 0;
+}
+
+Result<int> schemaVersionOf(const QString &path)
+{
+    // The header tells as long as nothing newer waits in a log beside it.
+    QFile file(path);
+    if (!QFile::exists(path + QLatin1String("-wal")) && file.open(QIODevice::ReadOnly)) {
+        constexpr qsizetype kHeaderBytes = 100;
+        constexpr qsizetype kUserVersionAt = 60;
+        const QByteArray header = file.read(kHeaderBytes);
+        if (header.size() == kHeaderBytes && header.startsWith("SQLite format 3"))
+            return int(qFromBigEndian<qint32>(header.constData() + kUserVersionAt));
+    }
+    VIGIE_TRY_ASSIGN(database, Database::open(path, Durability::Disposable, Access::ReadOnly));
+    return schemaVersion(*database);
 }
 
 Done migrate(Database &database, const QString &folder)

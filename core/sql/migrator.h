@@ -18,6 +18,10 @@ namespace vigie::sql {
 /// PRAGMA user_version.
 [[nodiscard]] Result<int> schemaVersion(Database &database);
 
+/// The same of a file, which is not opened for writing. Source: the user version at offset 60 of
+/// SQLite's database header (https://www.sqlite.org/fileformat2.html).
+[[nodiscard]] Result<int> schemaVersionOf(const QString &path);
+
 /// For tests of upgrades: migrate only up to and including `version`.
 [[nodiscard]] Done migrateTo(Database &database, const QString &folder, int version);
 

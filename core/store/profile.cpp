@@ -77,10 +77,8 @@ Done refuseNewer(const QString &path, const QString &migrations)
 {
     if (!QFile::exists(path))
         return {};
-    const auto database = Database::open(path, Durability::Disposable, sql::Access::ReadOnly);
-    if (!database)
-        return {}; // whatever is wrong shows when it is opened for good
-    const Result<int> version = sql::schemaVersion(**database);
+    // Whatever else is wrong shows when it is opened for good.
+    const Result<int> version = sql::schemaVersionOf(path);
     if (version && *version > sql::newestVersion(migrations))
         return fail(ErrorCode::StoreTooNew, QStringLiteral("schema %1").arg(*version));
     return {};

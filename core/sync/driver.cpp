@@ -49,6 +49,7 @@ void Driver::signedIn()
 Done Driver::replaceCache()
 {
     VIGIE_TRY(m_parts->ports.profile.replaceCache(m_parts->ports.clock.nowMs()));
+    m_parts->toAskIsOld = true;
     m_parts->happen(CacheReplaced{});
     store::StoreChange change;
     change.everything = true;
@@ -147,6 +148,7 @@ void Driver::Parts::storeTrouble(const char *what, const Error &error)
 /// Reads the live entries and tells the engine.
 void Driver::Parts::reread()
 {
+    toAskIsOld = true;
     const Result<QList<store::OutboxEntry>> live = ports.profile.outbox().live();
     if (!live)
         return storeTrouble("reading the outbox", live.error());
@@ -368,13 +370,14 @@ void Driver::Parts::perform(const Pull &pull)
     request->pull = true;
     request->waitMs = state.longPoll ? pull.waitMs : 0;
     const wire::SyncRequest asked = *request;
-    ports.server.sync(asked, guarded([this, asked](remote::Reply<wire::SyncResponse> reply) {
-                          pullAnswered(asked, reply);
+    ports.server.sync(asked, guarded([this, asked, lost = pointsLost](remote::Reply<wire::SyncResponse> reply) {
+                          pullAnswered(asked, reply, lost == pointsLost);
                       }));
 }
 
+/// `all` = no operation lost its points since it was asked, so its end settles those without.
 void Driver::Parts::pullAnswered(const wire::SyncRequest &asked,
-                                 const remote::Reply<wire::SyncResponse> &reply)
+                                 const remote::Reply<wire::SyncResponse> &reply, bool all)
 {
     PullEnded ended;
     ended.outcome = reply.outcome;
@@ -385,7 +388,7 @@ void Driver::Parts::pullAnswered(const wire::SyncRequest &asked,
         ended.serverTime = reply.value.serverTime;
         newEpoch = reply.value.epoch;
         if (!ended.timeTravel) {
-            const Result<QSet<TicketId>> applied = applyPage(asked, reply.value);
+            const Result<QSet<TicketId>> applied = applyPage(asked, reply.value, all);
             ended.stored = applied.has_value();
             if (applied)
                 ended.tickets = *applied;
@@ -396,15 +399,15 @@ void Driver::Parts::pullAnswered(const wire::SyncRequest &asked,
     happen(ended);
 }
 
-Result<QSet<TicketId>> Driver::Parts::applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page)
+Result<QSet<TicketId>> Driver::Parts::applyPage(const wire::SyncRequest &asked,
+                                                const wire::SyncResponse &page, bool all)
 {
     VIGIE_TRY_ASSIGN(live, ports.profile.outbox().live());
     VIGIE_TRY_ASSIGN(metaBefore, ports.profile.cache().meta());
     VIGIE_TRY_ASSIGN(change, ports.profile.cache().applyPage(asked, page, live));
     VIGIE_TRY_ASSIGN(metaAfter, ports.profile.cache().meta());
     const QSet<TicketId> brought = change.tickets;
-    const bool resyncEnded = metaBefore.resyncing && !metaAfter.resyncing;
-    const QSet<TicketId> settled = page.more ? QSet<TicketId>() : settleRead(resyncEnded);
+    const QSet<TicketId> settled = page.more ? QSet<TicketId>() : settleRead(all);
     for (const TicketId &ticket : settled) {
         rebase(ticket, change);
         change.outbox = true;

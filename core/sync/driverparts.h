@@ -31,9 +31,12 @@ struct Driver::Parts {
                       const remote::Reply<wire::SyncResponse> &reply);
     void arrivedAfterAll(const OpId &id);
     void pullAnswered(const wire::SyncRequest &asked,
-                      const remote::Reply<wire::SyncResponse> &reply);
-    [[nodiscard]] Result<QSet<TicketId>> applyPage(const wire::SyncRequest &asked, const wire::SyncResponse &page);
+                      const remote::Reply<wire::SyncResponse> &reply, bool all);
+    [[nodiscard]] Result<QSet<TicketId>> applyPage(const wire::SyncRequest &asked,
+                                                   const wire::SyncResponse &page, bool all);
     void askNext();
+    void forgetPoints();
+    [[nodiscard]] Done collectToAsk();
     void revive(const QList<OpId> &ids);
     void withdrawAgain(const QList<OpId> &ids);
 
@@ -77,10 +80,13 @@ struct Driver::Parts {
     SyncStatus status;
     OutboxEditor editor;
     QString newEpoch;
+    QList<OpId> toAsk; ///< what the next round of questions is about
+    bool toAskIsOld = true; ///< the outbox changed since, or its points have to go
     QList<OpId> unasked;
     QList<OpId> unknown;
     QSet<OpId> settledHere; ///< refused or binned here; asked about all the same
     QList<OpId> forgotten;  ///< of those, what the server does not know any more
+    quint64 pointsLost = 0; ///< how often accepted operations lost their points
     bool heard = false;     ///< somebody answered a question of this round
     QList<std::function<void()>> deferred;
 };

@@ -9,28 +9,33 @@ void Driver::Parts::perform(const BeginResync &)
 {
     if (const Done begun = ports.profile.cache().beginResync(newEpoch); !begun)
         return storeTrouble("starting to reconcile", begun.error());
-    // The points of accepted ops belong to a history that is gone.
+    toAskIsOld = true;
+    qCInfo(lcSync, "the server was restored; comparing what it still knows");
+}
+
+/// The points of accepted ops belong to a history that is gone, or that cannot be told from a new
+/// one because the cache which knew it is gone. Reading to the end settles them instead.
+void Driver::Parts::forgetPoints()
+{
     const auto accepted = ports.profile.outbox().acked();
     if (!accepted)
         return storeTrouble("reading the outbox", accepted.error());
     QList<store::OutboxEntry> pointless;
     for (store::OutboxEntry entry : *accepted) {
+        if (entry.points.isEmpty())
+            continue;
         entry.points.clear();
         pointless.append(entry);
     }
+    ++pointsLost;
     if (const Done stored = ports.profile.outbox().update(pointless); !stored)
         storeTrouble("forgetting positions", stored.error());
-    qCInfo(lcSync, "the server was restored; comparing what it still knows");
 }
 
-void Driver::Parts::perform(const AskKnown &)
+Done Driver::Parts::collectToAsk()
 {
-    const Result<QList<OpId>> retained = ports.profile.outbox().retained();
-    if (!retained) {
-        storeTrouble("reading retained operations", retained.error());
-        return later([this] { happen(KnownEnded{remote::Outcome::NotSent, {}}); });
-    }
-    unasked = *retained;
+    VIGIE_TRY_ASSIGN(retained, ports.profile.outbox().retained());
+    toAsk = retained;
     // The history that came back may be one in which refused or binned operations took effect.
     settledHere.clear();
     for (const auto &entries : {ports.profile.outbox().live(), ports.profile.outbox().discarded()}) {
@@ -42,7 +47,22 @@ void Driver::Parts::perform(const AskKnown &)
                 settledHere.insert(entry.op.id);
         }
     }
-    unasked.append(settledHere.values());
+    toAsk.append(settledHere.values());
+    return {};
+}
+
+void Driver::Parts::perform(const AskKnown &)
+{
+    // Through a long outage the same question is asked again and again.
+    if (toAskIsOld) {
+        forgetPoints();
+        if (const Done collected = collectToAsk(); !collected) {
+            storeTrouble("reading retained operations", collected.error());
+            return later([this] { happen(KnownEnded{remote::Outcome::NotSent, {}}); });
+        }
+        toAskIsOld = false;
+    }
+    unasked = toAsk;
     unknown.clear();
     forgotten.clear();
     heard = false;
@@ -79,6 +99,8 @@ void Driver::Parts::revive(const QList<OpId> &ids)
         entry->changedAt = ports.clock.nowMs();
         revived.append(*entry);
     }
+    ++pointsLost;
+    toAskIsOld = true;
     if (const Done stored = ports.profile.outbox().update(revived); !stored)
         storeTrouble("taking operations back", stored.error());
 }

@@ -72,7 +72,7 @@ bool isRead(const OutboxEntry &entry, const QHash<QString, qint64> &positions, b
     if (entry.state != OpState::Acked)
         return false;
     if (entry.points.isEmpty())
-        return all; // a resync made the points meaningless; its end settles it
+        return all; // its history is gone, or was forgotten
     for (const wire::FeedPoint &point : entry.points) {
         const auto read = positions.constFind(point.feed);
         if (read != positions.constEnd() && *read < point.at.seq)

@@ -18,7 +18,8 @@ namespace vigie::sync {
                                                qint64 nowMs);
 
 /// Whether an accepted op's change has been read by a client that has read the feeds as far as
-/// `positions`. `all` says that a resync just ended, which settles what has no points any more.
+/// `positions`. `all` says that everything was read that was there after the last op lost its
+/// points, which settles those without.
 [[nodiscard]] bool isRead(const store::OutboxEntry &entry,
                           const QHash<QString, qint64> &positions, bool all);
 

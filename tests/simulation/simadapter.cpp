@@ -195,6 +195,11 @@ void SimAdapter::sync(const wire::SyncRequest &original,
 void SimAdapter::known(const QList<OpId> &ops,
                        std::function<void(remote::Reply<QList<OpId>>)> done)
 {
+    if (!m_link.online() || !m_link.server.isUp()) {
+        ++m_requests;
+        m_link.trace.add(m_link.time.now(), "refused");
+        return finish(1, [done] { done({Outcome::NotSent, {}, {ErrorCode::Offline, {}, std::nullopt}}); });
+    }
     QJsonArray ids;
     for (const OpId &op : ops)
         ids.append(op.text());

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aFreshSchemaEqualsOneBuiltStepByStep_data();
     void aFreshSchemaEqualsOneBuiltStepByStep();
     void everyStepOfAMigrationIsAllOrNothing();
+    void theVersionOfAFileIsTheNewestThatWasWritten();
     void anUpgradeKeepsACopyOfWhatWas();
     void aNewerDatabaseIsLeftAlone();
 };
@@ -352,6 +353,29 @@ void TestSql::everyStepOfAMigrationIsAllOrNothing()
     QVERIFY(fails >= 5); // read the version, begin, two tables, set the version, commit
     QCOMPARE(*schemaVersion(database), 1);
     QCOMPARE(schemaOf(database).size(), 2);
+}
+
+void TestSql::theVersionOfAFileIsTheNewestThatWasWritten()
+{
+    addScript(QStringLiteral("0001_one.sql"), "CREATE TABLE a (x)\n");
+    const QString file = path("version.db");
+    {
+        auto database = Database::open(file, Durability::Precious);
+        VERIFY_OK(migrate(**database, path("scripts")));
+    }
+    QVERIFY(!QFile::exists(file + QStringLiteral("-wal")));
+    QCOMPARE(*schemaVersionOf(file), 1);
+    // What is newer waits in the log, the header is still the old one.
+    addScript(QStringLiteral("0002_two.sql"), "CREATE TABLE b (x)\n");
+    auto database = Database::open(file, Durability::Precious);
+    VERIFY_OK(migrate(**database, path("scripts")));
+    QVERIFY(QFile::exists(file + QStringLiteral("-wal")));
+    QCOMPARE(*schemaVersionOf(file), 2);
+    QFile none(path("none.db"));
+    QVERIFY(none.open(QIODevice::WriteOnly) && none.write(QByteArray(200, 'x')) > 0);
+    none.close();
+    QVERIFY(!schemaVersionOf(none.fileName()));
+    QVERIFY(QFile::remove(path("scripts/0002_two.sql")));
 }
 
 void TestSql::anUpgradeKeepsACopyOfWhatWas()

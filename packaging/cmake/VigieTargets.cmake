@@ -13,6 +13,11 @@ function(vigie_add_layer name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name} PUBLIC vigie_settings ${arg_LINK})
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/app/" AND NOT CMAKE_CURRENT_SOURCE_DIR MATCHES "/server/")
+        vigie_use_precompiled(${name} vigie_pch_app)
+    else()
+        vigie_use_precompiled(${name} vigie_pch_core)
+    endif()
 endfunction()
 
 # Per-system files end in _linux, _unix, _win or _mac and are chosen here, not by #ifdef.
@@ -29,18 +34,30 @@ function(vigie_platform_sources result folder)
     set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# vigie_add_tests(label LINK lib... [TIMEOUT seconds]): one CTest entry per tst_*.cpp in the folder.
+# vigie_add_tests(label LINK lib... [TIMEOUT seconds] [WIDGETS]): one CTest entry per tst_*.cpp in
+# the folder. WIDGETS: they are about widgets.
 function(vigie_add_tests label)
-    cmake_parse_arguments(arg "" "TIMEOUT" "LINK" ${ARGN})
+    cmake_parse_arguments(arg "WIDGETS" "TIMEOUT" "LINK" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     file(GLOB tests CONFIGURE_DEPENDS tst_*.cpp)
+    list(LENGTH tests count)
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+    set(precompiled vigie_pch_${folder})
+    if(VIGIE_PCH AND count GREATER 4)
+        vigie_precompiled(${precompiled} LINK ${arg_LINK} Qt6::Test
+            HEADERS <QtTest/QtTest> $<$<BOOL:${arg_WIDGETS}>:<QtWidgets/QtWidgets$<ANGLE-R>>
+                    <algorithm> <functional> <memory> <optional> <variant>)
+    endif()
     foreach(file IN LISTS tests)
         get_filename_component(name ${file} NAME_WE)
         add_executable(${name} ${file})
         set_target_properties(${name} PROPERTIES AUTOMOC ON)
         target_link_libraries(${name} PRIVATE vigie_settings ${arg_LINK} Qt6::Test)
+        if(TARGET ${precompiled})
+            vigie_use_precompiled(${name} ${precompiled})
+        endif()
         add_test(NAME ${label}.${name} COMMAND ${name})
         set_tests_properties(${label}.${name} PROPERTIES LABELS ${label} TIMEOUT ${arg_TIMEOUT}
             # Qt Test would give up by itself after five minutes of all functions together.

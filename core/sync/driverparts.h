@@ -38,7 +38,7 @@ struct Driver::Parts {
     void forgetPoints();
     [[nodiscard]] Done collectToAsk();
     void revive(const QList<OpId> &ids);
-    void withdrawAgain(const QList<OpId> &ids);
+    void judgeAgain(const QList<OpId> &ids);
 
     // The store
     void reread();

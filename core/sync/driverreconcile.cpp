@@ -69,19 +69,33 @@ void Driver::Parts::perform(const AskKnown &)
     askNext();
 }
 
-/// The refusal of what was given up went with the history: a late copy could take effect now.
-void Driver::Parts::withdrawAgain(const QList<OpId> &ids)
+/// The verdict on these went with the history: a late copy could take effect now. What was given up
+/// is withdrawn anew, everything else is judged anew under its own id.
+void Driver::Parts::judgeAgain(const QList<OpId> &ids)
 {
-    QList<store::OutboxEntry> withdrawn;
+    QList<store::OutboxEntry> unjudged;
     for (const OpId &id : ids) {
         auto entry = ports.profile.outbox().entry(id);
-        if (!entry || entry->state != store::OpState::Discarded)
+        if (!entry)
             continue;
-        entry->state = store::OpState::Withdrawing;
-        withdrawn.append(*entry);
+        if (entry->state == store::OpState::Discarded) {
+            entry->state = store::OpState::Withdrawing;
+        } else if (entry->state == store::OpState::Conflict
+                   || entry->state == store::OpState::Parked) {
+            entry->state = store::OpState::Ambiguous;
+            entry->conflict.reset();
+            entry->error = {};
+            entry->serverFaults = 0;
+            // Its ticket may still come back from another device.
+            entry->reofferedAt = ports.clock.nowMs();
+        } else {
+            continue;
+        }
+        entry->changedAt = ports.clock.nowMs();
+        unjudged.append(*entry);
     }
-    if (const Done stored = ports.profile.outbox().update(withdrawn); !stored)
-        storeTrouble("withdrawing again", stored.error());
+    if (const Done stored = ports.profile.outbox().update(unjudged); !stored)
+        storeTrouble("asking for verdicts again", stored.error());
 }
 
 /// The server has it after all: it counts as accepted, whatever was decided about it here.
@@ -114,9 +128,9 @@ void Driver::Parts::askNext()
         const Done put = ports.profile.outbox().reoffer(unknown, ports.clock.nowMs());
         if (!put)
             storeTrouble("putting operations back", put.error());
-        withdrawAgain(forgotten);
+        judgeAgain(forgotten);
         QSet<TicketId> tickets;
-        for (const OpId &id : std::as_const(unknown)) {
+        for (const OpId &id : unknown + forgotten) {
             if (const auto entry = ports.profile.outbox().entry(id))
                 tickets.insert(entry->op.ticket);
         }

@@ -186,6 +186,32 @@ private Q_SLOTS:
         QCOMPARE(desk.entry().state, OpState::Done);
     }
 
+    void aVerdictThatTheServerForgotIsAskedForAgain_data()
+    {
+        QTest::addColumn<OpState>("before");
+        QTest::addColumn<bool>("withdrawn");
+        QTest::newRow("refused") << OpState::Parked << false;
+        QTest::newRow("in conflict") << OpState::Conflict << false;
+        QTest::newRow("in the bin") << OpState::Discarded << true;
+    }
+    void aVerdictThatTheServerForgotIsAskedForAgain()
+    {
+        QFETCH(OpState, before);
+        QFETCH(bool, withdrawn);
+        Desk desk;
+        desk.put(before);
+        desk.driver->start(true);
+        QCOMPARE(desk.server.asked.size(), 1);
+        desk.tellKnown({});
+        // A copy that is still on its way must find a verdict when it arrives.
+        QCOMPARE(desk.server.pushes.size(), 1);
+        const wire::SyncRequest push = desk.server.pushes.constFirst().request;
+        QCOMPARE(push.ops.size(), 1);
+        QCOMPARE(push.ops.constFirst().id, desk.op);
+        QCOMPARE(push.withdrawn.contains(desk.op), withdrawn);
+        QCOMPARE(push.again.contains(desk.op), !withdrawn);
+    }
+
     void aPageAskedForEarlierSettlesNothingItCannotHaveSeen()
     {
         Desk desk;
@@ -193,7 +219,7 @@ private Q_SLOTS:
         desk.put(OpState::Conflict);
         desk.report();
         desk.driver->start(true);
-        desk.tellKnown({});
+        desk.tellKnown({refused});
         // The write learns of the restored server while a page is still on its way.
         QCOMPARE(desk.server.pulls.size(), 1);
         const auto early = desk.server.pulls.takeFirst();

@@ -19,6 +19,7 @@
 #include "app/platform/sitepolicy.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
+#include "app/shell/commandregistry.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/stepflow.h"
 #include "app/shell/trayicon.h"
@@ -375,6 +376,11 @@ void Application::wireWindow()
     connect(window, &MainWindow::signOutWanted, this, &Application::signOut);
     connect(window, &MainWindow::signInWanted, this, [this] {
         showSignIn(ErrorText::of(ErrorCode::SignInNeeded).paragraph(), QString());
+    });
+    CommandRegistry &commands = window->commands();
+    commands.setChoices(keyChoicesFrom(m_settings.text(SettingKey::Shortcuts)));
+    connect(&commands, &CommandRegistry::keysChosen, this, [this, &commands] {
+        m_settings.setText(SettingKey::Shortcuts, textOf(commands.choices()));
     });
     m_notices->setWorkspace(m_workspace.get());
     m_ratings->setWorkspace(m_workspace.get());

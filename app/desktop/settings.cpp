@@ -29,6 +29,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::StepsExplained, "told/steps", SettingRow::Flag, "false"},
     {SettingKey::TakePointer, "capture/pointer", SettingRow::Flag, "false"},
     {SettingKey::CheckPictures, "report/check-pictures", SettingRow::Flag, "false"},
+    {SettingKey::Shortcuts, "keys/chosen", SettingRow::Text, ""},
 };
 static_assert(std::size(kRows) == kSettingKeys);
 

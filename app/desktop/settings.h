@@ -35,8 +35,9 @@ enum class SettingKey {
     StepsExplained, ///< the person has read what a recording of steps records
     TakePointer, ///< pictures of the screen hold the mouse pointer
     CheckPictures, ///< a report's screenshots are looked at before it is sent
+    Shortcuts, ///< chosen keys, as textOf(KeyChoices) writes them
 };
-inline constexpr int kSettingKeys = 21;
+inline constexpr int kSettingKeys = 22;
 
 /// One row of the table of settings.
 struct SettingRow {

@@ -47,6 +47,8 @@ void TourPrompt::saveFile(QWidget *, const QString &, const QString &,
     answer({});
 }
 
+void TourPrompt::print(QWidget *, const QString &, std::shared_ptr<QTextDocument>) {}
+
 Tour::Tour(QString folder, QString sample, QObject *parent)
     : QObject(parent), m_folder(std::move(folder)), m_runner(m_folder, nullptr)
 {

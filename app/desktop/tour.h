@@ -29,6 +29,8 @@ public:
                    std::function<void(QStringList)> answer) override;
     void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                   std::function<void(QString)> answer) override;
+    void print(QWidget *parent, const QString &title,
+               std::shared_ptr<QTextDocument> document) override;
 };
 
 /// The main job, played through the real windows of an employee and an agent with a real server

@@ -5,8 +5,10 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
+class QTextDocument;
 class QWidget;
 
 namespace vigie {
@@ -49,6 +51,9 @@ public:
     /// Empty when cancelled. An existing file was confirmed for overwriting.
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                           std::function<void(QString)> answer) = 0;
+    /// Asks where to, and prints.
+    virtual void print(QWidget *parent, const QString &title,
+                       std::shared_ptr<QTextDocument> document) = 0;
 };
 
 } // namespace vigie

@@ -6,7 +6,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QStandardPaths>
+#include <QTextDocument>
 
 namespace vigie {
 
@@ -74,6 +77,20 @@ void WidgetPrompt::saveFile(QWidget *parent, const QString &title, const QString
     openDialog(dialog, [this, dialog, answer = std::move(answer)](int result) {
         m_folder = dialog->directory().absolutePath();
         answer(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+}
+
+void WidgetPrompt::print(QWidget *parent, const QString &title,
+                         std::shared_ptr<QTextDocument> document)
+{
+    const auto printer = std::make_shared<QPrinter>();
+    printer->setDocName(title);
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    openDialog(dialog, [printer, document = std::move(document)](int result) {
+        if (result == QDialog::Accepted)
+            document->print(printer.get());
     });
 }
 

@@ -22,6 +22,8 @@ public:
                    std::function<void(QStringList)> answer) override;
     void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                   std::function<void(QString)> answer) override;
+    void print(QWidget *parent, const QString &title,
+               std::shared_ptr<QTextDocument> document) override;
 
 private:
     QString m_folder; ///< where the person picked files last

@@ -264,8 +264,6 @@ QWidget *ReportPage::buildBar()
     clear->setObjectName(QStringLiteral("clearReportButton"));
     m_send = new Button(Icon::Send, tr("Send"), bar, ButtonKind::Primary);
     m_send->setObjectName(QStringLiteral("sendReportButton"));
-    m_send->setToolTip(tr("Send (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return)
-                                               .toString(QKeySequence::NativeText)));
     row->addWidget(m_delivery, 1);
     row->addWidget(clear);
     row->addWidget(m_send);
@@ -275,6 +273,11 @@ QWidget *ReportPage::buildBar()
     connect(clear, &QPushButton::clicked, this, &ReportPage::clearForm);
     connect(m_send, &QPushButton::clicked, this, &ReportPage::send);
     return bar;
+}
+
+void ReportPage::setSendTip(const QString &words)
+{
+    m_send->setToolTip(words);
 }
 
 } // namespace vigie

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const ReportDraft &draft() const { return m_draft; }
     /// Puts the cursor where the writing starts.
     void startWriting();
+    /// What the Send button says when the mouse rests on it.
+    void setSendTip(const QString &words);
     [[nodiscard]] ShotStrip *shots() const { return m_shots; }
     /// The draft of the last time has been read; before that nothing should be added.
     [[nodiscard]] bool isRestored() const { return m_restored; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/commandregistry.h"
 
-#include <QAction>
+#include <QMenu>
 #include <QStringList>
 #include <QWidget>
 
@@ -32,7 +32,37 @@ bool isSubsequence(const QString &needle, const QString &text)
     return at == needle.size();
 }
 
+/// Where the keyboard has to be for it: the action's widgets, and what is in them.
+QList<const QWidget *> placesOf(const QAction &action)
+{
+    QList<const QWidget *> places;
+    for (const QObject *object : action.associatedObjects()) {
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        if (widget && !qobject_cast<const QMenu *>(widget))
+            places.append(widget);
+    }
+    return places;
+}
+
+bool canMeet(const QAction &a, const QAction &b)
+{
+    const QList<const QWidget *> others = placesOf(b);
+    for (const QWidget *one : placesOf(a)) {
+        for (const QWidget *other : others) {
+            if (one == other || one->isAncestorOf(other) || other->isAncestorOf(one))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
+
+bool hinder(const QKeySequence &one, const QKeySequence &other)
+{
+    return one.matches(other) != QKeySequence::NoMatch
+        || other.matches(one) != QKeySequence::NoMatch;
+}
 
 CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent) {}
 
@@ -46,8 +76,8 @@ QAction *CommandRegistry::add(QWidget *scope, const QString &group, const QStrin
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     scope->addAction(action);
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    action->setToolTip(toolTip(*action));
-    m_commands.append({id, group, action, std::move(prepare)});
+    m_commands.append({id, group, action, std::move(prepare), keys});
+    apply(m_commands.last());
     Q_EMIT changed();
     return action;
 }
@@ -56,25 +86,101 @@ void CommandRegistry::adopt(const QString &group, const QList<QAction *> &action
                             const std::function<void()> &prepare)
 {
     for (QAction *action : actions) {
-        action->setToolTip(toolTip(*action));
-        m_commands.append({action->objectName(), group, action, prepare});
+        m_commands.append({action->objectName(), group, action, prepare, action->shortcuts()});
+        apply(m_commands.last());
     }
     Q_EMIT changed();
+}
+
+void CommandRegistry::apply(const Command &command)
+{
+    command.action->setShortcuts(m_choices.value(command.id, command.usualKeys));
+    command.action->setToolTip(toolTip(*command.action));
+    for (const QPointer<QAction> &twin : std::as_const(m_lent)) {
+        if (!twin || twin->objectName() != command.id)
+            continue;
+        twin->setShortcuts(command.action->shortcuts());
+        twin->setToolTip(toolTip(*twin));
+    }
+}
+
+void CommandRegistry::setChoices(const KeyChoices &choices)
+{
+    m_choices = choices;
+    for (const Command &command : std::as_const(m_commands))
+        apply(command);
+    Q_EMIT keysChanged();
+}
+
+void CommandRegistry::choose(const KeyChoices &choices)
+{
+    setChoices(choices);
+    Q_EMIT keysChosen();
+}
+
+void CommandRegistry::chooseKeys(const QString &id, const QList<QKeySequence> &keys)
+{
+    KeyChoices choices = m_choices;
+    choices.insert(id, keys);
+    choose(choices);
+}
+
+void CommandRegistry::chooseUsualKeys(const QString &id)
+{
+    KeyChoices choices = m_choices;
+    choices.remove(id);
+    choose(choices);
+}
+
+void CommandRegistry::chooseAllUsualKeys()
+{
+    choose({});
+}
+
+const Command *CommandRegistry::clash(const QString &id, const QKeySequence &keys) const
+{
+    const QAction *mine = action(id);
+    for (const Command &command : m_commands) {
+        if (!mine || command.id == id || !canMeet(*mine, *command.action))
+            continue;
+        const QList<QKeySequence> taken = command.action->shortcuts();
+        if (std::any_of(taken.begin(), taken.end(),
+                        [&keys](const QKeySequence &one) { return hinder(one, keys); }))
+            return &command;
+    }
+    return nullptr;
+}
+
+void CommandRegistry::lendKeys(QWidget *page)
+{
+    for (QAction *twin : page->findChildren<QAction *>()) {
+        if (action(twin->objectName()) && action(twin->objectName()) != twin)
+            m_lent.append(twin);
+    }
+    for (const Command &command : std::as_const(m_commands))
+        apply(command);
 }
 
 void CommandRegistry::clear()
 {
     m_commands.clear();
+    m_lent.clear();
     Q_EMIT changed();
+}
+
+const Command *CommandRegistry::command(const QString &id) const
+{
+    for (const Command &command : m_commands) {
+        if (command.id == id)
+            return &command;
+    }
+    return nullptr;
 }
 
 QAction *CommandRegistry::action(const QString &id) const
 {
-    for (const Command &command : m_commands) {
-        if (command.id == id)
-            return command.action;
-    }
-    return nullptr;
+    const Command *found = command(id);
+    return found ? found->action : nullptr;
 }
 
 void CommandRegistry::run(const QString &id)

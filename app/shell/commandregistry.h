@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/keychoices.h"
 #include "app/widgets/iconset.h"
 
+#include <QAction>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
-class QAction;
 class QWidget;
 
 namespace vigie {
@@ -21,6 +23,7 @@ struct Command {
     QAction *action = nullptr;
     /// Brings the command's page to the front; empty for commands that work everywhere.
     std::function<void()> prepare;
+    QList<QKeySequence> usualKeys; ///< what it has as long as nobody chose others
 };
 
 /// Every command of the application, once: feeds menus, tooltips, the palette, the shortcut sheet
@@ -44,9 +47,23 @@ public:
     void clear();
 
     [[nodiscard]] const QList<Command> &commands() const { return m_commands; }
+    [[nodiscard]] const Command *command(const QString &id) const; ///< null when unknown
     [[nodiscard]] QAction *action(const QString &id) const;
     /// Prepares and triggers; nothing for an unknown or disabled one.
     void run(const QString &id);
+
+    /// The keys that somebody chose, for the commands of now and of later.
+    void setChoices(const KeyChoices &choices);
+    [[nodiscard]] const KeyChoices &choices() const { return m_choices; }
+    /// Gives it these keys instead of those it has.
+    void chooseKeys(const QString &id, const QList<QKeySequence> &keys);
+    void chooseUsualKeys(const QString &id);
+    void chooseAllUsualKeys();
+    /// The command that already answers these keys, or whose keys begin like them, where the
+    /// keyboard can be while `id` is meant; null = they are free.
+    [[nodiscard]] const Command *clash(const QString &id, const QKeySequence &keys) const;
+    /// Actions below `page` with the ids of commands stand for the same; they have their keys too.
+    void lendKeys(QWidget *page);
 
     /// "Report a problem (Ctrl+N)".
     [[nodiscard]] static QString toolTip(const QAction &action);
@@ -54,10 +71,22 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Commands have other keys now.
+    void keysChanged();
+    /// … because somebody chose them here: they are worth keeping.
+    void keysChosen();
 
 private:
+    void apply(const Command &command);
+    void choose(const KeyChoices &choices);
+
     QList<Command> m_commands;
+    KeyChoices m_choices;
+    QList<QPointer<QAction>> m_lent;
 };
+
+/// Whether both cannot be had in one place: "G" would swallow the beginning of "G, Q".
+[[nodiscard]] bool hinder(const QKeySequence &one, const QKeySequence &other);
 
 /// How well `text` answers `query`: 0 = not at all, more is better. The beginning of the text
 /// counts most, then beginnings of words, then letters in order. Case and accents do not matter.

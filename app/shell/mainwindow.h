@@ -29,6 +29,7 @@ class NoticesPage;
 class RatingCard;
 struct Notice;
 struct Ticket;
+struct UnsentDraft;
 class OutboxPage;
 class PageStack;
 class Prompt;
@@ -101,6 +102,8 @@ private:
     [[nodiscard]] OutboxPage *makeOutbox(QWidget *parent);
     [[nodiscard]] NoticesPage *makeNotices(QWidget *parent);
     void buildRatingCard(QLayout *strip);
+    /// Back to where something was begun.
+    void resume(const UnsentDraft &draft);
     /// What the person has before their eyes now needs no notice any more.
     void markSeen();
     void reportSent(const TicketId &ticket);

@@ -4,6 +4,7 @@
 #include "app/prompt/prompt.h"
 
 #include <QList>
+#include <QTextDocument>
 
 namespace vigie {
 
@@ -20,6 +21,7 @@ public:
     QList<Question> asked;
     QList<TextQuestion> askedTexts;
     QStringList told;
+    QStringList printed; ///< the words
 
     void ask(QWidget *, const Question &question, std::function<void(bool)> answer) override
     {
@@ -41,6 +43,10 @@ public:
                   std::function<void(QString)> answer) override
     {
         answer(target);
+    }
+    void print(QWidget *, const QString &, std::shared_ptr<QTextDocument> document) override
+    {
+        printed.append(document->toPlainText());
     }
 };
 

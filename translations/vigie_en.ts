@@ -258,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::DraftHeap</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::FactsPanel</name>
     <message numerus="yes">
         <source>Facts about this computer: %Ln will be sent</source>

@@ -1947,6 +1947,13 @@
     </message>
 </context>
 <context>
+    <name>ShortcutPrint</name>
+    <message>
+        <source>Keyboard shortcuts of Vigie</source>
+        <translation>Raccourcis clavier de Vigie</translation>
+    </message>
+</context>
+<context>
     <name>SlaText</name>
     <message>
         <source>Ownership</source>
@@ -3394,6 +3401,56 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::DraftHeap</name>
+    <message>
+        <source>Not finished</source>
+        <translation>Non terminés</translation>
+    </message>
+    <message>
+        <source>What you began to write. Nobody else sees it.</source>
+        <translation>Ce que vous avez commencé à écrire. Personne d’autre ne le voit.</translation>
+    </message>
+    <message>
+        <source>A new report</source>
+        <translation>Un nouveau signalement</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Signalement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Internal note on a request that is not on this computer any more</source>
+        <translation>Note interne sur une demande qui n’est plus sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Answer to a request that is not on this computer any more</source>
+        <translation>Réponse à une demande qui n’est plus sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Internal note: %1</source>
+        <translation>Note interne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+</context>
+<context>
     <name>vigie::DraftSheet</name>
     <message>
         <source>These words are kept in this window only. %1 %2</source>
@@ -3552,6 +3609,13 @@ Responsable&#xa0;: %2</translation>
             <numerusform>%Ln autre…</numerusform>
             <numerusform>%Ln autres…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::KeyDelegate</name>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>Nouvelles touches pour «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3996,10 @@ Responsable&#xa0;: %2</translation>
         <source>You discarded this when it may already have been on its way. The server is asked to refuse it; if it has arrived by then, you are told.</source>
         <translation>Vous avez jeté ceci alors que c’était peut-être déjà parti. Le serveur est prié de le refuser&#x202f;; si c’est arrivé entre-temps, vous en êtes averti.</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
 </context>
 <context>
     <name>vigie::OutboxPage</name>
@@ -4038,6 +4106,14 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>It is taken back, unless the server has it already.</source>
         <translation>C’est repris, sauf si le serveur l’a déjà.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Jeté.</translation>
+    </message>
+    <message>
+        <source>Something new was written there since. It stays as it is, and what you discarded stays discarded.</source>
+        <translation>Quelque chose de nouveau y a été écrit depuis. Cela reste tel quel, et ce que vous avez jeté reste jeté.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4228,50 @@ Responsable&#xa0;: %2</translation>
         <source>%1 changed this at the same time: %2</source>
         <comment>a person, a field</comment>
         <translation>%1 a modifié ceci au même moment&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Your answer waits: %1 wrote meanwhile</source>
+        <translation>Votre réponse attend&#xa0;: %1 a écrit entre-temps</translation>
+    </message>
+    <message>
+        <source>What is new arrives in a moment. Nothing was sent yet.</source>
+        <translation>La suite arrive dans un instant. Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>This is new. Does your answer still fit? Nothing was sent yet.</source>
+        <translation>Voici ce qui est nouveau. Votre réponse convient-elle encore&#x202f;? Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 wrote:</source>
+        <translation>%1 a écrit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Your answer:</source>
+        <translation>Votre réponse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Your answer is in the bin for 30 days.</source>
+        <translation>Votre réponse est dans la corbeille pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Send it anyway</source>
+        <translation>L’envoyer quand même</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>C’est en route.</translation>
+    </message>
+    <message>
+        <source>Your answer is in the editor again.</source>
+        <translation>Votre réponse est de nouveau dans l’éditeur.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
 </context>
 <context>
@@ -5030,10 +5150,6 @@ Responsable&#xa0;: %2</translation>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <source>Send (%1)</source>
-        <translation>Envoyer (%1)</translation>
-    </message>
-    <message>
         <source>Not sent yet, because a file could not be attached. Everything else is kept; look at the files below and send again.</source>
         <translation>Pas encore envoyé, car un fichier n’a pas pu être joint. Tout le reste est conservé&#x202f;; regardez les fichiers ci-dessous et envoyez à nouveau.</translation>
     </message>
@@ -5401,6 +5517,51 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Changer les touches…</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
+    </message>
+    <message>
+        <source>All as usual…</source>
+        <translation>Tout comme d’habitude…</translation>
+    </message>
+    <message>
+        <source>Give all commands their usual keys?</source>
+        <translation>Rendre à toutes les commandes leurs touches habituelles&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The keys you chose are forgotten.</source>
+        <translation>Les touches que vous avez choisies sont oubliées.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Tout comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Choisi par vous</translation>
+    </message>
+    <message>
+        <source>“%1” stands for “%2” (%3) already. Nothing was changed.</source>
+        <comment>keys, a command, its keys</comment>
+        <translation>«&#x202f;%1&#x202f;» correspond déjà à «&#x202f;%2&#x202f;» (%3). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>L’utiliser plutôt ici</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/composer/draftsheet.h"
 #include "app/composer/messageedit.h"
 #include "app/prompt/prompt.h"
+#include "app/text/errortext.h"
 #include "app/text/enumtext.h"
 #include "app/widgets/button.h"
 #include "app/widgets/iconbutton.h"
@@ -332,8 +333,17 @@ void Composer::giveBack(ComposeMode mode, const QString &body, const QList<Attac
     DraftSheet &target = mode == ComposeMode::Reply ? *m_reply : *m_note;
     // Newer words stay: the recalled ones go in front of them.
     const QString newer = target.body();
-    target.setContent(newer.trimmed().isEmpty() ? body : body + QStringLiteral("\n\n") + newer,
-                      target.files().isEmpty() ? files : target.files());
+    QList<Attachment> all = files;
+    for (const Attachment &file : target.files()) {
+        if (all.contains(file))
+            continue;
+        // More than can be read again would take all of them away.
+        if (all.size() >= limits::kAttachmentsPerMessage)
+            Q_EMIT refused(ErrorText::tooManyFiles(file.name).paragraph());
+        else
+            all.append(file);
+    }
+    target.setContent(newer.trimmed().isEmpty() ? body : body + QStringLiteral("\n\n") + newer, all);
     showMode(mode, true);
 }
 

@@ -48,6 +48,10 @@ DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
         journal();
         Q_EMIT changed();
     };
+    connect(&workspace.drafts(), &DraftService::changedElsewhere, this, [this](const QString &place) {
+        if (place == m_place)
+            open(place);
+    });
     connect(m_edit, &QPlainTextEdit::textChanged, this, touched);
     connect(m_strip, &AttachmentStrip::changed, this, touched);
     connect(m_edit, &MessageEdit::filesGiven, m_strip, &AttachmentStrip::addFiles);

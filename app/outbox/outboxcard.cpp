@@ -9,6 +9,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/iconview.h"
 #include "app/widgets/label.h"
+#include "core/ops/inverse.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -48,6 +49,8 @@ OutboxCard::OutboxCard(QWidget *parent) :
     m_ticket(new ElidedLabel(this, TextStyle::Small, LabelRole::Muted)),
     m_when(new Label(this, TextStyle::Small, LabelRole::Faint)), m_words(new Label(this)),
     m_why(new Label(this, TextStyle::Small, LabelRole::Danger)), m_values(new QFrame(this)),
+    m_beforeName(new Label(tr("Before"), m_values, TextStyle::Small, LabelRole::Muted)),
+    m_before(new Label(m_values, TextStyle::Strong)),
     m_mine(new Label(m_values, TextStyle::Strong)),
     m_theirs(new Label(m_values, TextStyle::Strong)),
     m_open(new Button(Icon::Open, tr("Open"), this, ButtonKind::Quiet)),
@@ -83,10 +86,13 @@ OutboxCard::OutboxCard(QWidget *parent) :
     auto *grid = new QGridLayout(m_values);
     grid->setContentsMargins(space::m, space::s, space::m, space::s);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(new Label(tr("Yours"), m_values, TextStyle::Small, LabelRole::Muted), 0, 0);
-    grid->addWidget(m_mine, 0, 1);
+    grid->addWidget(m_beforeName, 0, 0);
+    grid->addWidget(m_before, 0, 1);
     grid->addWidget(new Label(tr("Theirs"), m_values, TextStyle::Small, LabelRole::Muted), 1, 0);
     grid->addWidget(m_theirs, 1, 1);
+    grid->addWidget(new Label(tr("Yours"), m_values, TextStyle::Small, LabelRole::Muted), 2, 0);
+    grid->addWidget(m_mine, 2, 1);
+    m_before->wrapped();
     m_mine->wrapped();
     m_theirs->wrapped();
     column->addWidget(m_values);
@@ -178,6 +184,10 @@ void OutboxCard::showConflict(const NamesById &names)
     }
     m_why->setText(tr("%1 changed “%2” before your change arrived. Both are kept; choose one.")
                        .arg(who, EnumText::field(both.field)));
+    const auto before = m_entry.undo ? singleValueOf(*m_entry.undo) : std::nullopt;
+    m_beforeName->setVisible(before.has_value());
+    m_before->setVisible(before.has_value());
+    m_before->setText(before ? EventText::value(both.field, *before, names) : QString());
     m_mine->setText(EventText::value(both.field, both.mine, names));
     m_theirs->setText(EventText::value(both.field, both.theirs, names));
 }

@@ -47,6 +47,8 @@ private:
     Label *m_words;
     Label *m_why;
     QFrame *m_values;
+    Label *m_beforeName;
+    Label *m_before;
     Label *m_mine;
     Label *m_theirs;
     Button *m_open;

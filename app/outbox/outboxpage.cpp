@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outbox/outboxpage.h"
 
+#include "app/outbox/draftheap.h"
 #include "app/outbox/outboxcard.h"
 #include "app/prompt/prompt.h"
 #include "app/text/errortext.h"
@@ -22,6 +23,8 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace vigie {
 
@@ -81,6 +84,7 @@ QWidget *OutboxPage::buildContent()
     column->addWidget(m_banner);
     for (int i = 0; i < kOutboxGroups; ++i)
         buildHeap(OutboxGroup(i), column);
+    buildDrafts(column);
 
     m_bin = new QWidget(page);
     auto *bin = new QVBoxLayout(m_bin);
@@ -96,8 +100,33 @@ QWidget *OutboxPage::buildContent()
     column->addWidget(m_bin);
     column->addStretch(1);
     connect(m_sync, &QPushButton::clicked, this, [this] { m_workspace.syncNow(); });
-    connect(m_banner, &Banner::actionTriggered, this, [this] { restore(m_lastDiscarded); });
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        m_banner->hide();
+        if (const auto undo = std::exchange(m_undo, nullptr))
+            undo();
+    });
     return page;
+}
+
+void OutboxPage::buildDrafts(QVBoxLayout *column)
+{
+    m_drafts = new DraftHeap(m_workspace, column->parentWidget());
+    column->addWidget(m_drafts);
+    connect(m_drafts, &DraftHeap::counted, this, &OutboxPage::showState);
+    connect(m_drafts, &DraftHeap::wanted, this, &OutboxPage::draftWanted);
+    connect(m_drafts, &DraftHeap::thrownAway, this, [this](const UnsentDraft &draft) {
+        m_undo = [this, draft] { m_drafts->restore(draft); };
+        m_banner->tell(Tone::Neutral, Icon::Trash, tr("Discarded."), tr("Undo"));
+        showState();
+    });
+    connect(m_drafts, &DraftHeap::failed, this, [this](const Error &error) {
+        m_banner->tell(Tone::Warning, Icon::Alert,
+                       error.code == ErrorCode::Conflict
+                           ? tr("Something new was written there since. It stays as it is, and "
+                                "what you discarded stays discarded.")
+                           : ErrorText::of(error).paragraph());
+        showState();
+    });
 }
 
 void OutboxPage::buildHeap(OutboxGroup group, QVBoxLayout *column)
@@ -151,6 +180,7 @@ void OutboxPage::readNames()
 void OutboxPage::read()
 {
     const int question = ++m_question;
+    m_drafts->read();
     whenDone(m_workspace.outbox().entries(), this,
              [this, question](const Result<QList<OutboxEntry>> &entries) {
                  if (question != m_question)
@@ -273,7 +303,7 @@ void OutboxPage::showState()
 {
     if (!m_read)
         return; // an unreadable outbox is not an empty one
-    if (m_entries > 0 || m_binned > 0 || m_banner->isVisibleTo(this)) {
+    if (m_entries > 0 || m_binned > 0 || m_drafts->count() > 0 || m_banner->isVisibleTo(this)) {
         m_stack->showContent();
         return;
     }
@@ -295,7 +325,6 @@ void OutboxPage::edit(const OutboxEntry &entry)
 
 void OutboxPage::discard(const OutboxEntry &entry)
 {
-    m_lastDiscarded = entry.op.id;
     whenDone(m_workspace.outbox().discard(entry.op.id), this,
              [this, entry](const Result<bool> &done) {
                  if (!done) {
@@ -303,6 +332,7 @@ void OutboxPage::discard(const OutboxEntry &entry)
                                     ErrorText::of(done.error()).paragraph());
                      return;
                  }
+                 m_undo = [this, op = entry.op.id] { restore(op); };
                  m_banner->tell(Tone::Neutral, Icon::Trash,
                                 entry.state == OpState::Conflict
                                     ? tr("Theirs stays; yours is in the bin.")

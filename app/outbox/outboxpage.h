@@ -3,11 +3,14 @@
 
 #include "app/outbox/outboxgroups.h"
 #include "app/text/eventtext.h"
+#include "core/service/unsentdraft.h"
 #include "core/sync/syncstatus.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QWidget>
+
+#include <functional>
 
 class QVBoxLayout;
 
@@ -16,6 +19,7 @@ namespace vigie {
 class Banner;
 class Button;
 class Clock;
+class DraftHeap;
 class Label;
 class OutboxCard;
 class Prompt;
@@ -35,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void ticketWanted(const vigie::TicketId &id);
+    /// The person wants to go on with what they began.
+    void draftWanted(const vigie::UnsentDraft &draft);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,6 +57,7 @@ private:
 
     [[nodiscard]] QWidget *buildContent();
     void buildHeap(OutboxGroup group, QVBoxLayout *column);
+    void buildDrafts(QVBoxLayout *column);
     void read();
     void readNames();
     void take(const QList<OutboxEntry> &entries);
@@ -72,12 +79,13 @@ private:
     bool m_read = false; ///< what is shown is what the outbox holds
     int m_entries = 0;
     int m_binned = 0;
-    OpId m_lastDiscarded;
+    std::function<void()> m_undo; ///< what the strip's button does
     StateStack *m_stack;
     Banner *m_banner = nullptr;
     Label *m_status = nullptr;
     Button *m_sync = nullptr;
     Heap m_heaps[kOutboxGroups];
+    DraftHeap *m_drafts = nullptr;
     QWidget *m_bin = nullptr;
     SectionHeader *m_binHeader = nullptr;
     QVBoxLayout *m_binColumn = nullptr;

@@ -4,12 +4,14 @@
 #include "app/prompt/prompt.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/ticket/unseenwords.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/label.h"
 #include "app/widgets/shrinkarea.h"
 #include "core/base/async.h"
+#include "core/ops/inverse.h"
 #include "core/service/outboxservice.h"
 #include "core/service/workspace.h"
 
@@ -17,15 +19,34 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
 
 constexpr int kMostCards = 3;
+constexpr qsizetype kMostUnseen = 3; ///< the newest ones; all are in the conversation
+constexpr qsizetype kMostQuoted = 400;
 
 bool needsPerson(const OutboxEntry &entry)
 {
     return entry.state == OpState::Parked || entry.state == OpState::Conflict;
+}
+
+/// What somebody said, as much of it as tells what it is about.
+QWidget *quotation(const Message &message, const QString &head, QWidget *parent)
+{
+    auto *card = new Card(parent, Card::Look::Plain);
+    card->column()->setContentsMargins(space::m, space::s, space::m, space::s);
+    card->column()->setSpacing(space::xs);
+    card->column()->addWidget(new Label(head, card, TextStyle::Small, LabelRole::Muted));
+    const QString body = message.body.trimmed();
+    auto *words = new Label(body.size() > kMostQuoted ? body.left(kMostQuoted) + QStringLiteral("…")
+                                                     : body,
+                            card);
+    card->column()->addWidget(words->wrapped()->selectable());
+    return card;
 }
 
 bool waits(const OutboxEntry &entry)
@@ -54,11 +75,18 @@ PendingPanel::PendingPanel(Workspace &workspace, Prompt &prompt, QWidget *parent
     hide();
 }
 
-void PendingPanel::showPending(const QList<OutboxEntry> &pending, const NamesById &names)
+void PendingPanel::showPending(const QList<OutboxEntry> &pending,
+                               const QList<MessageView> &thread, const NamesById &names)
 {
-    if (pending == m_shown && !pending.isEmpty())
+    QHash<OpId, QList<Message>> unseen;
+    for (const OutboxEntry &entry : pending) {
+        if (isHeldAnswer(entry))
+            unseen.insert(entry.op.id, unseenBy(entry.op, thread));
+    }
+    if (pending == m_shown && unseen == m_unseen && !pending.isEmpty())
         return; // the cards may hold the keyboard's focus
     m_shown = pending;
+    m_unseen = unseen;
     while (QLayoutItem *item = m_cardColumn->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -72,8 +100,10 @@ void PendingPanel::showPending(const QList<OutboxEntry> &pending, const NamesByI
         waiting += waits(entry) ? 1 : 0;
         if (!needsPerson(entry) || ++cards > kMostCards)
             continue;
-        m_cardColumn->addWidget(entry.state == OpState::Conflict ? conflictCard(entry, names)
-                                                                 : refusedCard(entry, names));
+        m_cardColumn->addWidget(isHeldAnswer(entry) ? heldCard(entry, unseen.value(entry.op.id))
+                                    : entry.state == OpState::Conflict
+                                    ? conflictCard(entry, names)
+                                    : refusedCard(entry, names));
     }
     if (cards > kMostCards) {
         m_cardColumn->addWidget(new Label(
@@ -115,6 +145,45 @@ void PendingPanel::addButton(Card *card, const QString &text, const char *name, 
     connect(button, &QPushButton::clicked, this, run);
 }
 
+Card *PendingPanel::heldCard(const OutboxEntry &entry, const QList<Message> &unseen)
+{
+    const QString by = entry.conflict->theirsBy.isEmpty() ? tr("Somebody else")
+                                                          : entry.conflict->theirsBy;
+    Card *card = emptyCard(tr("Your answer waits: %1 wrote meanwhile").arg(by),
+                           unseen.isEmpty()
+                               ? tr("What is new arrives in a moment. Nothing was sent yet.")
+                               : tr("This is new. Does your answer still fit? Nothing was sent yet."));
+    card->setObjectName(QStringLiteral("heldCard"));
+    const qsizetype first = std::max<qsizetype>(0, unseen.size() - kMostUnseen);
+    for (const Message &message : unseen.sliced(first))
+        card->column()->addWidget(quotation(message, tr("%1 wrote:").arg(message.authorName), card));
+    Message mine;
+    mine.body = std::get<AddMessage>(entry.op.payload).body;
+    card->column()->addWidget(quotation(mine, tr("Your answer:"), card));
+    const OpId op = entry.op.id;
+    addButton(card, tr("Discard"), "heldDiscardButton", false, [this, op] {
+        follow(m_workspace.outbox().discard(op), tr("Your answer is in the bin for 30 days."));
+    });
+    addButton(card, tr("Edit"), "heldEditButton", false, [this, entry] { takeWordsBack(entry); });
+    addButton(card, tr("Send it anyway"), "heldSendButton", true, [this, op] {
+        follow(m_workspace.outbox().useMine(op), tr("It is on its way."));
+    });
+    return card;
+}
+
+void PendingPanel::takeWordsBack(const OutboxEntry &entry)
+{
+    whenDone(m_workspace.outbox().discard(entry.op.id), this,
+             [this, words = std::get<AddMessage>(entry.op.payload)](const Result<bool> &done) {
+                 if (!done) {
+                     Q_EMIT failed(done.error());
+                     return;
+                 }
+                 Q_EMIT wordsBack(words);
+                 Q_EMIT settled(tr("Your answer is in the editor again."));
+             });
+}
+
 Card *PendingPanel::conflictCard(const OutboxEntry &entry, const NamesById &names)
 {
     const Conflict conflict = entry.conflict.value_or(Conflict{});
@@ -148,8 +217,12 @@ Card *PendingPanel::conflictCard(const OutboxEntry &entry, const NamesById &name
                                 TextStyle::Strong);
         sides->addWidget(words->wrapped(), row, 1);
     };
-    line(0, tr("Yours"), conflict.mine);
-    line(1, tr("Theirs, in force now"), conflict.theirs);
+    int row = 0;
+    const auto before = entry.undo ? singleValueOf(*entry.undo) : std::nullopt;
+    if (before)
+        line(row++, tr("Before"), *before);
+    line(row++, tr("Theirs, in force now"), conflict.theirs);
+    line(row, tr("Yours"), conflict.mine);
     sides->setColumnStretch(1, 1);
     card->column()->addLayout(sides);
     addButton(card, tr("Keep theirs"), "useTheirsButton", false, [this, op] {

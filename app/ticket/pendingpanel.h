@@ -28,14 +28,21 @@ class PendingPanel final : public QWidget
 public:
     PendingPanel(Workspace &workspace, Prompt &prompt, QWidget *parent);
 
-    void showPending(const QList<OutboxEntry> &pending, const NamesById &names);
+    /// `thread`: the conversation, for what was said while an answer was under way.
+    void showPending(const QList<OutboxEntry> &pending, const QList<MessageView> &thread,
+                     const NamesById &names);
 
 Q_SIGNALS:
     void failed(const vigie::Error &error);
     void settled(const QString &what);
+    /// A held answer was taken out of the outbox, to be written anew.
+    void wordsBack(const vigie::AddMessage &words);
 
 private:
     [[nodiscard]] Card *conflictCard(const OutboxEntry &entry, const NamesById &names);
+    /// An answer beside what was said while it was under way.
+    [[nodiscard]] Card *heldCard(const OutboxEntry &entry, const QList<Message> &unseen);
+    void takeWordsBack(const OutboxEntry &entry);
     [[nodiscard]] Card *refusedCard(const OutboxEntry &entry, const NamesById &names);
     [[nodiscard]] Card *emptyCard(const QString &title, const QString &text);
     void addButton(Card *card, const QString &text, const char *name, bool primary,
@@ -50,6 +57,7 @@ private:
     QWidget *m_cards;
     QVBoxLayout *m_cardColumn;
     QList<OutboxEntry> m_shown;
+    QHash<OpId, QList<Message>> m_unseen; ///< beside the answers among them
 };
 
 } // namespace vigie

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie {
 
@@ -105,6 +106,9 @@ void TicketPage::build()
     connect(m_composer, &Composer::failed, this, &TicketPage::tellError);
     connect(m_composer, &Composer::refused, this, &TicketPage::tellRefusal);
     connect(m_pending, &PendingPanel::failed, this, &TicketPage::tellError);
+    connect(m_pending, &PendingPanel::wordsBack, this, [this](const AddMessage &words) {
+        m_composer->giveBack(ComposeMode::Reply, words.body, words.attachments);
+    });
     connect(m_pending, &PendingPanel::settled, this, [this](const QString &what) {
         Q_EMIT statusText(what);
         read();
@@ -250,12 +254,21 @@ void TicketPage::showTicket(const TicketId &id)
     m_loaded = false;
     m_reading = false;
     m_asRequester = false;
+    m_writeNext.reset();
     m_trouble->hide();
     // Another ticket's page stays for the moment that reading takes; "Choose a ticket" would lie.
     if (m_stack->shows() != StateStack::Shows::Content)
         m_stack->showLoading();
     read();
     Q_EMIT ticketShown(m_id);
+}
+
+void TicketPage::write(ComposeMode mode)
+{
+    if (m_loaded && !m_asRequester)
+        m_composer->begin(mode);
+    else if (!m_id.isNull())
+        m_writeNext = mode;
 }
 
 void TicketPage::read()
@@ -331,10 +344,12 @@ void TicketPage::showView(bool fresh)
         m_thread->open(items);
     else
         m_thread->refresh(items);
-    m_pending->showPending(view.pending, names);
+    m_pending->showPending(view.pending, view.thread, names);
     m_composer->setTarget({m_id, m_view.ticket.requesterName, m_view.ticket.state, m_view.asStaff});
     m_composer->setSeenThrough(seenThrough());
     m_composer->setVisible(!m_asRequester);
+    if (const auto mode = std::exchange(m_writeNext, std::nullopt))
+        m_composer->begin(*mode);
     if (m_asRequester) {
         m_undoBar->hide(); // it speaks of internal things
         m_face->tell(Tone::Info, Icon::Eye,

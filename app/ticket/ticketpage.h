@@ -10,6 +10,7 @@
 #include <functional>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QTimer;
@@ -54,6 +55,8 @@ public:
 public Q_SLOTS:
     /// Puts the keyboard into the conversation.
     void focusThread();
+    /// Puts it into the reply or the note, as soon as the ticket is there.
+    void write(vigie::ComposeMode mode);
     void setAsRequester(bool on);
     /// Takes the newest thing back that was done here, to one ticket or to several.
     void undo();
@@ -119,6 +122,7 @@ private:
     TicketId m_id;
     TicketView m_view;
     UndoStack m_undo;
+    std::optional<ComposeMode> m_writeNext; ///< what the person wants to do with the coming ticket
     bool m_loaded = false;
     bool m_reading = false;
     bool m_stale = false; ///< changed again while being read

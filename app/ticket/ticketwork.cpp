@@ -132,8 +132,8 @@ void TicketPage::messageSent(const SentMessage &message)
     if (message.ticket == m_id)
         read();
     if (message.then) {
-        // On its own, behind the message in the same lane: if somebody wrote meanwhile, the words
-        // still go out and only the state asks again.
+        // On its own, behind the message in the same lane: if somebody wrote meanwhile, both wait for
+        // their author.
         const State then = *message.then;
         whenDone(m_workspace.tickets().change(message.ticket, SetState{then, {}},
                                               message.seenThrough),

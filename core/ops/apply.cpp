@@ -225,13 +225,23 @@ void Bench::doIt(const AddMessage &add)
         return reject(ErrorCode::Conflict, QStringLiteral("this message id is taken"));
 
     const bool byRequester = ticket().requester == m_context.actor.id;
+    const Missed missed = missedMessages();
+    // Requesters are always heard. An agent's answer waits until its author has read what was said
+    // meanwhile; on the author's own computer it stays where it was written.
+    const bool answers = add.kind == MessageKind::Reply && !byRequester
+        && m_context.actor.worksIn(ticket().queue);
+    if (authoritative() && answers && missed.seenAny && missed.count > 0) {
+        conflict(QStringLiteral("unseen"), {}, {}, 0);
+        m_out.conflict->theirsBy = nameFor(missed.newestBy);
+        return;
+    }
     Message message;
     message.id = add.message;
     message.kind = add.kind;
     message.visibility = visibilityOf(add.kind);
     message.body = add.body;
     message.attachments = add.attachments;
-    if (const Missed missed = missedMessages(); missed.seenAny)
+    if (missed.seenAny)
         message.crossed = missed.count;
     append(std::move(message));
 

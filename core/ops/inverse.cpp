@@ -82,4 +82,13 @@ std::optional<Payload> inverseOf(const Op &op, const Ticket &before)
     return std::visit(Inverter{before}, op.payload);
 }
 
+std::optional<QString> singleValueOf(const Payload &payload)
+{
+    if (const auto *set = std::get_if<SetField>(&payload))
+        return set->value;
+    if (const auto *move = std::get_if<SetState>(&payload))
+        return nameOf(move->state);
+    return std::nullopt;
+}
+
 } // namespace vigie

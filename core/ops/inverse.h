@@ -12,4 +12,8 @@ namespace vigie {
 /// for AskUpdate.
 [[nodiscard]] std::optional<Payload> inverseOf(const Op &op, const Ticket &before);
 
+/// The one value that an operation sets, as text; nullopt for those that do something else. Of an
+/// inverse it is the value that there was before.
+[[nodiscard]] std::optional<QString> singleValueOf(const Payload &payload);
+
 } // namespace vigie

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/draftservice.h"
 
+#include "core/base/async.h"
 #include "core/service/workspacethreads.h"
 
 #include <QHash>
@@ -102,6 +103,45 @@ QFuture<Result<QJsonObject>> DraftService::load(const QString &place)
 QFuture<Result<QStringList>> DraftService::places()
 {
     return m_threads.keep([](store::OutboxStore &outbox) { return outbox.draftPlaces(); });
+}
+
+QFuture<Result<QList<UnsentDraft>>> DraftService::unsent()
+{
+    return m_threads.keep([](store::OutboxStore &outbox) -> Result<QList<UnsentDraft>> {
+        VIGIE_TRY_ASSIGN(places, outbox.draftPlaces());
+        QList<UnsentDraft> drafts;
+        for (const QString &place : places) {
+            const auto content = outbox.draft(place);
+            const auto draft = content ? unsentFrom(place, *content) : std::nullopt;
+            if (draft)
+                drafts.append(*draft);
+        }
+        return drafts;
+    });
+}
+
+QFuture<Result<bool>> DraftService::told(const QFuture<Result<bool>> &written, const QString &place)
+{
+    whenDone(written, this, [this, place](const Result<bool> &done) {
+        if (done)
+            Q_EMIT changedElsewhere(place);
+    });
+    return written;
+}
+
+QFuture<Result<bool>> DraftService::throwAway(const UnsentDraft &draft)
+{
+    return told(drop(draft.place), draft.place);
+}
+
+QFuture<Result<bool>> DraftService::putBack(const UnsentDraft &draft)
+{
+    const auto put = [draft](const QJsonObject &now) -> Result<QJsonObject> {
+        if (unsentFrom(draft.place, now))
+            return fail(ErrorCode::Conflict, QStringLiteral("there is a newer draft"));
+        return draft.content;
+    };
+    return told(change(draft.place, put), draft.place);
 }
 
 } // namespace vigie

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/service/unsentdraft.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -34,11 +35,22 @@ public:
     /// `edit` runs on another thread; when it refuses, nothing is written and its error answered.
     QFuture<Result<bool>> change(const QString &place, const Edit &edit);
     [[nodiscard]] QFuture<Result<QStringList>> places();
+    /// What waits for its author, the newest first. What cannot be read hides nothing else.
+    [[nodiscard]] QFuture<Result<QList<UnsentDraft>>> unsent();
+    /// Drops a draft that may be open somewhere.
+    QFuture<Result<bool>> throwAway(const UnsentDraft &draft);
+    /// Brings it back. Conflict, and nothing is changed, when something was written there since.
+    QFuture<Result<bool>> putBack(const UnsentDraft &draft);
+
+Q_SIGNALS:
+    /// Not by whoever has this place open: it has to be read again.
+    void changedElsewhere(const QString &place);
 
 private:
     struct Pending;
     template<class Fn>
     [[nodiscard]] QFuture<Result<bool>> writeNewest(const QString &place, Fn write);
+    QFuture<Result<bool>> told(const QFuture<Result<bool>> &written, const QString &place);
 
     WorkspaceThreads &m_threads;
     std::shared_ptr<Pending> m_pending;

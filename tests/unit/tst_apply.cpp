@@ -68,6 +68,13 @@ struct World {
         };
         return context;
     }
+    /// The same on that person's own computer.
+    ApplyContext client(const Person &who)
+    {
+        ApplyContext context = server(who);
+        context.mode = ApplyContext::Mode::Optimistic;
+        return context;
+    }
     Op op(const TicketId &ticket, Payload payload, const Ticket &seen = {})
     {
         Op made;
@@ -179,13 +186,30 @@ private Q_SLOTS:
         state = apply(state, w.op(id, w.reply(QStringLiteral("Now it smells"))), w.server(w.anna)).state;
         state = apply(state, w.op(id, note), w.server(w.cleo)).state;
         state = apply(state, w.op(id, w.reply(QStringLiteral("And smokes"))), w.server(w.anna)).state;
-        // Notes are not counted: requesters read the number too.
-        QCOMPARE(apply(state, reply, w.server(w.ben)).messages.first().crossed, 2);
+        // An answer is held until its author has read what was said meanwhile.
+        const Outcome held = apply(state, reply, w.server(w.ben));
+        QCOMPARE(held.verdict, Verdict::Conflict);
+        QCOMPARE(held.conflict->field, QStringLiteral("unseen"));
+        QCOMPARE(held.conflict->theirsBy, w.anna.name);
+        QVERIFY(held.messages.isEmpty());
+        // Where it was written it stays in sight.
+        QCOMPARE(apply(state, reply, w.client(w.ben)).messages.first().crossed, 2);
+        // Notes are told nothing of it, and hold nothing up.
+        AddMessage another = note;
+        another.message = w.ids.make<MessageId>();
+        Op aside = w.op(id, another);
+        aside.seenThrough = state.thread[0].id;
+        QCOMPARE(apply(state, aside, w.server(w.ben)).verdict, Verdict::Applied);
+        // Requesters are always heard. Notes are not counted: they read the number too.
+        state = apply(state, w.op(id, w.reply(QStringLiteral("Which cable?"))), w.server(w.cleo)).state;
+        Op annas = w.op(id, w.reply(QStringLiteral("It burns")));
+        annas.seenThrough = state.thread[0].id;
+        QCOMPARE(apply(state, annas, w.server(w.anna)).messages.first().crossed, 1);
         // Own messages are no surprise, and who does not say what they saw is not judged.
         QCOMPARE(apply(state, w.op(id, w.reply(QStringLiteral("?"))), w.server(w.ben)).messages.first().crossed, 0);
-        Op annas = w.op(id, w.reply(QStringLiteral("Help")));
-        annas.seenThrough = state.thread[0].id;
-        QCOMPARE(apply(state, annas, w.server(w.anna)).messages.first().crossed, 0);
+        Op alone = w.op(id, w.reply(QStringLiteral("Help")));
+        alone.seenThrough = state.thread.last().id;
+        QCOMPARE(apply(state, alone, w.server(w.anna)).messages.first().crossed, 0);
     }
 
     void resolvingIsHeldWhenTheRequesterWroteSomethingUnseen()

@@ -166,7 +166,7 @@ void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
                      const QStringList &scope, QList<OpResult> &results)
 {
     Clerk clerk(*m_store, m_receipts.get(), &m_services);
-    QHash<TicketId, Error> waiting; // an earlier op of the ticket has to come again first
+    QHash<TicketId, OpResult> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : request.ops) {
         OpResult result;
@@ -176,9 +176,9 @@ void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
             result.status = OpStatus::Rejected;
             result.error = {ErrorCode::Forbidden, QStringLiteral("an op of another device"), {}};
         } else if (waiting.contains(op.ticket)) {
-            result.status = OpStatus::Retry;
             // The reason is the earlier op's: this one is not at fault and must not be blamed.
-            result.error = waiting.value(op.ticket);
+            result.status = waiting.value(op.ticket).status;
+            result.error = waiting.value(op.ticket).error;
         } else if (unborn.contains(op.ticket)) {
             result.status = OpStatus::DepFailed;
         } else {
@@ -190,7 +190,7 @@ void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
         const bool comesAgain = result.status == OpStatus::Retry
             || (result.status == OpStatus::DepFailed && !unborn.contains(op.ticket));
         if (comesAgain)
-            waiting.insert(op.ticket, result.error);
+            waiting.insert(op.ticket, result);
         else if (isCreate && !wire::isAccepted(result.status))
             unborn.insert(op.ticket);
         // A point in a feed that the author cannot read would never be reached.

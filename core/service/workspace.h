@@ -22,6 +22,7 @@ class NoticeService;
 class OutboxService;
 class SavedViewService;
 class ShotService;
+class SnippetService;
 class TicketService;
 class WorkspaceThreads;
 
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] ShotService &shots();
     [[nodiscard]] NoticeService &notices();
     [[nodiscard]] SavedViewService &savedViews();
+    [[nodiscard]] SnippetService &snippets();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

@@ -8,6 +8,7 @@
 #include "core/service/savedviewservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/snippetservice.h"
+#include "core/service/spellingservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
 
@@ -31,6 +32,7 @@ struct Workspace::Parts {
     DueWatch *dues = nullptr;
     SavedViewService *savedViews = nullptr;
     SnippetService *snippets = nullptr;
+    SpellingService *spelling = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -70,6 +72,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->dues = new DueWatch(*m_parts->notices, m_threads->clock(), this);
     m_parts->savedViews = new SavedViewService(*m_threads, this);
     m_parts->snippets = new SnippetService(*m_threads, this);
+    m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -82,6 +85,7 @@ Workspace::~Workspace()
     // before is on the disk.
     m_threads->close();
     delete m_parts->dues;
+    delete m_parts->spelling;
     delete m_parts->snippets;
     delete m_parts->savedViews;
     delete m_parts->notices;
@@ -184,6 +188,11 @@ SavedViewService &Workspace::savedViews()
 SnippetService &Workspace::snippets()
 {
     return *m_parts->snippets;
+}
+
+SpellingService &Workspace::spelling()
+{
+    return *m_parts->spelling;
 }
 
 const Person &Workspace::me() const

@@ -23,6 +23,7 @@ class OutboxService;
 class SavedViewService;
 class ShotService;
 class SnippetService;
+class SpellingService;
 class TicketService;
 class WorkspaceThreads;
 
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] NoticeService &notices();
     [[nodiscard]] SavedViewService &savedViews();
     [[nodiscard]] SnippetService &snippets();
+    [[nodiscard]] SpellingService &spelling();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

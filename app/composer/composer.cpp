@@ -17,6 +17,8 @@
 #include "core/base/limits.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
+#include "core/text/codespans.h"
+#include "core/text/placeholders.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -433,6 +435,43 @@ void Composer::sendAnd(std::optional<State> then, bool next)
                           .arg(limits::kBodyLength));
         return;
     }
+    if (const QString gap = openGap(); !gap.isEmpty())
+        return askAboutGap(gap, then, next);
+    handOver(then, next);
+}
+
+/// A placeholder that nobody filled in, of a reply; code may have braces.
+QString Composer::openGap() const
+{
+    const QString body = sheet().body();
+    if (m_mode == ComposeMode::Note || !m_target.asStaff)
+        return {};
+    const QList<Span> code = codeSpans(body);
+    const QList<Span> gaps = fillPlaceholders(body, {}).gaps;
+    for (const Span &gap : gaps) {
+        if (!isWithin(code, gap.begin))
+            return body.mid(gap.begin, gap.end - gap.begin);
+    }
+    return {};
+}
+
+void Composer::askAboutGap(const QString &gap, std::optional<State> then, bool next)
+{
+    Question question;
+    question.title = tr("Send it with %1 in it?").arg(gap);
+    question.text = tr("This place of a canned text is still empty. %1 will read it as it stands.")
+                        .arg(requester());
+    question.accept = tr("Send as it is");
+    question.dangerous = true;
+    const TicketId ticket = m_target.ticket;
+    m_prompt.ask(this, question, [this, ticket, then, next](bool accepted) {
+        if (accepted && ticket == m_target.ticket && m_send->isEnabled())
+            handOver(then, next);
+    });
+}
+
+void Composer::handOver(std::optional<State> then, bool next)
+{
     const SentMessage draft{m_target.ticket, {}, m_mode, then, next, m_seenThrough};
     AddMessage message;
     message.kind = m_mode == ComposeMode::Note ? MessageKind::Note : MessageKind::Reply;

@@ -114,6 +114,9 @@ private:
     void moveWords(ComposeMode to);
     void flipVisibility();
     void sendAnd(std::optional<State> then, bool next);
+    [[nodiscard]] QString openGap() const;
+    void askAboutGap(const QString &gap, std::optional<State> then, bool next);
+    void handOver(std::optional<State> then, bool next);
     void showHandedOver(const SentMessage &message, const QString &body,
                         const QList<Attachment> &files, bool done);
     void handedOver(const SentMessage &message, const Result<MessageId> &result);

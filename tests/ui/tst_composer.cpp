@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theButtonSaysToWhomItGoes();
     void theListOfReadersNamesThemAndIsNoMarkup();
     void aRequesterWritesToTheirContact();
+    void aGapThatNobodyFilledInIsAskedAbout();
     void aNoteLooksLikeNothingThatLeaves_data();
     void aNoteLooksLikeNothingThatLeaves();
     void keysGiveWordsTheirForm_data();
@@ -239,6 +240,26 @@ void TestComposer::aRequesterWritesToTheirContact()
     QCOMPARE(edit()->toPlainText(), QStringLiteral("**word**"));
     write(QStringLiteral(" pritner "));
     QTRY_VERIFY(marked().contains(QStringLiteral("pritner")));
+}
+
+void TestComposer::aGapThatNobodyFilledInIsAskedAbout()
+{
+    QVERIFY(compose());
+    FakePrompt &prompt = m_world->prompt;
+    edit()->setPlainText(QStringLiteral("Use `{{x}}`. We come on {{date}}."));
+    prompt.answers = {false, true};
+    send()->click();
+    QCOMPARE(prompt.asked.size(), 1);
+    QVERIFY(prompt.asked.first().title.contains(QStringLiteral("{{date}}")));
+    QVERIFY(!edit()->isReadOnly());
+    QVERIFY(edit()->toPlainText().endsWith(QStringLiteral("{{date}}.")));
+    send()->click();
+    QCOMPARE(prompt.asked.size(), 2);
+    QTRY_VERIFY(edit()->toPlainText().isEmpty());
+    edit()->setPlainText(QStringLiteral("Use `{{x}}`."));
+    send()->click();
+    QTRY_VERIFY(edit()->toPlainText().isEmpty());
+    QCOMPARE(prompt.asked.size(), 2);
 }
 
 void TestComposer::aNoteLooksLikeNothingThatLeaves_data()

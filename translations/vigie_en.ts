@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Audience</name>
+    <message numerus="yes">
+        <source>Send to %Ln people</source>
+        <translation>
+            <numerusform>Send to %Ln person</numerusform>
+            <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln outside</source>
+        <comment>&quot;Send to 3 people&quot;, and how many of them are outside</comment>
+        <translation>
+            <numerusform>%1, %Ln outside</numerusform>
+            <numerusform>%1, %Ln outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people will read this, %Ln of them outside</source>
+        <translation>
+            <numerusform>%1 people will read this, %Ln of them outside</numerusform>
+            <numerusform>%1 people will read this, %Ln of them outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people will read this</source>
+        <translation>
+            <numerusform>%Ln person will read this</numerusform>
+            <numerusform>%Ln people will read this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) whose names this computer does not know</source>
+        <translation>
+            <numerusform>%Ln person whose name this computer does not know</numerusform>
+            <numerusform>%Ln people whose names this computer does not know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallText</name>
     <message numerus="yes">
         <source>%Ln people are affected.</source>

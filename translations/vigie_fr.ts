@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Audience</name>
+    <message>
+        <source>Send reply to %1, outside</source>
+        <translation>Envoyer la réponse à %1, hors organisation</translation>
+    </message>
+    <message>
+        <source>Send reply to %1</source>
+        <translation>Envoyer la réponse à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people</source>
+        <translation>
+            <numerusform>Envoyer à %Ln personne</numerusform>
+            <numerusform>Envoyer à %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln outside</source>
+        <comment>&quot;Send to 3 people&quot;, and how many of them are outside</comment>
+        <translation>
+            <numerusform>%1, dont %Ln hors organisation</numerusform>
+            <numerusform>%1, dont %Ln hors organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, who is outside, will read this</source>
+        <translation>%1, hors organisation, lira ce message</translation>
+    </message>
+    <message>
+        <source>%1 will read this</source>
+        <translation>%1 lira ce message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people will read this, %Ln of them outside</source>
+        <translation>
+            <numerusform>%1 personnes liront ce message, dont %Ln hors organisation</numerusform>
+            <numerusform>%1 personnes liront ce message, dont %Ln hors organisation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people will read this</source>
+        <translation>
+            <numerusform>%Ln personne lira ce message</numerusform>
+            <numerusform>%Ln personnes liront ce message</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, asked for help</source>
+        <translation>%1, auteur de la demande</translation>
+    </message>
+    <message>
+        <source>%1, follows the ticket</source>
+        <translation>%1, suit le ticket</translation>
+    </message>
+    <message>
+        <source>%1, outside: %2</source>
+        <comment>a reader, their mail address</comment>
+        <translation>%1, hors organisation&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) whose names this computer does not know</source>
+        <translation>
+            <numerusform>%Ln personne dont cet ordinateur ignore le nom</numerusform>
+            <numerusform>%Ln personnes dont cet ordinateur ignore le nom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send with %1</source>
+        <comment>keys</comment>
+        <translation>Envoyer avec %1</translation>
+    </message>
+</context>
+<context>
     <name>CallText</name>
     <message>
         <source>Hello, I am calling about request %1.</source>
@@ -3111,6 +3184,136 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::CannedTextDialog</name>
+    <message>
+        <source>Save canned text</source>
+        <translation>Enregistrer le texte type</translation>
+    </message>
+    <message>
+        <source>New canned text</source>
+        <translation>Nouveau texte type</translation>
+    </message>
+    <message>
+        <source>Change the canned text</source>
+        <translation>Modifier le texte type</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write “::” and this word in a reply or note.</source>
+        <translation>Écrivez «&#x202f;::&#x202f;» et ce mot dans une réponse ou une note.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 and %4 are filled in by Vigie. Anything else in double braces, such as %5, is marked for you to fill in.</source>
+        <translation>Vigie remplit %1, %2, %3 et %4. Tout autre mot entre doubles accolades, comme %5, est sélectionné pour que vous le complétiez.</translation>
+    </message>
+    <message>
+        <source>{{date}}</source>
+        <translation>{{date}}</translation>
+    </message>
+    <message>
+        <source>The text has more than %L1 characters. Make it shorter, or two of it.</source>
+        <translation>Le texte a plus de %L1 caractères. Raccourcissez-le, ou faites-en deux.</translation>
+    </message>
+    <message>
+        <source>A keyword begins with a letter and has no spaces: letters, digits, “-”, “_” and “.”.</source>
+        <translation>Un mot-clé commence par une lettre et n’a pas d’espace&#xa0;: lettres, chiffres, «&#x202f;-&#x202f;», «&#x202f;_&#x202f;» et «&#x202f;.&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” has this keyword already. Choose another one.</source>
+        <translation>«&#x202f;%1&#x202f;» a déjà ce mot-clé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The canned text is not saved. %1</source>
+        <translation>Le texte type n’est pas enregistré. %1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you wrote in this window goes. Canned texts that are saved stay.</source>
+        <translation>Ce que vous avez écrit dans cette fenêtre sera perdu. Les textes types enregistrés restent.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::CannedTextList</name>
+    <message>
+        <source>Search your canned texts</source>
+        <translation>Rechercher dans vos textes types</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Canned texts</source>
+        <translation>Textes types</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1, keyword %2</source>
+        <translation>%1, mot-clé %2</translation>
+    </message>
+    <message>
+        <source>There is none yet. Write one here, or mark words in a reply and choose “Save as canned text”.</source>
+        <translation>Il n’y en a pas encore. Écrivez-en un ici, ou sélectionnez des mots dans une réponse et choisissez «&#x202f;Enregistrer comme texte type&#x202f;».</translation>
+    </message>
+    <message>
+        <source>None of them has these words.</source>
+        <translation>Aucun ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Delete the canned text “%1”?</source>
+        <translation>Supprimer le texte type «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Messages that were written with it stay.</source>
+        <translation>Il ne peut pas être récupéré. Les messages écrits avec lui restent.</translation>
+    </message>
+    <message>
+        <source>Delete canned text</source>
+        <translation>Supprimer le texte type</translation>
+    </message>
+    <message>
+        <source>The canned text is still there</source>
+        <translation>Le texte type est toujours là</translation>
+    </message>
+</context>
+<context>
     <name>vigie::CaptureMenu</name>
     <message numerus="yes">
         <source>In %Ln second(s)</source>
@@ -3323,28 +3526,12 @@ Responsable&#xa0;: %2</translation>
         <translation>Déplacer dans la réponse</translation>
     </message>
     <message>
-        <source>Add internal note</source>
-        <translation>Ajouter la note interne</translation>
-    </message>
-    <message>
-        <source>Send reply to %1</source>
-        <translation>Envoyer la réponse à %1</translation>
-    </message>
-    <message>
         <source>Only colleagues read this</source>
         <translation>Seuls les collègues lisent ceci</translation>
     </message>
     <message>
-        <source>%1 will read this</source>
-        <translation>Sera lu par&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>Écrire à %1</translation>
-    </message>
-    <message>
-        <source>Reply, %1 will read this</source>
-        <translation>Réponse, sera lue par&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (draft)</source>
@@ -3361,6 +3548,72 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Take a picture of the screen</source>
         <translation>Prendre une capture d’écran</translation>
+    </message>
+    <message>
+        <source>Canned texts…</source>
+        <translation>Textes types…</translation>
+    </message>
+    <message>
+        <source>Next misspelled word</source>
+        <translation>Mot mal orthographié suivant</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Web link</source>
+        <translation>Lien web</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this (%1)</source>
+        <comment>the keys that send</comment>
+        <translation>Seuls vos collègues lisent cette note (%1)</translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation>Réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Send it with %1 in it?</source>
+        <translation>Envoyer avec %1 dedans&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This place of a canned text is still empty. %1 will read it as it stands.</source>
+        <translation>Cet endroit d’un texte type est encore vide. %1 le lira tel quel.</translation>
+    </message>
+    <message>
+        <source>Send as it is</source>
+        <translation>Envoyer tel quel</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3782,13 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::FormatBar</name>
+    <message>
+        <source>Form of the words</source>
+        <translation>Mise en forme du texte</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4098,13 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Not sent: it needs you</source>
         <translation>Non envoyé&#xa0;: a besoin de vous</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MessageOffers</name>
+    <message>
+        <source>What can be completed here</source>
+        <translation>Ce qui peut être complété ici</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6073,66 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::SpellMarks</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a language and its country</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Looking for other words…</source>
+        <translation>Recherche d’autres mots…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Ajouter «&#x202f;%1&#x202f;» au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>Ignorer «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The dictionary has nothing like it</source>
+        <translation>Le dictionnaire n’a rien d’approchant</translation>
+    </message>
+    <message>
+        <source>No dictionary for the spelling…</source>
+        <translation>Pas de dictionnaire pour l’orthographe…</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
+        <source>Find out the language</source>
+        <translation>Détecter la langue</translation>
+    </message>
+    <message>
+        <source>Find out the language (%1)</source>
+        <translation>Détecter la langue (%1)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>“%1” is only known until you close Vigie</source>
+        <translation>«&#x202f;%1&#x202f;» n’est connu que jusqu’à la fermeture de Vigie</translation>
+    </message>
+    <message>
+        <source>No dictionary for the spelling</source>
+        <translation>Pas de dictionnaire pour l’orthographe</translation>
+    </message>
+    <message>
+        <source>Vigie uses the dictionaries of Hunspell, which many programs share. On Linux, install hunspell-en-us or hunspell-fr; on Windows, LibreOffice brings them; on macOS, put them into Library/Spelling. Then start Vigie again.</source>
+        <translation>Vigie utilise les dictionnaires de Hunspell, que beaucoup de programmes partagent. Sous Linux, installez hunspell-fr ou hunspell-en-us&#x202f;; sous Windows, LibreOffice les apporte&#x202f;; sous macOS, placez-les dans Bibliothèque/Spelling. Redémarrez ensuite Vigie.</translation>
+    </message>
+    <message>
+        <source>No other misspelled word</source>
+        <translation>Aucun autre mot mal orthographié</translation>
+    </message>
+</context>
+<context>
     <name>vigie::StarRating</name>
     <message>
         <source>Rating</source>
@@ -6864,6 +7191,33 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>The view is still there</source>
         <translation>La vue est toujours là</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::WritingHelp</name>
+    <message>
+        <source>Insert a canned text…</source>
+        <translation>Insérer un texte type…</translation>
+    </message>
+    <message>
+        <source>Save selection as canned text…</source>
+        <translation>Enregistrer la sélection comme texte type…</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::WritingOffers</name>
+    <message>
+        <source>Write your first canned text…</source>
+        <translation>Écrire votre premier texte type…</translation>
+    </message>
+    <message>
+        <source>Words you need again and again, by a keyword of your own.</source>
+        <translation>Des mots dont vous avez souvent besoin, par un mot-clé de votre choix.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a ticket&apos;s requester and state</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 </TS>

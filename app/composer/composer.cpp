@@ -2,8 +2,11 @@
 #include "app/composer/composer.h"
 
 #include "app/composer/attachmentstrip.h"
+#include "app/composer/audience.h"
 #include "app/composer/draftsheet.h"
+#include "app/composer/formatbar.h"
 #include "app/composer/messageedit.h"
+#include "app/composer/writinghelp.h"
 #include "app/prompt/prompt.h"
 #include "app/text/errortext.h"
 #include "app/text/enumtext.h"
@@ -15,6 +18,8 @@
 #include "core/base/limits.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
+#include "core/text/codespans.h"
+#include "core/text/placeholders.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -27,6 +32,7 @@ namespace vigie {
 Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_prompt(prompt),
       m_reply(new DraftSheet(workspace, this)), m_note(new DraftSheet(workspace, this)),
+      m_help(new WritingHelp(workspace, prompt, this)),
       m_replyTab(new Button(Icon::Reply, tr("Reply"), this, ButtonKind::Quiet)),
       m_noteTab(new Button(Icon::Lock, tr("Internal note"), this, ButtonKind::Quiet)),
       m_audienceIcon(new IconView(Icon::Eye, 14, this)),
@@ -38,9 +44,10 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_sendMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("composer"));
-    build();
     buildCommands();
+    build();
     for (DraftSheet *sheet : {m_reply, m_note}) {
+        m_help->watch(sheet->edit());
         connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
         connect(sheet, &DraftSheet::refused, this, &Composer::refused);
         connect(sheet, &DraftSheet::loaded, this, [this] {
@@ -97,6 +104,7 @@ void Composer::build()
     bottom->setSpacing(space::xs);
     bottom->addWidget(m_attach);
     bottom->addWidget(m_shot);
+    bottom->addWidget(m_formats);
     bottom->addStretch(1);
     bottom->addWidget(m_send);
     bottom->addWidget(m_sendAnd);
@@ -110,35 +118,87 @@ void Composer::build()
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
+QAction *Composer::addCommand(const char *id, const QString &text, Icon icon,
+                              const QList<QKeySequence> &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(IconSet::icon(icon), text, this);
+    action->setObjectName(QLatin1String(id));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    m_commands.append(action);
+    return action;
+}
+
 void Composer::buildCommands()
 {
-    const auto add = [this](const char *id, const QString &text, Icon icon,
-                            const QList<QKeySequence> &keys, auto &&run) {
-        auto *action = new QAction(IconSet::icon(icon), text, this);
-        action->setObjectName(QLatin1String(id));
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        m_commands.append(action);
-    };
-    add("composer.reply", tr("Reply"), Icon::Reply, {QKeySequence(Qt::Key_R)},
-        [this] { begin(ComposeMode::Reply); });
-    add("composer.note", tr("Internal note"), Icon::Lock, {QKeySequence(Qt::Key_N)},
-        [this] { begin(ComposeMode::Note); });
-    add("composer.flip", tr("Switch between internal and public"), Icon::Swap,
-        {QKeySequence(Qt::Key_I)}, [this] { flipVisibility(); });
-    add("composer.send", tr("Send"), Icon::Send,
+    addCommand("composer.reply", tr("Reply"), Icon::Reply, {QKeySequence(Qt::Key_R)},
+               [this] { begin(ComposeMode::Reply); });
+    addCommand("composer.note", tr("Internal note"), Icon::Lock, {QKeySequence(Qt::Key_N)},
+               [this] { begin(ComposeMode::Note); });
+    addCommand("composer.flip", tr("Switch between internal and public"), Icon::Swap,
+               {QKeySequence(Qt::Key_I)}, [this] { flipVisibility(); });
+    // Only sending and the form of words belong to every place with an editor; the letters mean
+    // what the page says.
+    addAction(addCommand(
+        "composer.send", tr("Send"), Icon::Send,
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-        [this] { send(); });
-    add("composer.sendNext", tr("Send and open the next ticket"), Icon::Send,
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
-        [this] { sendAnd(std::nullopt, true); });
-    add("composer.attach", tr("Attach files"), Icon::Attach, {}, [this] { m_attach->click(); });
-    // Only sending belongs to every place with an editor; the letters mean what the page says.
-    for (QAction *action : std::as_const(m_commands)) {
-        if (action->objectName() == QLatin1String("composer.send"))
-            addAction(action);
-    }
+        [this] { send(); }));
+    addCommand("composer.sendNext", tr("Send and open the next ticket"), Icon::Send,
+               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
+               [this] { sendAnd(std::nullopt, true); });
+    addCommand("composer.attach", tr("Attach files"), Icon::Attach, {},
+               [this] { m_attach->click(); });
+    addCommand("composer.cannedTexts", tr("Canned texts…"), Icon::Note, {},
+               [this] { m_help->showCannedTexts(sheet().edit()); });
+    addAction(addCommand("composer.spelling", tr("Next misspelled word"), Icon::TextMark,
+                         {QKeySequence(Qt::Key_F7)},
+                         [this] { m_help->toNextMisspelled(sheet().edit()); }));
+    buildFormats();
+}
+
+/// Markdown is what is written; these only write it for people who do not know it by heart.
+void Composer::buildFormats()
+{
+    using Make = std::function<markdown::Change(const QString &, const Span &)>;
+    const auto add = [this](const char *id, const QString &text, Icon icon,
+                                    QKeyCombination keys, const Make &make) {
+        QAction *action = addCommand(id, text, icon, {QKeySequence(keys)}, [this, make] {
+            MessageEdit *edit = sheet().edit();
+            if (edit->isReadOnly())
+                return;
+            edit->change(make(edit->toPlainText(), edit->selection()));
+            edit->setFocus(Qt::ShortcutFocusReason);
+        });
+        action->setToolTip(tr("%1 (%2)", "a command, its keys")
+                               .arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+        addAction(action);
+        return action;
+    };
+    const auto mark = [](markdown::Mark kind) -> Make {
+        return [kind](const QString &text, const Span &at) { return markdown::toggled(kind, text, at); };
+    };
+    const auto block = [](markdown::Block kind) -> Make {
+        return [kind](const QString &text, const Span &at) { return markdown::toggled(kind, text, at); };
+    };
+    const QList<QAction *> forms{
+        add("composer.bold", tr("Bold"), Icon::Bold, Qt::CTRL | Qt::Key_B,
+            mark(markdown::Mark::Bold)),
+        add("composer.italic", tr("Italic"), Icon::Italic, Qt::CTRL | Qt::Key_I,
+            mark(markdown::Mark::Italic)),
+        add("composer.code", tr("Code"), Icon::Code, Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+            mark(markdown::Mark::Code)),
+        add("composer.link", tr("Web link"), Icon::Link, Qt::CTRL | Qt::SHIFT | Qt::Key_K,
+            markdown::linked),
+        add("composer.list", tr("List"), Icon::List, Qt::CTRL | Qt::SHIFT | Qt::Key_8,
+            block(markdown::Block::List)),
+        add("composer.quote", tr("Quotation"), Icon::Quote, Qt::CTRL | Qt::SHIFT | Qt::Key_9,
+            block(markdown::Block::Quote)),
+    };
+    // Rare enough for menu and keys alone.
+    add("composer.numbers", tr("Numbered list"), Icon::Sort, Qt::CTRL | Qt::SHIFT | Qt::Key_7,
+        block(markdown::Block::Numbers));
+    m_formats = new FormatBar(forms, this);
 }
 
 void Composer::buildSendMenu()
@@ -205,6 +265,10 @@ void Composer::setTarget(const ComposeTarget &target)
         m_note->open(QStringLiteral("note/") + target.ticket.text());
         showMode(ComposeMode::Reply, false);
     }
+    m_help->setTarget(target.asStaff, {{QStringLiteral("requester"), target.requesterName},
+                                       {QStringLiteral("ticket"), target.number},
+                                       {QStringLiteral("title"), target.title},
+                                       {QStringLiteral("agent"), m_workspace.me().name}});
     m_noteTab->setVisible(target.asStaff);
     // A choice of one is none.
     m_replyTab->setVisible(target.asStaff);
@@ -292,16 +356,8 @@ void Composer::showMode(ComposeMode mode, bool focus)
 void Composer::showWords()
 {
     const bool note = m_mode == ComposeMode::Note;
-    m_send->setText(note ? tr("Add internal note")
-                         : tr("Send reply to %1").arg(requester()).replace(u'&', QStringLiteral("&&")));
-    m_send->setVigieIcon(note ? Icon::Lock : Icon::Send);
-    m_audience->setText(note ? tr("Only colleagues read this")
-                             : tr("%1 will read this").arg(requester()));
-    m_audience->setRole(note ? LabelRole::Internal : LabelRole::Accent);
-    m_audienceIcon->setVigieIcon(note ? Icon::EyeOff : Icon::Eye);
-    m_audienceIcon->setColor(note ? IconColor::Internal : IconColor::Accent);
     m_reply->edit()->setPlaceholderText(tr("Write to %1").arg(requester()));
-    m_reply->edit()->setAccessibleName(tr("Reply, %1 will read this").arg(requester()));
+    showReaders();
     const auto tabText = [](const QString &name, const DraftSheet &draft, bool shown) {
         return !shown && !draft.isEmpty() ? tr("%1 (draft)").arg(name) : name;
     };
@@ -311,6 +367,32 @@ void Composer::showWords()
         && !sheet().isBusy() && !m_sending;
     m_send->setEnabled(ready);
     m_sendAnd->setEnabled(ready);
+}
+
+/// To whom it goes, before it goes.
+void Composer::showReaders()
+{
+    const bool note = m_mode == ComposeMode::Note;
+    const Audience audience(m_target.readers, requester());
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    if (const ButtonKind kind = note ? ButtonKind::Internal : ButtonKind::Primary;
+        m_send->kind() != kind)
+        m_send->setKind(kind);
+    m_send->setVigieIcon(note ? Icon::Lock : Icon::Send);
+    m_send->setText(note ? tr("Add note") : audience.sendText());
+    m_send->setToolTip(note ? tr("Only colleagues read this (%1)", "the keys that send").arg(keys)
+                            : audience.list(keys));
+    const QString sentence = note ? tr("Only colleagues read this") : audience.sentence();
+    const bool outside = !note && audience.outside() > 0;
+    m_audience->setText(sentence);
+    m_audience->setRole(note          ? LabelRole::Internal
+                            : outside ? LabelRole::Warning
+                                      : LabelRole::Accent);
+    m_audienceIcon->setVigieIcon(note ? Icon::EyeOff : outside ? Icon::Globe : Icon::Eye);
+    m_audienceIcon->setColor(note          ? IconColor::Internal
+                                 : outside ? IconColor::Warning
+                                           : IconColor::Accent);
+    m_reply->edit()->setAccessibleName(tr("Reply: %1").arg(audience.sentence()));
 }
 
 // ---- words -----------------------------------------------------------------------------------
@@ -363,6 +445,43 @@ void Composer::sendAnd(std::optional<State> then, bool next)
                           .arg(limits::kBodyLength));
         return;
     }
+    if (const QString gap = openGap(); !gap.isEmpty())
+        return askAboutGap(gap, then, next);
+    handOver(then, next);
+}
+
+/// A placeholder that nobody filled in, of a reply; code may have braces.
+QString Composer::openGap() const
+{
+    const QString body = sheet().body();
+    if (m_mode == ComposeMode::Note || !m_target.asStaff)
+        return {};
+    const QList<Span> code = codeSpans(body);
+    const QList<Span> gaps = fillPlaceholders(body, {}).gaps;
+    for (const Span &gap : gaps) {
+        if (!isWithin(code, gap.begin))
+            return body.mid(gap.begin, gap.end - gap.begin);
+    }
+    return {};
+}
+
+void Composer::askAboutGap(const QString &gap, std::optional<State> then, bool next)
+{
+    Question question;
+    question.title = tr("Send it with %1 in it?").arg(gap);
+    question.text = tr("This place of a canned text is still empty. %1 will read it as it stands.")
+                        .arg(requester());
+    question.accept = tr("Send as it is");
+    question.dangerous = true;
+    const TicketId ticket = m_target.ticket;
+    m_prompt.ask(this, question, [this, ticket, then, next](bool accepted) {
+        if (accepted && ticket == m_target.ticket && m_send->isEnabled())
+            handOver(then, next);
+    });
+}
+
+void Composer::handOver(std::optional<State> then, bool next)
+{
     const SentMessage draft{m_target.ticket, {}, m_mode, then, next, m_seenThrough};
     AddMessage message;
     message.kind = m_mode == ComposeMode::Note ? MessageKind::Note : MessageKind::Reply;
@@ -405,15 +524,20 @@ void Composer::handedOver(const SentMessage &message, const Result<MessageId> &r
     Q_EMIT sent(done);
 }
 
+/// A note lies on another ground within a broken line: nobody has to read to see that it stays here.
 void Composer::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(this);
     const bool note = m_mode == ComposeMode::Note;
     QPainter painter(this);
     painter.fillRect(rect(), note ? tokens.tone(Tone::Internal).fill : tokens.surface);
-    painter.setPen(note ? QPen(tokens.tone(Tone::Internal).solid, 2, Qt::DashLine)
-                        : QPen(tokens.accent, 2));
-    painter.drawLine(rect().topLeft() + QPoint(0, 1), rect().topRight() + QPoint(0, 1));
+    if (note) {
+        painter.setPen(QPen(tokens.tone(Tone::Internal).solid, 2, Qt::DashLine));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+        painter.fillRect(QRect(0, 0, space::xs, height()), tokens.tone(Tone::Internal).solid);
+    } else {
+        painter.fillRect(QRect(0, 0, width(), 2), tokens.accent);
+    }
 }
 
 } // namespace vigie

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/widgets/iconset.h"
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/readership.h"
 #include "core/model/shotfiles.h"
+#include "core/text/markdownedit.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -17,11 +22,13 @@ namespace vigie {
 
 class Button;
 class DraftSheet;
+class FormatBar;
 class IconView;
 class IconButton;
 class Label;
 class Prompt;
 class Workspace;
+class WritingHelp;
 
 enum class ComposeMode { Reply, Note };
 
@@ -31,6 +38,9 @@ struct ComposeTarget {
     QString requesterName;
     State state = State::Open;
     bool asStaff = true; ///< false: only public words, no notes, no states
+    QString number; ///< as people write it, "#1042"; empty before there is one
+    QString title;
+    QList<Reader> readers; ///< of a public reply; for staff
 
     bool operator==(const ComposeTarget &) const = default;
 };
@@ -91,15 +101,22 @@ protected:
 private:
     void build();
     void buildCommands();
+    void buildFormats();
     void buildSendMenu();
+    QAction *addCommand(const char *id, const QString &text, Icon icon,
+                        const QList<QKeySequence> &keys, const std::function<void()> &run);
     [[nodiscard]] DraftSheet &sheet() const;
     [[nodiscard]] QString requester() const;
     void chooseMode(ComposeMode mode, bool focus);
     void showMode(ComposeMode mode, bool focus);
     void showWords();
+    void showReaders();
     void moveWords(ComposeMode to);
     void flipVisibility();
     void sendAnd(std::optional<State> then, bool next);
+    [[nodiscard]] QString openGap() const;
+    void askAboutGap(const QString &gap, std::optional<State> then, bool next);
+    void handOver(std::optional<State> then, bool next);
     void showHandedOver(const SentMessage &message, const QString &body,
                         const QList<Attachment> &files, bool done);
     void handedOver(const SentMessage &message, const Result<MessageId> &result);
@@ -111,6 +128,7 @@ private:
     ComposeMode m_mode = ComposeMode::Reply;
     DraftSheet *m_reply;
     DraftSheet *m_note;
+    WritingHelp *m_help;
     Button *m_replyTab;
     Button *m_noteTab;
     IconView *m_audienceIcon;
@@ -121,6 +139,7 @@ private:
     IconButton *m_sendAnd;
     QMenu *m_sendMenu;
     QList<QAction *> m_commands;
+    FormatBar *m_formats = nullptr;
     bool m_sending = false;
 };
 

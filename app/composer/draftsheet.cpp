@@ -13,11 +13,17 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vigie {
 
 namespace {
+
+/// A cursor that walks is not worth a write for each step.
+constexpr int kCursorRestMs = 400;
 
 /// Newer words behind older ones.
 QString joinedWords(const QString &before, const QString &since)
@@ -32,8 +38,11 @@ QString joinedWords(const QString &before, const QString &since)
 DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_edit(new MessageEdit(this)),
       m_strip(new AttachmentStrip(workspace.tickets(), this)),
-      m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger))
+      m_trouble(new Label(this, TextStyle::Small, LabelRole::Danger)), m_rest(new QTimer(this))
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kCursorRestMs);
+    connect(m_rest, &QTimer::timeout, this, &DraftSheet::keepCursor);
     m_trouble->wrapped();
     m_trouble->hide();
     auto *column = new QVBoxLayout(this);
@@ -53,6 +62,12 @@ DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
             open(place);
     });
     connect(m_edit, &QPlainTextEdit::textChanged, this, touched);
+    const auto moved = [this] {
+        if (m_loaded && !m_showing && !body().isEmpty())
+            m_rest->start();
+    };
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, moved);
+    connect(m_edit, &QPlainTextEdit::selectionChanged, this, moved);
     connect(m_strip, &AttachmentStrip::changed, this, touched);
     connect(m_edit, &MessageEdit::filesGiven, m_strip, &AttachmentStrip::addFiles);
     connect(m_edit, &MessageEdit::pictureGiven, m_strip, &AttachmentStrip::addPicture);
@@ -67,6 +82,8 @@ DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
 
 void DraftSheet::open(const QString &place)
 {
+    if (m_rest->isActive())
+        keepCursor();
     const quint64 round = ++m_round;
     // Given before the draft of that place was here, so not in the journal yet.
     if (!m_loaded && !isEmpty())
@@ -87,6 +104,7 @@ void DraftSheet::open(const QString &place)
                          content->value(QLatin1String("files")).toArray());
                      join(content->value(QLatin1String("body")).toString(),
                           files.value_or(QList<Attachment>()));
+                     putCursor(*content);
                  } else if (!isEmpty()) {
                      journal();
                  }
@@ -107,6 +125,33 @@ void DraftSheet::join(const QString &body, const QList<Attachment> &files)
     m_showing = false;
     if (more)
         journal();
+}
+
+/// Words that are being handed over are not journaled again behind their message.
+void DraftSheet::keepCursor()
+{
+    m_rest->stop();
+    const QTextCursor cursor = m_edit->textCursor();
+    const bool moved = cursor.anchor() != m_keptAnchor || cursor.position() != m_keptCursor;
+    if (moved && m_loaded && !m_edit->isReadOnly() && !body().isEmpty())
+        journal();
+}
+
+/// Where the person was, unless they went on writing before this was read.
+void DraftSheet::putCursor(const QJsonObject &content)
+{
+    const int end = int(content.value(QLatin1String("body")).toString().size());
+    if (body().size() != end || !content.contains(QLatin1String("cursor")))
+        return;
+    m_keptCursor = std::clamp(content.value(QLatin1String("cursor")).toInt(), 0, end);
+    m_keptAnchor = std::clamp(content.value(QLatin1String("anchor")).toInt(m_keptCursor), 0, end);
+    m_showing = true;
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(m_keptAnchor);
+    cursor.setPosition(m_keptCursor, QTextCursor::KeepAnchor);
+    m_edit->setTextCursor(cursor);
+    m_edit->ensureCursorVisible();
+    m_showing = false;
 }
 
 void DraftSheet::addElsewhere(const QString &place, const QList<ShownFile> &files,
@@ -202,7 +247,12 @@ void DraftSheet::journal()
         m_workspace.drafts().drop(m_place);
         return;
     }
-    QJsonObject content{{QStringLiteral("body"), body()}};
+    m_keptAnchor = m_edit->textCursor().anchor();
+    m_keptCursor = m_edit->textCursor().position();
+    QJsonObject content{{QStringLiteral("body"), body()},
+                        {QStringLiteral("cursor"), m_keptCursor}};
+    if (m_keptAnchor != m_keptCursor)
+        content.insert(QStringLiteral("anchor"), m_keptAnchor);
     codec::put(content, "files", codec::toJson(files()));
     const quint64 round = m_round;
     whenDone(m_workspace.drafts().save(m_place, content), this,

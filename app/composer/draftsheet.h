@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+class QJsonObject;
+class QTimer;
+
 namespace vigie {
 
 class AttachmentStrip;
@@ -15,7 +18,8 @@ class Workspace;
 
 /// One message in the making: text, files and its place in the draft journal. Every change goes to
 /// the journal at once, so nothing written is lost by a crash, a power cut or another ticket being
-/// opened. GUI thread.
+/// opened. Cursor and selection follow once they rest, so that one goes on where one was. GUI
+/// thread.
 class DraftSheet final : public QWidget
 {
     Q_OBJECT
@@ -53,14 +57,19 @@ Q_SIGNALS:
 private:
     void fill(const QString &body, const QList<Attachment> &files);
     void join(const QString &body, const QList<Attachment> &files);
+    void putCursor(const QJsonObject &content);
+    void keepCursor();
     void journal();
 
     Workspace &m_workspace;
     MessageEdit *m_edit;
     AttachmentStrip *m_strip;
     Label *m_trouble;
+    QTimer *m_rest; ///< of the cursor
     QString m_place;
     quint64 m_round = 0;
+    int m_keptAnchor = 0; ///< as they are in the journal
+    int m_keptCursor = 0;
     bool m_loaded = false;
     bool m_showing = false; ///< the change is ours, not the person's
 };

@@ -3,10 +3,14 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
+#include <QTextBlock>
 #include <QUrl>
 
 #include <algorithm>
@@ -86,6 +90,56 @@ void MessageEdit::insertFromMimeData(const QMimeData *source)
         QPlainTextEdit::insertFromMimeData(source);
 }
 
+/// What a key or an input method does; tells when that changed the text.
+template<class Fn>
+void MessageEdit::write(Fn fn)
+{
+    const int before = document()->revision();
+    {
+        const QScopedValueRollback<bool> typing(m_typing, true);
+        fn();
+    }
+    if (document()->revision() != before)
+        Q_EMIT typed();
+}
+
+Span MessageEdit::selection() const
+{
+    return {textCursor().selectionStart(), textCursor().selectionEnd()};
+}
+
+Span MessageEdit::visibleText() const
+{
+    const QRect seen = viewport()->rect();
+    const QTextBlock last = cursorForPosition(seen.bottomRight()).block();
+    return {cursorForPosition(seen.topLeft()).block().position(), last.position() + last.length()};
+}
+
+void MessageEdit::change(const markdown::Change &change)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(change.replace.begin));
+    cursor.setPosition(int(change.replace.end), QTextCursor::KeepAnchor);
+    cursor.insertText(change.with);
+    cursor.setPosition(int(change.select.begin));
+    cursor.setPosition(int(change.select.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+/// The next item of a list.
+bool MessageEdit::goOn(const QKeyEvent &event)
+{
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (!enter || event.modifiers() & ~Qt::KeypadModifier || isReadOnly()
+        || textCursor().hasSelection())
+        return false;
+    const auto next = markdown::continued(toPlainText(), textCursor().position());
+    if (next)
+        change(*next);
+    return next.has_value();
+}
+
 void MessageEdit::keyPressEvent(QKeyEvent *event)
 {
     // What is read-only hears of no paste, but files and pictures go beside the words.
@@ -94,7 +148,32 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         if (clip && give(*clip))
             return event->accept();
     }
-    QPlainTextEdit::keyPressEvent(event);
+    // What is taken back was typed once already.
+    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))
+        return QPlainTextEdit::keyPressEvent(event);
+    write([this, event] {
+        if (goOn(*event))
+            event->accept();
+        else
+            QPlainTextEdit::keyPressEvent(event);
+    });
+}
+
+void MessageEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    write([this, event] { QPlainTextEdit::inputMethodEvent(event); });
+}
+
+void MessageEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setObjectName(QStringLiteral("messageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The keyboard's menu key means the cursor, wherever it is.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuOpening(menu, byKey ? textCursor().position()
+                                   : cursorForPosition(event->pos()).position());
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
 } // namespace vigie

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/markdownedit.h"
+
 #include <QPlainTextEdit>
 
 class QImage;
+class QMenu;
 
 namespace vigie {
 
@@ -19,20 +22,38 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// A key of the person's is being written into the text.
+    [[nodiscard]] bool isTyping() const { return m_typing; }
+    [[nodiscard]] Span selection() const;
+    /// The whole paragraphs that can be seen.
+    [[nodiscard]] Span visibleText() const;
+    /// In one step of undo.
+    void change(const markdown::Change &change);
 
 Q_SIGNALS:
     void filesGiven(const QStringList &paths);
     void pictureGiven(const QImage &picture);
+    /// The person changed the text with the keyboard.
+    void typed();
+    /// The menu is about to open at this position of the text; what concerns it may be added.
+    void menuOpening(QMenu *menu, int position);
 
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     /// Whether it was files or a picture.
     bool give(const QMimeData &source);
+    template<class Fn>
+    void write(Fn fn);
+    [[nodiscard]] bool goOn(const QKeyEvent &event);
     [[nodiscard]] int heightFor(int lines) const;
+
+    bool m_typing = false;
 };
 
 } // namespace vigie

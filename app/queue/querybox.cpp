@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/querybox.h"
 
-#include "app/queue/offerdelegate.h"
 #include "app/queue/queryvalues.h"
 #include "app/text/queryerrortext.h"
+#include "app/widgets/offerdelegate.h"
 #include "app/widgets/searchfield.h"
 #include "app/widgets/theme.h"
 

@@ -264,7 +264,7 @@ void RequestView::take(const TicketView &view)
     // The composer names whoever reads: here that is my contact.
     const QString reader =
         view.ticket.contactName.isEmpty() ? tr("Helpdesk") : view.ticket.contactName;
-    m_composer->setTarget({view.ticket.id, reader, view.ticket.state, false});
+    m_composer->setTarget({view.ticket.id, reader, view.ticket.state, false, {}, {}, {}});
     m_composer->setSeenThrough(newestOfOthers());
     m_stack->showContent();
     Q_EMIT shown(m_ticket);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ticket/ticketpage.h"
 
+#include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/ticket/pendingpanel.h"
 #include "app/ticket/threaditem.h"
@@ -317,6 +318,17 @@ void TicketPage::takeView(const TicketId &id, const Result<TicketView> &view)
         read();
 }
 
+QList<Reader> TicketPage::readersOf(const TicketView &view) const
+{
+    QList<Person> known = view.watchers + view.staff;
+    known.append(m_workspace.me());
+    const QStringList domains = ownDomains(known);
+    if (view.requester)
+        known.append(*view.requester);
+    return view.asStaff ? vigie::readersOf(view.ticket, known, domains, m_workspace.me().id)
+                        : QList<Reader>();
+}
+
 TicketView TicketPage::visibleView() const
 {
     if (!m_asRequester)
@@ -345,7 +357,10 @@ void TicketPage::showView(bool fresh)
     else
         m_thread->refresh(items);
     m_pending->showPending(view.pending, view.thread, names);
-    m_composer->setTarget({m_id, m_view.ticket.requesterName, m_view.ticket.state, m_view.asStaff});
+    const Ticket &ticket = m_view.ticket;
+    m_composer->setTarget({m_id, ticket.requesterName, ticket.state, m_view.asStaff,
+                           ticket.number > 0 ? EnumText::ticketNumber(ticket.number, m_id) : QString(),
+                           ticket.title, readersOf(m_view)});
     m_composer->setSeenThrough(seenThrough());
     m_composer->setVisible(!m_asRequester);
     if (const auto mode = std::exchange(m_writeNext, std::nullopt))

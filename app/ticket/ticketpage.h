@@ -85,6 +85,7 @@ private:
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);
     void showView(bool fresh);
+    [[nodiscard]] QList<Reader> readersOf(const TicketView &view) const;
     [[nodiscard]] TicketView visibleView() const;
     [[nodiscard]] MessageId seenThrough() const;
 

@@ -19,7 +19,8 @@ Button::Button(Icon icon, const QString &text, QWidget *parent, ButtonKind kind)
 
 void Button::setKind(ButtonKind kind)
 {
-    static const char *const names[] = {"secondary", "primary", "quiet", "danger", "link", "chip"};
+    static const char *const names[] = {"secondary", "primary", "quiet", "danger",
+                                        "link",      "chip",    "internal"};
     m_kind = kind;
     setProperty("kind", QLatin1String(names[int(kind)]));
     setCheckable(kind == ButtonKind::Chip);
@@ -37,6 +38,7 @@ void Button::setVigieIcon(Icon icon)
     const IconColor color = m_kind == ButtonKind::Primary ? IconColor::OnAccent
         : m_kind == ButtonKind::Danger                    ? IconColor::Danger
         : m_kind == ButtonKind::Link                      ? IconColor::Accent
+        : m_kind == ButtonKind::Internal                  ? IconColor::Internal
                                                           : IconColor::Muted;
     setIcon(IconSet::icon(icon, color));
     setIconSize({16, 16});
@@ -49,7 +51,8 @@ QSize Button::sizeHint() const
     if (!icon().isNull() && !text().isEmpty())
         hint.rwidth() += space::xs;
     // Checked chips are bolder; they must not change their width when they are chosen.
-    if (m_kind == ButtonKind::Chip || m_kind == ButtonKind::Primary) {
+    if (m_kind == ButtonKind::Chip || m_kind == ButtonKind::Primary
+        || m_kind == ButtonKind::Internal) {
         const QFontMetrics bold(textFont(TextStyle::Strong, font()));
         hint.rwidth() += std::max(0, bold.horizontalAdvance(text())
                                       - fontMetrics().horizontalAdvance(text()));

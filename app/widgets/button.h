@@ -10,7 +10,8 @@
 
 namespace vigie {
 
-enum class ButtonKind { Secondary, Primary, Quiet, Danger, Link, Chip };
+/// Internal is the primary button of what requesters never see.
+enum class ButtonKind { Secondary, Primary, Quiet, Danger, Link, Chip, Internal };
 
 /// A push button of the house. Chip is checkable (a choice among a few).
 class Button final : public QPushButton

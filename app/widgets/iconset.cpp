@@ -16,17 +16,18 @@ namespace vigie {
 namespace {
 
 const char *const kNames[] = {
-    "alert", "arrow-mark", "attach", "backward", "bell", "blur", "box", "building", "calendar", "call",
-    "callout", "calm", "camera", "check", "check-circle", "chevron-down", "chevron-left",
-    "chevron-right", "chevron-up", "clock", "close", "cloud", "cloud-check", "cloud-off", "command",
-    "conflict", "copy", "crop", "cursor", "download", "edit", "ellipse", "escalate", "eye",
-    "eye-off", "file", "filter", "fit", "forward", "freehand", "globe", "hand", "hardware", "help",
-    "highlighter", "hourglass", "image", "inbox", "info", "key", "keyboard", "lantern", "line",
-    "link", "lock", "magnifier", "mail", "merge", "minus", "moon", "more", "network", "note",
-    "open", "other", "outbox", "phone", "pin", "plus", "printing", "queue", "redact", "redo",
-    "reply", "report", "requests", "retry", "search", "send", "settings", "shield", "shield-alert",
-    "sign-out", "software", "sort", "spotlight", "star", "star-filled", "step-mark", "stop", "sun",
-    "swap", "sync", "tag", "text-mark", "trash", "undo", "user", "user-check", "user-plus", "users",
+    "alert", "arrow-mark", "attach", "backward", "bell", "blur", "bold", "box", "building",
+    "calendar", "call", "callout", "calm", "camera", "check", "check-circle", "chevron-down",
+    "chevron-left", "chevron-right", "chevron-up", "clock", "close", "cloud", "cloud-check",
+    "cloud-off", "code", "command", "conflict", "copy", "crop", "cursor", "download", "edit",
+    "ellipse", "escalate", "eye", "eye-off", "file", "filter", "fit", "forward", "freehand",
+    "globe", "hand", "hardware", "help", "highlighter", "hourglass", "image", "inbox", "info",
+    "italic", "key", "keyboard", "lantern", "line", "link", "list", "lock", "magnifier", "mail",
+    "merge", "minus", "moon", "more", "network", "note", "open", "other", "outbox", "phone",
+    "pin", "plus", "printing", "queue", "quote", "redact", "redo", "reply", "report",
+    "requests", "retry", "search", "send", "settings", "shield", "shield-alert", "sign-out",
+    "software", "sort", "spotlight", "star", "star-filled", "step-mark", "stop", "sun", "swap",
+    "sync", "tag", "text-mark", "trash", "undo", "user", "user-check", "user-plus", "users",
 };
 static_assert(std::size(kNames) == kIconCount);
 

@@ -10,17 +10,18 @@ namespace vigie {
 /// The symbolic icons of resources/icons, on a 20 px grid with 1.5 px strokes. An icon's file has
 /// the enumerator's name in kebab case: StarFilled is star-filled.svg.
 enum class Icon {
-    Alert, ArrowMark, Attach, Backward, Bell, Blur, Box, Building, Calendar, Call, Callout, Calm, Camera,
-    Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock, Close, Cloud,
-    CloudCheck, CloudOff, Command, Conflict, Copy, Crop, Cursor, Download, Edit, Ellipse, Escalate,
-    Eye, EyeOff, File, Filter, Fit, Forward, Freehand, Globe, Hand, Hardware, Help, Highlighter,
-    Hourglass, Image, Inbox, Info, Key, Keyboard, Lantern, Line, Link, Lock, Magnifier, Mail, Merge,
-    Minus, Moon, More, Network, Note, Open, Other, Outbox, Phone, Pin, Plus, Printing, Queue,
-    Redact, Redo, Reply, Report, Requests, Retry, Search, Send, Settings, Shield, ShieldAlert,
-    SignOut, Software, Sort, Spotlight, Star, StarFilled, StepMark, Stop, Sun, Swap, Sync, Tag,
-    TextMark, Trash, Undo, User, UserCheck, UserPlus, Users,
+    Alert, ArrowMark, Attach, Backward, Bell, Blur, Bold, Box, Building, Calendar, Call,
+    Callout, Calm, Camera, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight,
+    ChevronUp, Clock, Close, Cloud, CloudCheck, CloudOff, Code, Command, Conflict, Copy, Crop,
+    Cursor, Download, Edit, Ellipse, Escalate, Eye, EyeOff, File, Filter, Fit, Forward,
+    Freehand, Globe, Hand, Hardware, Help, Highlighter, Hourglass, Image, Inbox, Info, Italic,
+    Key, Keyboard, Lantern, Line, Link, List, Lock, Magnifier, Mail, Merge, Minus, Moon, More,
+    Network, Note, Open, Other, Outbox, Phone, Pin, Plus, Printing, Queue, Quote, Redact, Redo,
+    Reply, Report, Requests, Retry, Search, Send, Settings, Shield, ShieldAlert, SignOut,
+    Software, Sort, Spotlight, Star, StarFilled, StepMark, Stop, Sun, Swap, Sync, Tag, TextMark,
+    Trash, Undo, User, UserCheck, UserPlus, Users,
 };
-inline constexpr int kIconCount = 101;
+inline constexpr int kIconCount = 106;
 
 /// What colour an icon takes. All follow the scheme by themselves when it is switched.
 enum class IconColor {

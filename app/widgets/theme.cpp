@@ -147,6 +147,13 @@ QPushButton[kind="primary"]:pressed { background: @accentPressed; }
 QPushButton[kind="primary"]:focus { border: 2px solid @selection; padding: 6px 13px; }
 QPushButton[kind="primary"]:disabled { background: @hover; color: @disabled;
     border-color: @hover; }
+QPushButton[kind="internal"] { background: @surface; color: @internalText;
+    border: 2px dashed @internalSolid; padding: 6px 13px; font-weight: 600; }
+QPushButton[kind="internal"]:hover { background: @hover; }
+QPushButton[kind="internal"]:pressed { background: @pressed; }
+QPushButton[kind="internal"]:focus { border: 2px solid @internalSolid; }
+QPushButton[kind="internal"]:disabled { color: @disabled; border-color: @border;
+    background: transparent; }
 QPushButton[kind="danger"] { color: @dangerText; }
 QPushButton[kind="danger"]:hover { background: @dangerFill; border-color: @dangerSolid; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent;

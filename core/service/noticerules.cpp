@@ -19,11 +19,25 @@ std::optional<NoticeKind> kindForRequester(const Message &message)
     return std::nullopt;
 }
 
+/// "@" and the whole name, as completion writes it.
+bool mentions(const Message &message, const Person &me)
+{
+    const QString name = QLatin1Char('@') + me.name;
+    for (qsizetype at = message.body.indexOf(name); at >= 0 && !me.name.isEmpty();
+         at = message.body.indexOf(name, at + 1)) {
+        const qsizetype end = at + name.size();
+        const bool begins = at == 0 || !message.body.at(at - 1).isLetterOrNumber();
+        if (begins && (end == message.body.size() || !message.body.at(end).isLetterOrNumber()))
+            return true;
+    }
+    return false;
+}
+
 std::optional<NoticeKind> kindForStaff(const Message &message, const Ticket &ticket,
                                        const Person &me)
 {
     const bool mine = ticket.owner == me.id || ticket.contact == me.id
-        || ticket.watchers.contains(me.id);
+        || ticket.watchers.contains(me.id) || mentions(message, me);
     const bool free = ticket.owner.isNull();
     switch (message.kind) {
     case MessageKind::Report: return mine || free ? std::optional(NoticeKind::Report) : std::nullopt;

@@ -12,8 +12,9 @@ namespace vigie {
 
 /// Whether this person is told of a message or event that just arrived, and as what. Requesters
 /// hear answers and new public states of their requests; those who work on a ticket hear what
-/// happens in their own ones (owner, contact, watcher) and in those that nobody has taken. Nobody
-/// hears of themselves. `ticket` is the message's, as it is now. Pure.
+/// happens in their own ones (owner, contact, watcher), where their name is mentioned ("@Name") and
+/// in those that nobody has taken. Nobody hears of themselves. `ticket` is the message's, as it is
+/// now. Pure.
 [[nodiscard]] std::optional<Notice> noticeFor(const Message &message, const Ticket &ticket,
                                               const Person &me);
 

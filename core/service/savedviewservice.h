@@ -2,17 +2,15 @@
 #pragma once
 
 #include "core/model/savedview.h"
+#include "core/service/ownlistservice.h"
 
 #include <QFuture>
-#include <QObject>
 
 namespace vigie {
 
-class WorkspaceThreads;
-
 /// The person's own lists: kept on this computer, also while there is no cache. Lives on the GUI
 /// thread; owned by Workspace.
-class SavedViewService final : public QObject
+class SavedViewService final : public OwnListService
 {
     Q_OBJECT
 
@@ -28,16 +26,6 @@ public:
     QFuture<Result<bool>> remove(const SavedViewId &id);
     /// The whole order, as after dragging.
     QFuture<Result<bool>> arrange(const QList<SavedViewId> &ids);
-
-Q_SIGNALS:
-    /// A write is on the disk.
-    void changed();
-
-private:
-    template<class T, class Fn>
-    [[nodiscard]] QFuture<Result<T>> written(Fn write);
-
-    WorkspaceThreads &m_threads;
 };
 
 } // namespace vigie

@@ -31,9 +31,11 @@ MessageView viewOf(const Message &message, const QHash<MessageId, const OutboxEn
     return view;
 }
 
-/// The names and titles behind the ids of watchers and links.
+/// The people and titles behind the ids of requester, watchers and links.
 Done addRelations(const store::CacheReader &cache, TicketView &view)
 {
+    VIGIE_TRY_ASSIGN(requester, cache.person(view.ticket.requester));
+    view.requester = requester;
     for (const PersonId &id : std::as_const(view.ticket.watchers)) {
         VIGIE_TRY_ASSIGN(person, cache.person(id));
         if (person)

@@ -4,6 +4,8 @@
 #include "core/store/cachereader.h"
 #include "core/store/outboxtypes.h"
 
+#include <optional>
+
 namespace vigie {
 
 using store::ListCounts;
@@ -32,6 +34,7 @@ struct TicketView {
     bool asStaff = false;
     QList<Person> staff;  ///< who may own it; staff only
     QList<Queue> queues;  ///< staff only
+    std::optional<Person> requester; ///< when this computer knows them; staff only
     QList<Person> watchers;  ///< those whose names are known here; staff only
     QList<TicketRow> linked; ///< where the links lead, as far as it is here; staff only
 };

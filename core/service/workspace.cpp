@@ -7,6 +7,8 @@
 #include "core/service/outboxservice.h"
 #include "core/service/savedviewservice.h"
 #include "core/service/shotservice.h"
+#include "core/service/snippetservice.h"
+#include "core/service/spellingservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
 
@@ -29,6 +31,8 @@ struct Workspace::Parts {
     NoticeService *notices = nullptr;
     DueWatch *dues = nullptr;
     SavedViewService *savedViews = nullptr;
+    SnippetService *snippets = nullptr;
+    SpellingService *spelling = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -67,6 +71,8 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->notices = new NoticeService(*m_threads, this);
     m_parts->dues = new DueWatch(*m_parts->notices, m_threads->clock(), this);
     m_parts->savedViews = new SavedViewService(*m_threads, this);
+    m_parts->snippets = new SnippetService(*m_threads, this);
+    m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -79,6 +85,8 @@ Workspace::~Workspace()
     // before is on the disk.
     m_threads->close();
     delete m_parts->dues;
+    delete m_parts->spelling;
+    delete m_parts->snippets;
     delete m_parts->savedViews;
     delete m_parts->notices;
     delete m_parts->shots;
@@ -175,6 +183,16 @@ NoticeService &Workspace::notices()
 SavedViewService &Workspace::savedViews()
 {
     return *m_parts->savedViews;
+}
+
+SnippetService &Workspace::snippets()
+{
+    return *m_parts->snippets;
+}
+
+SpellingService &Workspace::spelling()
+{
+    return *m_parts->spelling;
 }
 
 const Person &Workspace::me() const

@@ -22,6 +22,8 @@ class NoticeService;
 class OutboxService;
 class SavedViewService;
 class ShotService;
+class SnippetService;
+class SpellingService;
 class TicketService;
 class WorkspaceThreads;
 
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] ShotService &shots();
     [[nodiscard]] NoticeService &notices();
     [[nodiscard]] SavedViewService &savedViews();
+    [[nodiscard]] SnippetService &snippets();
+    [[nodiscard]] SpellingService &spelling();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

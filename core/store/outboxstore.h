@@ -4,7 +4,6 @@
 #include "core/sql/database.h"
 #include "core/store/noticestore.h"
 #include "core/store/outboxtypes.h"
-#include "core/store/savedviewstore.h"
 
 namespace vigie::store {
 
@@ -60,8 +59,12 @@ public:
     /// What the person was told, in the same file.
     [[nodiscard]] NoticeStore notices() const { return NoticeStore(m_database); }
 
-    /// The person's own lists, in the same file.
-    [[nodiscard]] SavedViewStore savedViews() const { return SavedViewStore(m_database); }
+    /// What the person made for themselves, in the same file: SavedViewStore, SnippetStore.
+    template<class Store>
+    [[nodiscard]] Store own() const
+    {
+        return Store(m_database);
+    }
 
     /// Drafts: what a person is typing, by place ("report", "reply/<ticket>", "note/<ticket>").
     [[nodiscard]] Done saveDraft(const QString &place, const QJsonObject &content, qint64 now);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/savedview.h"
-#include "core/sql/database.h"
+#include "core/store/ownrows.h"
 
 namespace vigie::store {
 
@@ -11,7 +11,7 @@ namespace vigie::store {
 class SavedViewStore
 {
 public:
-    explicit SavedViewStore(sql::Database &database) : m_database(database) {}
+    explicit SavedViewStore(sql::Database &database);
 
     /// In the person's order. One that cannot be read is left out, and stays on the disk.
     [[nodiscard]] Result<QList<SavedView>> list() const;
@@ -25,9 +25,7 @@ public:
     [[nodiscard]] Done arrange(const QList<SavedViewId> &ids);
 
 private:
-    [[nodiscard]] Result<QList<SavedViewId>> ids() const;
-
-    sql::Database &m_database;
+    OwnRows m_rows;
 };
 
 } // namespace vigie::store

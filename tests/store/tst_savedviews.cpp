@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/sql/migrator.h"
+#include "core/store/savedviewstore.h"
 #include "tests/store/storeworld.h"
 
 using namespace vigie;
@@ -48,20 +49,20 @@ void TestSavedViews::aViewIsKeptAsItWas()
     SavedView plain;
     plain.id = w.ids.make<SavedViewId>();
     plain.name = QStringLiteral("Plain");
-    VERIFY_OK(w.outbox().savedViews().save(one));
-    VERIFY_OK(w.outbox().savedViews().save(plain));
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(one));
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(plain));
     one.query = QStringLiteral("not (a query");
     one.revision = 8;
-    VERIFY_OK(w.outbox().savedViews().save(one));
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(one));
     QVERIFY(w.reopen());
-    QCOMPARE(*w.outbox().savedViews().list(), (QList<SavedView>{one, plain}));
+    QCOMPARE(*w.outbox().own<SavedViewStore>().list(), (QList<SavedView>{one, plain}));
 }
 
 void TestSavedViews::viewsStayInThePersonsOrder()
 {
     StoreWorld w;
     QVERIFY(w.reopen());
-    SavedViewStore views = w.outbox().savedViews();
+    SavedViewStore views = w.outbox().own<SavedViewStore>();
     const SavedView a = view(w, QStringLiteral("a"));
     const SavedView b = view(w, QStringLiteral("b"));
     const SavedView c = view(w, QStringLiteral("c"));
@@ -80,9 +81,9 @@ void TestSavedViews::aNewCacheForgetsNoView()
     StoreWorld w;
     QVERIFY(w.reopen());
     const SavedView one = view(w, QStringLiteral("one"));
-    VERIFY_OK(w.outbox().savedViews().save(one));
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(one));
     VERIFY_OK(w.profile->replaceCache(w.clock.at));
-    QCOMPARE(*w.outbox().savedViews().list(), QList<SavedView>{one});
+    QCOMPARE(*w.outbox().own<SavedViewStore>().list(), QList<SavedView>{one});
 }
 
 void TestSavedViews::thereIsRoomForSoManyViews()
@@ -93,14 +94,14 @@ void TestSavedViews::thereIsRoomForSoManyViews()
     SavedView last;
     for (int i = 0; i < limits::kSavedViews; ++i) {
         last = view(w, QString::number(i));
-        VERIFY_OK(w.outbox().savedViews().save(last));
+        VERIFY_OK(w.outbox().own<SavedViewStore>().save(last));
     }
-    const Done refused = w.outbox().savedViews().save(view(w, QStringLiteral("more")));
+    const Done refused = w.outbox().own<SavedViewStore>().save(view(w, QStringLiteral("more")));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::TooLarge);
     last.name = QStringLiteral("changed");
-    VERIFY_OK(w.outbox().savedViews().save(last));
-    QCOMPARE(w.outbox().savedViews().list()->size(), limits::kSavedViews);
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(last));
+    QCOMPARE(w.outbox().own<SavedViewStore>().list()->size(), limits::kSavedViews);
 }
 
 void TestSavedViews::whatBreaksARuleIsRefused_data()
@@ -140,8 +141,8 @@ void TestSavedViews::aViewThatCannotBeReadStaysOnTheDisk()
     QVERIFY(w.reopen());
     const SavedView bad = view(w, QStringLiteral("bad"));
     const SavedView good = view(w, QStringLiteral("good"));
-    VERIFY_OK(w.outbox().savedViews().save(bad));
-    VERIFY_OK(w.outbox().savedViews().save(good));
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(bad));
+    VERIFY_OK(w.outbox().own<SavedViewStore>().save(good));
     {
         auto write = w.profile->outboxDatabase().prepare(
             QStringLiteral("UPDATE saved_view SET json = '{\"newer\":1}' WHERE id = ?"));
@@ -150,7 +151,7 @@ void TestSavedViews::aViewThatCannotBeReadStaysOnTheDisk()
     }
     QTest::ignoreMessage(QtWarningMsg,
                          QRegularExpression(QStringLiteral("a saved view is left out")));
-    QCOMPARE(*w.outbox().savedViews().list(), QList<SavedView>{good});
+    QCOMPARE(*w.outbox().own<SavedViewStore>().list(), QList<SavedView>{good});
     auto rows = w.profile->outboxDatabase().prepare(
         QStringLiteral("SELECT count(*) FROM saved_view"));
     VERIFY_OK(rows);
@@ -158,7 +159,7 @@ void TestSavedViews::aViewThatCannotBeReadStaysOnTheDisk()
     QCOMPARE(rows->integer(0), 2);
     SavedView nameless = good;
     nameless.id = SavedViewId();
-    QVERIFY(!w.outbox().savedViews().save(nameless));
+    QVERIFY(!w.outbox().own<SavedViewStore>().save(nameless));
 }
 
 void TestSavedViews::anOutboxOfEveryEarlierVersionTakesViews()
@@ -180,10 +181,10 @@ void TestSavedViews::anOutboxOfEveryEarlierVersionTakesViews()
         }
         QVERIFY(w.reopen());
         QCOMPARE(*sql::schemaVersion(w.profile->outboxDatabase()), newest);
-        QVERIFY(w.outbox().savedViews().list()->isEmpty());
+        QVERIFY(w.outbox().own<SavedViewStore>().list()->isEmpty());
         const SavedView one = view(w, QStringLiteral("one"));
-        VERIFY_OK(w.outbox().savedViews().save(one));
-        QCOMPARE(*w.outbox().savedViews().list(), QList<SavedView>{one});
+        VERIFY_OK(w.outbox().own<SavedViewStore>().save(one));
+        QCOMPARE(*w.outbox().own<SavedViewStore>().list(), QList<SavedView>{one});
         QCOMPARE(w.outbox().draft(QStringLiteral("report"))->value(QLatin1String("title")).toString(),
                  QStringLiteral("x"));
         w.profile.reset();

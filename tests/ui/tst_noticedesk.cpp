@@ -205,6 +205,11 @@ void TestNoticeDesk::agentsHearWhatHappensInTheirTickets()
     ticket.owner = cleo.id;
     for (const Message &message : {reply, note, asked, rated, given, reopened})
         QCOMPARE(kind(message), QString());
+    // Somebody else's, but I am mentioned.
+    QCOMPARE(kind(arrival(ticket, cleo, QStringLiteral("Ask @%1, please").arg(ben.name), MessageKind::Note)),
+             QStringLiteral("note"));
+    for (const QString &text : {QStringLiteral("Ask @%1son"), QStringLiteral("a@%1"), QStringLiteral("%1")})
+        QCOMPARE(kind(arrival(ticket, cleo, text.arg(ben.name), MessageKind::Note)), QString());
     ticket.owner = PersonId();
     QCOMPARE(kind(reply), QStringLiteral("reply"));
     QCOMPARE(kind(note), QString());

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching with conditions, and the lists that people make of it.
-#include "app/queue/offerdelegate.h"
 #include "app/queue/queuepage.h"
 #include "app/queue/scopemodel.h"
 #include "app/queue/viewshelf.h"
 #include "app/shell/agentscreen.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/elidedlabel.h"
+#include "app/widgets/offerdelegate.h"
 #include "app/widgets/searchfield.h"
 #include "app/widgets/theme.h"
 #include "core/service/savedviewservice.h"

@@ -5,13 +5,14 @@
 
 namespace vigie {
 
-/// One offer of a completion: what is written, and more quietly what it means.
+/// One offer of a completion: what is written, more quietly what it means, and if there is one a
+/// second line. All rows of a list should have one, or none.
 class OfferDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    enum Role { MeaningRole = Qt::UserRole + 1 };
+    enum Role { MeaningRole = Qt::UserRole + 1, SecondLineRole };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -5,7 +5,7 @@
     <name>Audience</name>
     <message>
         <source>Send reply to %1, outside</source>
-        <translation>Envoyer la réponse à %1, hors organisation</translation>
+        <translation>Envoyer la réponse à %1 (externe)</translation>
     </message>
     <message>
         <source>Send reply to %1</source>
@@ -22,13 +22,13 @@
         <source>%1, %Ln outside</source>
         <comment>&quot;Send to 3 people&quot;, and how many of them are outside</comment>
         <translation>
-            <numerusform>%1, dont %Ln hors organisation</numerusform>
-            <numerusform>%1, dont %Ln hors organisation</numerusform>
+            <numerusform>%1, dont %Ln externe</numerusform>
+            <numerusform>%1, dont %Ln externes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, who is outside, will read this</source>
-        <translation>%1, hors organisation, lira ce message</translation>
+        <translation>%1 (externe) lira ce message</translation>
     </message>
     <message>
         <source>%1 will read this</source>
@@ -37,8 +37,8 @@
     <message numerus="yes">
         <source>%1 people will read this, %Ln of them outside</source>
         <translation>
-            <numerusform>%1 personnes liront ce message, dont %Ln hors organisation</numerusform>
-            <numerusform>%1 personnes liront ce message, dont %Ln hors organisation</numerusform>
+            <numerusform>%1 personnes liront ce message, dont %Ln externe</numerusform>
+            <numerusform>%1 personnes liront ce message, dont %Ln externes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -59,7 +59,7 @@
     <message>
         <source>%1, outside: %2</source>
         <comment>a reader, their mail address</comment>
-        <translation>%1, hors organisation&#xa0;: %2</translation>
+        <translation>%1, externe&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) whose names this computer does not know</source>

@@ -3,6 +3,7 @@
 
 #include "core/service/draftservice.h"
 #include "core/service/duewatch.h"
+#include "core/service/ladderservice.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/savedviewservice.h"
@@ -29,6 +30,7 @@ struct Workspace::Parts {
     NoticeService *notices = nullptr;
     DueWatch *dues = nullptr;
     SavedViewService *savedViews = nullptr;
+    LadderService *ladder = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -67,6 +69,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->notices = new NoticeService(*m_threads, this);
     m_parts->dues = new DueWatch(*m_parts->notices, m_threads->clock(), this);
     m_parts->savedViews = new SavedViewService(*m_threads, this);
+    m_parts->ladder = new LadderService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -79,6 +82,7 @@ Workspace::~Workspace()
     // before is on the disk.
     m_threads->close();
     delete m_parts->dues;
+    delete m_parts->ladder;
     delete m_parts->savedViews;
     delete m_parts->notices;
     delete m_parts->shots;
@@ -175,6 +179,11 @@ NoticeService &Workspace::notices()
 SavedViewService &Workspace::savedViews()
 {
     return *m_parts->savedViews;
+}
+
+LadderService &Workspace::ladder()
+{
+    return *m_parts->ladder;
 }
 
 const Person &Workspace::me() const

@@ -18,6 +18,7 @@ struct StoreChange;
 }
 
 class DraftService;
+class LadderService;
 class NoticeService;
 class OutboxService;
 class SavedViewService;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] ShotService &shots();
     [[nodiscard]] NoticeService &notices();
     [[nodiscard]] SavedViewService &savedViews();
+    [[nodiscard]] LadderService &ladder();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

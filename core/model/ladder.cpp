@@ -364,6 +364,8 @@ private:
     {
         const LadderStage &last = m_ladder.stages.constLast();
         const bool otherQueue = next.queue != last.queue;
+        if (next.level > last.level)
+            return false; // up again is no way back
         return std::any_of(m_ladder.stages.cbegin(), m_ladder.stages.cend() - 1,
                            [&](const LadderStage &earlier) {
                                return earlier.queue == next.queue

@@ -46,8 +46,8 @@ inline constexpr qint64 kTakenBackMs = 2 * 60'000;
 /// damaged, unknown or of another ticket change nothing; where the ticket itself says something
 /// else than its last event, the ticket is right. `now` ends the last stay of open tickets. Pure.
 ///
-/// It leads back ("bounced") when it enters a queue that it had left before, or falls back, in the
-/// same queue, to a level that it had left.
+/// It leads back ("bounced") when it enters, not at a higher level, a queue that it had left before,
+/// or falls back, in the same queue, to a level that it had left.
 [[nodiscard]] Ladder ladderOf(const Ticket &ticket, const QList<Message> &thread, qint64 now);
 
 /// Where "hand back" leads; nullopt while the ticket has not moved.

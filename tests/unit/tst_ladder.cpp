@@ -216,10 +216,14 @@ private Q_SLOTS:
         path.after(5, path.ben, Escalate{Level::L2, {}, {}});
         path.after(30, path.cleo, Escalate{Level::L1, {}, words("ask her first")});
         path.after(30, path.ben, Escalate{Level::L3, {}, {}});
+        path.after(30, path.cleo, Escalate{Level::L2, {}, words("not yet")});
+        path.after(30, path.ben, Escalate{Level::L3, {}, {}});
         const Ladder ladder = path.ladder();
-        QCOMPARE(ladder.transfers, 3);
-        QCOMPARE(ladder.bounces, 1);
-        QCOMPARE(ladder.stages[lastBounce(ladder)].reason, words("ask her first"));
+        QCOMPARE(ladder.transfers, 5);
+        QCOMPARE(ladder.bounces, 2); // up again is no way back
+        QVERIFY(ladder.stages[2].bounced);
+        QCOMPARE(lastBounce(ladder), 4);
+        QCOMPARE(ladder.stages[4].reason, words("not yet"));
     }
 
     void whatWasTakenBackAtOnceNeverHappened()

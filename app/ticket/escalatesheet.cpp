@@ -58,6 +58,7 @@ EscalateSheet::EscalateSheet(QWidget *parent)
     setObjectName(QStringLiteral("escalateSheet"));
     build();
     wire();
+    showWords(); // what is hidden has a name too
 }
 
 void EscalateSheet::build()

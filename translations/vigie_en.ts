@@ -116,6 +116,44 @@
     </message>
 </context>
 <context>
+    <name>HandoverText</name>
+    <message numerus="yes">
+        <source>%Ln people hit</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln person hit</numerusform>
+            <numerusform>%Ln people hit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderText</name>
+    <message numerus="yes">
+        <source>passed on %Ln time(s)</source>
+        <comment>a ticket</comment>
+        <translation>
+            <numerusform>passed on %Ln time</numerusform>
+            <numerusform>passed on %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>a ticket came back so often</comment>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <comment>of a ticket</comment>
+        <translation>
+            <numerusform>%Ln transfer</numerusform>
+            <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>%1 gave %Ln star(s)</source>

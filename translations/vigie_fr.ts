@@ -1097,6 +1097,45 @@
     </message>
 </context>
 <context>
+    <name>EscalateReasons</name>
+    <message>
+        <source>rights or access are missing</source>
+        <translation>il manque des droits ou un accès</translation>
+    </message>
+    <message>
+        <source>needs a specialist</source>
+        <translation>il faut un spécialiste</translation>
+    </message>
+    <message>
+        <source>everything known was tried</source>
+        <translation>tout ce qui est connu a été essayé</translation>
+    </message>
+    <message>
+        <source>somebody must go there</source>
+        <translation>quelqu’un doit se déplacer</translation>
+    </message>
+    <message>
+        <source>time is running out</source>
+        <translation>le temps presse</translation>
+    </message>
+    <message>
+        <source>facts are missing</source>
+        <translation>il manque des informations</translation>
+    </message>
+    <message>
+        <source>it is not ours</source>
+        <translation>cela ne relève pas de nous</translation>
+    </message>
+    <message>
+        <source>a first step was left out</source>
+        <translation>une première étape a été sautée</translation>
+    </message>
+    <message>
+        <source>our part is done</source>
+        <translation>notre part est faite</translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message>
         <source>nobody</source>
@@ -1220,6 +1259,15 @@
             <numerusform>Écrit pendant que %Ln nouveau message arrivait</numerusform>
             <numerusform>Écrit pendant que %Ln nouveaux messages arrivaient</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 handed it back to %2</source>
+        <translation>%1 l’a renvoyé au %2</translation>
+    </message>
+    <message>
+        <source>%1, in the queue %2</source>
+        <comment>what happened, a queue</comment>
+        <translation>%1, dans la file %2</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1536,91 @@
     </message>
 </context>
 <context>
+    <name>HandoverText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>somebody&apos;s words</comment>
+        <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>“%1” – %2</source>
+        <comment>somebody&apos;s words, who</comment>
+        <translation>«&#x202f;%1&#x202f;» – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact and its value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a moment</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <comment>a moment</comment>
+        <translation>signalé %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people hit</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln personne touchée</numerusform>
+            <numerusform>%Ln personnes touchées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in contact with %1</source>
+        <translation>en contact avec %1</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>Quoi&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Error message:</source>
+        <translation>Message d’erreur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Quand&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Who:</source>
+        <translation>Qui&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The computer:</source>
+        <translation>L’ordinateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Tried:</source>
+        <translation>Essayé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>nothing that was written down</source>
+        <translation>rien qui ait été noté</translation>
+    </message>
+    <message>
+        <source>Not tried yet:</source>
+        <translation>Pas encore essayé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Last words of %1, %2:</source>
+        <comment>a person, a moment</comment>
+        <translation>Derniers mots de %1, %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open questions:</source>
+        <translation>Questions en suspens&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Path so far:</source>
+        <translation>Parcours jusqu’ici&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyText</name>
     <message>
         <source>%1 already belongs to another program or to the desktop. Choose another key.</source>
@@ -1500,6 +1633,135 @@
     <message>
         <source>%1 cannot be used everywhere. Choose one key together with Ctrl, Alt or the system key, or a function key.</source>
         <translation>%1 ne peut pas servir partout. Choisissez une touche avec Ctrl, Alt ou la touche système, ou une touche de fonction.</translation>
+    </message>
+</context>
+<context>
+    <name>LadderText</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a level, a queue</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>passed on %Ln time(s)</source>
+        <comment>a ticket</comment>
+        <translation>
+            <numerusform>transmis %Ln fois</numerusform>
+            <numerusform>transmis %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, came back %2</source>
+        <comment>how often it was passed on, how often it came back</comment>
+        <translation>%1, revenu %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>a ticket came back so often</comment>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a level, how often it was passed on</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <comment>of a ticket</comment>
+        <translation>
+            <numerusform>%Ln transfert</numerusform>
+            <numerusform>%Ln transferts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a moment</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a moment to another one</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 of work</source>
+        <comment>when, a duration</comment>
+        <translation>%1, dont %2 de travail</translation>
+    </message>
+    <message>
+        <source>nobody has taken it yet</source>
+        <translation>personne ne l’a encore pris</translation>
+    </message>
+    <message>
+        <source>nobody took it</source>
+        <translation>personne ne l’a pris</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>names</comment>
+        <translation>%1, puis %2</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Sent back by %1</source>
+        <translation>Renvoyé par %1</translation>
+    </message>
+    <message>
+        <source>Sent by %1</source>
+        <translation>Transmis par %1</translation>
+    </message>
+    <message>
+        <source>%1, without a reason</source>
+        <comment>who sent it</comment>
+        <translation>%1, sans motif</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>who sent it, why</comment>
+        <translation>%1&#xa0;: «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>This is transfer no. %1.</source>
+        <translation>C’est le transfert n°&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Last time it came back from %1, without a reason.</source>
+        <translation>La dernière fois, le ticket est revenu de «&#x202f;%1&#x202f;», sans motif.</translation>
+    </message>
+    <message>
+        <source>Last time it came back from %1 because “%2”.</source>
+        <comment>a place, somebody&apos;s words</comment>
+        <translation>La dernière fois, le ticket est revenu de «&#x202f;%1&#x202f;» pour ce motif&#xa0;: «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Path so far: %1.</source>
+        <translation>Parcours jusqu’ici&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>In all %1</source>
+        <comment>a duration</comment>
+        <translation>Au total %1</translation>
+    </message>
+    <message>
+        <source>In all %1, of which %2 of work</source>
+        <comment>durations</comment>
+        <translation>Au total %1, dont %2 de travail</translation>
+    </message>
+    <message>
+        <source>%1; never passed on</source>
+        <comment>a duration</comment>
+        <translation>%1&#x202f;; jamais transmis</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>durations, how often it was passed on</comment>
+        <translation>%1&#x202f;; %2</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3989,83 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::EscalateSheet</name>
+    <message>
+        <source>To which level</source>
+        <translation>Vers quel niveau</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Rebuild from the ticket</source>
+        <translation>Refaire à partir du ticket</translation>
+    </message>
+    <message>
+        <source>Close; your words are kept</source>
+        <translation>Fermer&#x202f;; votre texte est conservé</translation>
+    </message>
+    <message>
+        <source>Why? In your own words (may stay empty)</source>
+        <translation>Pourquoi&#x202f;? Avec vos mots (facultatif)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Hand-over note, only colleagues read it</source>
+        <translation>Note de transmission, seuls vos collègues la lisent</translation>
+    </message>
+    <message>
+        <source>What the next people need to know (may stay empty)</source>
+        <translation>Ce que les suivants doivent savoir (facultatif)</translation>
+    </message>
+    <message>
+        <source>Hand %1 back</source>
+        <translation>Renvoyer %1</translation>
+    </message>
+    <message>
+        <source>Escalate %1</source>
+        <translation>Escalader %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a level</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>from %1 · %2</source>
+        <comment>a level, a queue</comment>
+        <translation>depuis %1 · %2</translation>
+    </message>
+    <message>
+        <source>Hand back to %1</source>
+        <translation>Renvoyer au %1</translation>
+    </message>
+    <message>
+        <source>Escalate to %1</source>
+        <translation>Escalader au %1</translation>
+    </message>
+    <message>
+        <source>Hand-over note · only colleagues read it</source>
+        <translation>Note de transmission · seuls vos collègues la lisent</translation>
+    </message>
+    <message>
+        <source>The requester keeps the same contact and sees none of this.</source>
+        <translation>Le demandeur garde le même interlocuteur et ne voit rien de tout cela.</translation>
+    </message>
+    <message>
+        <source>You do not work in this queue: the ticket leaves your lists. The requester keeps the same contact.</source>
+        <translation>Vous ne travaillez pas dans cette file&#xa0;: le ticket quittera vos listes. Le demandeur garde le même interlocuteur.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::FactsPanel</name>
     <message>
         <source>They spare the first questions. Only what is ticked is sent; your choice is kept for the next report.</source>
@@ -3876,6 +4215,40 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>New keys for “%1”</source>
         <translation>Nouvelles touches pour «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::LadderPanel</name>
+    <message>
+        <source>Escalation path of this ticket</source>
+        <translation>Parcours de ce ticket entre les niveaux</translation>
+    </message>
+    <message>
+        <source>%1 is the requester&apos;s contact all along.</source>
+        <translation>%1 est l’interlocuteur du demandeur depuis le début.</translation>
+    </message>
+    <message>
+        <source>%1 is the requester&apos;s contact now.</source>
+        <translation>%1 est maintenant l’interlocuteur du demandeur.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place, a duration</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This step is not at the server yet.</source>
+        <translation>Le serveur n’a pas encore reçu cette étape.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, who</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Tried: %1</source>
+        <comment>somebody&apos;s words</comment>
+        <translation>Essayé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6528,6 +6901,30 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     </message>
 </context>
 <context>
+    <name>vigie::TicketEscalation</name>
+    <message>
+        <source>This ticket was never passed on, so there is nowhere to hand it back to. Nothing was changed; it can be escalated at any time.</source>
+        <translation>Ce ticket n’a jamais été transmis&#xa0;: il n’y a personne à qui le renvoyer. Rien n’a été modifié&#x202f;; vous pouvez l’escalader à tout moment.</translation>
+    </message>
+    <message>
+        <source>These words are kept in this window only. %1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>Ces mots ne sont conservés que dans cette fenêtre. %1 %2</translation>
+    </message>
+    <message>
+        <source>The note has more than %L1 characters. Nothing was sent and your words are still here; make it shorter.</source>
+        <translation>La note dépasse %L1 caractères. Rien n’a été envoyé et votre texte est toujours là&#x202f;; raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Handed back to %1</source>
+        <translation>Renvoyé au %1</translation>
+    </message>
+    <message>
+        <source>Escalated to %1</source>
+        <translation>Escaladé au %1</translation>
+    </message>
+</context>
+<context>
     <name>vigie::TicketFiles</name>
     <message>
         <source>Fetching %1…</source>
@@ -6710,6 +7107,14 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <source>No clock runs</source>
         <translation>Aucun délai en cours</translation>
     </message>
+    <message>
+        <source>Hand back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Copy the path as text</source>
+        <translation>Copier le parcours en texte</translation>
+    </message>
 </context>
 <context>
     <name>vigie::TicketListModel</name>
@@ -6761,26 +7166,6 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>You took this ticket</source>
         <translation>Vous avez pris ce ticket</translation>
-    </message>
-    <message>
-        <source>Escalate to %1</source>
-        <translation>Escalader au %1</translation>
-    </message>
-    <message>
-        <source>What should the next level know? Only colleagues read this.</source>
-        <translation>Que doit savoir le niveau suivant&#x202f;? Seuls les collègues lisent ceci.</translation>
-    </message>
-    <message>
-        <source>What was tried, what is missing (may stay empty)</source>
-        <translation>Ce qui a été essayé, ce qui manque (peut rester vide)</translation>
-    </message>
-    <message>
-        <source>Escalate</source>
-        <translation>Escalader</translation>
-    </message>
-    <message>
-        <source>Escalated to %1</source>
-        <translation>Escaladé au %1</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -6957,6 +7342,22 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
             <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
             <numerusform>Annulé pour %Ln sur %1&#xa0;: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hand back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Show the escalation path</source>
+        <translation>Afficher le parcours entre les niveaux</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back any more: the ticket has left what you can see. Nothing was changed; the people there can hand it back.</source>
+        <translation>Il n’est plus possible de revenir en arrière&#xa0;: le ticket n’est plus visible pour vous. Rien n’a été modifié&#x202f;; ceux qui l’ont reçu peuvent vous le renvoyer.</translation>
+    </message>
+    <message>
+        <source>Undone: %1. The note was sent already and stays; only colleagues read it.</source>
+        <translation>Annulé&#xa0;: %1. La note était déjà envoyée et reste en place&#x202f;; seuls vos collègues la lisent.</translation>
     </message>
 </context>
 <context>

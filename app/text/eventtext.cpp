@@ -92,8 +92,14 @@ QString EventText::sentence(const Message &event, bool staff, const NamesById &n
     }
     if (event.event == QLatin1String("escalate")) {
         const QString reason = param(event, "reason");
-        const QString told =
-            tr("%1 escalated it to %2").arg(who, enumWords<Level>(param(event, "to")));
+        const QString queue = param(event, "toQueue");
+        // A step down is handed back, not escalated.
+        const bool back = param(event, "to") < param(event, "from");
+        QString told = (back ? tr("%1 handed it back to %2") : tr("%1 escalated it to %2"))
+                           .arg(who, enumWords<Level>(param(event, "to")));
+        if (!queue.isEmpty())
+            told = tr("%1, in the queue %2", "what happened, a queue")
+                       .arg(told, value(QStringLiteral("queue"), queue, names));
         return reason.isEmpty() ? told : tr("%1: %2", "what happened and why").arg(told, reason);
     }
     if (event.event == QLatin1String("field")) {

@@ -5,6 +5,7 @@
 
 #include <QMenu>
 #include <QPainter>
+#include <QWidgetAction>
 
 namespace vigie {
 
@@ -38,8 +39,12 @@ void FieldPill::openMenu()
 {
     menu()->popup(mapToGlobal(rect().bottomLeft()));
     // The keyboard asked for it: the first entry is what the arrow keys start from.
-    if (!menu()->actions().isEmpty())
-        menu()->setActiveAction(menu()->actions().first());
+    if (menu()->actions().isEmpty())
+        return;
+    QAction *first = menu()->actions().first();
+    menu()->setActiveAction(first);
+    if (const auto *own = qobject_cast<QWidgetAction *>(first); own && own->defaultWidget())
+        own->defaultWidget()->setFocus(Qt::PopupFocusReason);
 }
 
 void FieldPill::setValue(const QString &value, Tone tone)

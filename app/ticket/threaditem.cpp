@@ -83,6 +83,15 @@ QList<ThreadItem::Fact> kitFacts(const Kit &kit)
     return facts;
 }
 
+QList<Message> messagesOf(const TicketView &view)
+{
+    QList<Message> thread;
+    thread.reserve(view.thread.size());
+    for (const MessageView &entry : view.thread)
+        thread.append(entry.message);
+    return thread;
+}
+
 NamesById namesOf(const TicketView &view)
 {
     NamesById names;

@@ -42,6 +42,9 @@ struct ThreadItem {
 /// The kit as labelled lines, without what is already the report's text.
 [[nodiscard]] QList<ThreadItem::Fact> kitFacts(const Kit &kit);
 
+/// The conversation as it is stored, oldest first.
+[[nodiscard]] QList<Message> messagesOf(const TicketView &view);
+
 /// Names of the people and queues a view brings along, by id.
 [[nodiscard]] NamesById namesOf(const TicketView &view);
 

@@ -3,10 +3,12 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/laddertext.h"
 #include "app/text/slatext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/clocksheet.h"
 #include "app/ticket/fieldpill.h"
+#include "app/ticket/ladderpanel.h"
 #include "app/ticket/livemark.h"
 #include "app/ticket/relationpills.h"
 #include "app/widgets/button.h"
@@ -18,7 +20,9 @@
 #include "app/widgets/shrinkarea.h"
 #include "core/model/lifecycle.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -142,7 +146,7 @@ void TicketHeader::buildPills()
     addPill(QStringLiteral("queue"), tr("Queue"), "queueField")
         ->setFill([this](QMenu &) { fillQueues(); });
     addPill(QStringLiteral("level"), tr("Level"), "levelField")->setFill([this](QMenu &menu) {
-        menu.addAction(tr("Escalate…"), this, &TicketHeader::escalateWanted);
+        fillLadder(menu);
     });
     addPill(QStringLiteral("tags"), tr("Tags"), "tagsField")->setFill([this](QMenu &) {
         fillTags();
@@ -378,7 +382,8 @@ void TicketHeader::showStaffPills(const Ticket &ticket)
             queue = known.name;
     }
     pill("queue")->setValue(queue);
-    pill("level")->setValue(EnumText::of(ticket.level));
+    pill("level")->setValue(LadderText::level(ticket.level, m_ladder),
+                            m_ladder.bounces > 0 ? Tone::Warning : Tone::Neutral);
     pill("contact")->setValue(ticket.contact.isNull() ? tr("Nobody yet") : ticket.contactName);
     pill("category")->setValue(EnumText::category(ticket.category));
     pill("impact")->setValue(EnumText::of(ticket.impact));
@@ -405,6 +410,28 @@ void TicketHeader::fillClocks(QMenu &menu)
     action->setDefaultWidget(new ClockSheet(m_services, m_view.ticket.service,
                                             QDateTime::currentMSecsSinceEpoch(), &menu));
     menu.addAction(action);
+}
+
+void TicketHeader::fillLadder(QMenu &menu)
+{
+    auto *panel = new LadderPanel(m_view, m_ladder, QDateTime::currentMSecsSinceEpoch(), &menu);
+    auto *action = new QWidgetAction(&menu);
+    action->setDefaultWidget(panel);
+    menu.addAction(action);
+    menu.addSeparator();
+    const auto add = [&](Icon icon, const QString &text, const char *name) {
+        QAction *entry = menu.addAction(IconSet::icon(icon), text);
+        entry->setObjectName(QLatin1String(name));
+        return entry;
+    };
+    connect(add(Icon::Escalate, tr("Escalate…"), "ladderEscalate"), &QAction::triggered, this,
+            &TicketHeader::escalateWanted);
+    if (stageBefore(m_ladder)) {
+        connect(add(Icon::ChevronLeft, tr("Hand back…"), "ladderHandBack"), &QAction::triggered, this,
+                &TicketHeader::handBackWanted);
+    }
+    connect(add(Icon::Copy, tr("Copy the path as text"), "ladderCopy"), &QAction::triggered, this,
+            [text = panel->text()] { QGuiApplication::clipboard()->setText(text); });
 }
 
 void TicketHeader::setRequesterToggle(bool on)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/text/eventtext.h"
+#include "core/model/ladder.h"
 #include "core/service/views.h"
 #include "core/sla/servicebook.h"
 
@@ -36,6 +37,8 @@ public:
     /// Opens the menu of a field, as the keyboard does.
     void openMenu(const QString &field);
     void setRequesterToggle(bool on);
+    /// The way so far; shown with the next ticket.
+    void setLadder(const Ladder &ladder) { m_ladder = ladder; }
     /// What is agreed on about times; shown with the next ticket.
     void setServices(const ServiceBook &book) { m_services = book; }
     /// Watchers, links and added fields: their wishes are signals of their own.
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void takeWanted();
     void resolveWanted();
     void escalateWanted();
+    void handBackWanted();
     void copyNumberWanted();
     void requesterToggled(bool on);
 
@@ -69,12 +73,14 @@ private:
     void fillTags();
     void showMore(bool more);
     void fillClocks(QMenu &menu);
+    void fillLadder(QMenu &menu);
     void showStaffPills(const Ticket &ticket);
     void showClocks(const Ticket &ticket, qint64 now);
     void showActions(const Ticket &ticket, bool asRequester);
 
     TicketView m_view;
     Person m_me;
+    Ladder m_ladder;
     ServiceBook m_services;
     Label *m_number;
     ElidedLabel *m_title;

@@ -3,10 +3,12 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/ticket/escalatesheet.h"
 #include "app/ticket/pendingpanel.h"
 #include "app/ticket/threaditem.h"
 #include "app/ticket/threadview.h"
 #include "app/ticket/relationpills.h"
+#include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"
 #include "app/ticket/ticketrelations.h"
 #include "app/viewer/ticketfiles.h"
@@ -39,6 +41,7 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     buildCommands();
     wireHeader();
     wireRelations();
+    wireEscalation();
     connect(&workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
                 if (everything || directory)
@@ -74,6 +77,7 @@ void TicketPage::build()
     m_composer = new Composer(m_workspace, m_prompt, content);
     m_files = new TicketFiles(m_workspace, m_prompt, this);
     m_relations = new TicketRelations(m_workspace, m_prompt, this);
+    m_escalation = new TicketEscalation(m_workspace, this);
     m_undoTimer = new QTimer(this);
     m_undoTimer->setSingleShot(true);
     m_undoTimer->setInterval(kUndoShownMs);
@@ -93,6 +97,7 @@ void TicketPage::build()
     undoRow->setContentsMargins(space::l, 0, space::l, space::s);
     undoRow->addWidget(m_undoBar);
     column->addLayout(undoRow);
+    column->addWidget(m_escalation->sheet());
     column->addWidget(m_composer);
     m_stack->setContent(content);
     auto *outer = new QVBoxLayout(this);
@@ -123,7 +128,6 @@ void TicketPage::build()
     connect(m_thread, &ThreadView::fileSaveRequested, this,
             [this](const Attachment &file) { m_files->save(file, m_id); });
     connect(m_thread, &ThreadView::deliveryActivated, this, &TicketPage::outboxWanted);
-    connect(m_thread, &ThreadView::quoteRequested, m_composer, &Composer::quote);
 }
 
 void TicketPage::buildCommands()
@@ -157,7 +161,15 @@ void TicketPage::buildCommands()
         [menu] { menu("priority"); });
     add("ticket.queue", tr("Move to another queue…"), Icon::Queue, key(Qt::Key_Q),
         [menu] { menu("queue"); });
-    add("ticket.escalate", tr("Escalate…"), Icon::Escalate, key(Qt::Key_E), [this] { escalate(); });
+    add("ticket.escalate", tr("Escalate…"), Icon::Escalate, key(Qt::Key_E),
+        [this] { passOn(false); });
+    // Pressed a second time it sends; held down it must not.
+    m_commands.constLast()->setAutoRepeat(false);
+    add("ticket.handBack", tr("Hand back…"), Icon::ChevronLeft, {QKeySequence(Qt::SHIFT | Qt::Key_E)},
+        [this] { passOn(true); });
+    m_commands.constLast()->setAutoRepeat(false);
+    add("ticket.ladder", tr("Show the escalation path"), Icon::Sort, {},
+        [this] { showLadder(); });
     add("ticket.resolve", tr("Resolve"), Icon::CheckCircle, {},
         [this] { setState(State::Resolved); });
     add("ticket.tag", tr("Add a tag…"), Icon::Tag, key(Qt::Key_T), [this] { addTag(); });
@@ -204,7 +216,6 @@ void TicketPage::wireHeader()
     connect(m_header, &TicketHeader::titleEditWanted, this, &TicketPage::editTitle);
     connect(m_header, &TicketHeader::takeWanted, this, &TicketPage::takeOver);
     connect(m_header, &TicketHeader::resolveWanted, this, [this] { setState(State::Resolved); });
-    connect(m_header, &TicketHeader::escalateWanted, this, &TicketPage::escalate);
     connect(m_header, &TicketHeader::copyNumberWanted, this, [this] { copyNumber(false); });
     connect(m_header, &TicketHeader::requesterToggled, this, &TicketPage::setAsRequester);
 }
@@ -228,6 +239,52 @@ void TicketPage::wireRelations()
     connect(asks, &TicketRelations::refused, this, &TicketPage::tellRefusal);
 }
 
+void TicketPage::wireEscalation()
+{
+    const TicketEscalation *escalation = m_escalation;
+    connect(m_header, &TicketHeader::escalateWanted, m_escalation,
+            [this] { m_escalation->open(false); });
+    connect(m_header, &TicketHeader::handBackWanted, m_escalation,
+            [this] { m_escalation->open(true); });
+    connect(escalation, &TicketEscalation::shown, this, [this](bool open, bool held) {
+        m_composer->setVisible(!open && !m_asRequester); // one thing is written at a time
+        if (held)
+            focusThread();
+    });
+    connect(escalation, &TicketEscalation::passedOn, this,
+            [this](const PassedOn &passed, const QString &what, bool back, const QJsonObject &words) {
+                UndoStep step;
+                step.what = what;
+                step.passed = passed;
+                step.back = back;
+                step.words = words;
+                offerUndo(step);
+                if (passed.ticket == m_id)
+                    read();
+            });
+    connect(escalation, &TicketEscalation::failed, this, &TicketPage::tellError);
+    connect(escalation, &TicketEscalation::refused, this, &TicketPage::tellRefusal);
+    connect(m_thread, &ThreadView::quoteRequested, this, [this](const QString &text) {
+        if (m_escalation->isOpen())
+            m_escalation->sheet()->quote(text);
+        else
+            m_composer->quote(text);
+    });
+    // Whoever wants to answer now sees where they write; the hand-over waits in its draft.
+    for (QAction *action : m_composer->commands()) {
+        const QString id = action->objectName();
+        if (id == QLatin1String("composer.reply") || id == QLatin1String("composer.note")
+            || id == QLatin1String("composer.flip")) {
+            connect(action, &QAction::triggered, this, [this] {
+                if (!m_escalation->isOpen())
+                    return;
+                m_escalation->close();
+                m_composer->begin(m_composer->mode());
+            });
+        }
+    }
+}
+
 // ---- reading ---------------------------------------------------------------------------------
 
 void TicketPage::setPictureTools(EditorHabits *habits, const std::shared_ptr<OcrEngine> &reader)
@@ -240,6 +297,7 @@ void TicketPage::clear()
 {
     m_id = TicketId();
     m_loaded = false;
+    m_escalation->close();
     m_stack->showEmpty(Icon::Lantern, tr("Choose a ticket"),
                        tr("It opens here. J and K walk through the list, R replies, M takes it."));
     Q_EMIT ticketShown(m_id);
@@ -256,6 +314,7 @@ void TicketPage::showTicket(const TicketId &id)
     m_reading = false;
     m_asRequester = false;
     m_writeNext.reset();
+    m_escalation->close();
     m_trouble->hide();
     // Another ticket's page stays for the moment that reading takes; "Choose a ticket" would lie.
     if (m_stack->shows() != StateStack::Shows::Content)
@@ -312,7 +371,9 @@ void TicketPage::takeView(const TicketId &id, const Result<TicketView> &view)
     const bool fresh = !m_loaded;
     m_view = *view;
     m_loaded = true;
+    m_ladder = ladderOf(m_view.ticket, messagesOf(m_view), QDateTime::currentMSecsSinceEpoch());
     m_relations->setView(m_view);
+    m_escalation->setView(m_view, m_ladder, seenThrough());
     showView(fresh);
     if (std::exchange(m_stale, false))
         read();
@@ -348,6 +409,7 @@ void TicketPage::showView(bool fresh)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const TicketView view = visibleView();
     const bool asRequester = m_asRequester || !m_view.asStaff;
+    m_header->setLadder(asRequester ? Ladder() : m_ladder);
     m_header->showTicket(view, m_workspace.me(), asRequester, now);
     m_header->setRequesterToggle(m_asRequester);
     const NamesById names = namesOf(view);
@@ -362,7 +424,7 @@ void TicketPage::showView(bool fresh)
                            ticket.number > 0 ? EnumText::ticketNumber(ticket.number, m_id) : QString(),
                            ticket.title, readersOf(m_view)});
     m_composer->setSeenThrough(seenThrough());
-    m_composer->setVisible(!m_asRequester);
+    m_composer->setVisible(!m_asRequester && !m_escalation->isOpen());
     if (const auto mode = std::exchange(m_writeNext, std::nullopt))
         m_composer->begin(*mode);
     if (m_asRequester) {
@@ -395,6 +457,8 @@ void TicketPage::setAsRequester(bool on)
         return;
     }
     m_asRequester = on;
+    if (on)
+        m_escalation->close(); // levels and queues are internal
     showView(true);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/composer/composer.h"
 #include "app/ticket/undostack.h"
+#include "core/model/ladder.h"
 #include "core/service/views.h"
 
 #include <QWidget>
@@ -25,6 +26,7 @@ class PendingPanel;
 class Prompt;
 class StateStack;
 class ThreadView;
+class TicketEscalation;
 class TicketFiles;
 class TicketHeader;
 class TicketRelations;
@@ -81,6 +83,7 @@ private:
     void buildCommands();
     void wireHeader();
     void wireRelations();
+    void wireEscalation();
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);
@@ -93,13 +96,15 @@ private:
     void setField(const QString &field, const QString &value);
     void setState(State state);
     void takeOver();
-    void escalate();
+    void passOn(bool back);
+    void showLadder();
     void editTitle();
     void addTag();
     void copyNumber(bool withTitle);
     void messageSent(const SentMessage &message);
     void offerUndo(const UndoStep &step);
     void undoMany(const UndoStep &step);
+    void undoPassOn(const UndoStep &step);
     void undoMessage(const UndoStep &step);
     void tellError(const Error &error);
     void tellRefusal(const QString &words);
@@ -118,10 +123,12 @@ private:
     Composer *m_composer;
     TicketFiles *m_files;
     TicketRelations *m_relations;
+    TicketEscalation *m_escalation;
     QTimer *m_undoTimer;
     QList<QAction *> m_commands;
     TicketId m_id;
     TicketView m_view;
+    Ladder m_ladder;
     UndoStack m_undo;
     std::optional<ComposeMode> m_writeNext; ///< what the person wants to do with the coming ticket
     bool m_loaded = false;

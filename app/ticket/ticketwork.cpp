@@ -8,11 +8,14 @@
 #include "app/text/eventtext.h"
 #include "app/ticket/links.h"
 #include "app/ticket/threaditem.h"
+#include "app/ticket/ticketescalation.h"
+#include "app/ticket/ticketheader.h"
 #include "app/widgets/banner.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/model/lifecycle.h"
 #include "core/model/ticketfields.h"
+#include "core/service/ladderservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -62,23 +65,16 @@ void TicketPage::takeOver()
 }
 
 /// Never refused: at the highest level it tells that level's people again.
-void TicketPage::escalate()
+void TicketPage::passOn(bool back)
 {
-    if (!m_view.asStaff)
-        return;
-    const Level to = above(m_view.ticket.level);
-    TextQuestion question;
-    question.title = tr("Escalate to %1").arg(EnumText::of(to));
-    question.label = tr("What should the next level know? Only colleagues read this.");
-    question.placeholder = tr("What was tried, what is missing (may stay empty)");
-    question.accept = tr("Escalate");
-    question.multiLine = true;
-    question.mayBeEmpty = true;
-    m_prompt.askText(this, question, [this, id = m_id, to](std::optional<QString> reason) {
-        if (reason && id == m_id)
-            change(Escalate{to, {}, reason->left(limits::kShortTextLength)},
-                   tr("Escalated to %1").arg(EnumText::of(to)));
-    });
+    setAsRequester(false);
+    m_escalation->passOn(back);
+}
+
+void TicketPage::showLadder()
+{
+    setAsRequester(false);
+    m_header->openMenu(QStringLiteral("level"));
 }
 
 void TicketPage::editTitle()
@@ -166,6 +162,8 @@ void TicketPage::undo()
     }
     if (!step->many.isEmpty())
         return undoMany(*step);
+    if (!step->passed.move.isNull())
+        return undoPassOn(*step);
     if (!step->message.isNull())
         return undoMessage(*step);
     whenDone(m_workspace.tickets().undo(step->op), this,
@@ -195,6 +193,28 @@ void TicketPage::undoMany(const UndoStep &step)
                      text = tr("Undone for %Ln of %1: %2", "tickets", *undone).arg(all).arg(step.what);
                  Q_EMIT undoneMany(text, false);
                  Q_EMIT statusText(text);
+                 read();
+             });
+}
+
+/// Note and move together. What was typed goes back to where it was typed.
+void TicketPage::undoPassOn(const UndoStep &step)
+{
+    whenDone(m_workspace.ladder().takeBack(step.passed), this,
+             [this, step](const Result<TakenBack> &done) {
+                 if (!done)
+                     return tellError(done.error());
+                 if (!done->move) {
+                     return tellRefusal(tr("It cannot be taken back any more: the ticket has left "
+                                           "what you can see. Nothing was changed; the people "
+                                           "there can hand it back."));
+                 }
+                 m_escalation->giveBack(step.passed.ticket, step.back, step.words);
+                 Q_EMIT statusText(
+                     done->note ? tr("Undone: %1").arg(step.what)
+                                : tr("Undone: %1. The note was sent already and stays; only "
+                                     "colleagues read it.")
+                                      .arg(step.what));
                  read();
              });
 }

@@ -3,7 +3,9 @@
 
 #include "core/base/ids.h"
 #include "core/ops/op.h"
+#include "core/service/ladderservice.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -18,6 +20,9 @@ struct UndoStep {
     MessageId message; ///< for words
     QString what;      ///< "Owner: change to Anna"
     QList<OpId> many{}; ///< of several tickets at once; the rest but `what` is null then
+    PassedOn passed{};  ///< note and move together; only `what` and the next two stand beside it
+    bool back = false;
+    QJsonObject words{}; ///< what had been typed, for typing on
 
     bool operator==(const UndoStep &) const = default;
 };

@@ -439,11 +439,13 @@ void Bench::doIt(const Escalate &escalate)
         && (!m_context.queueExists || !m_context.queueExists(escalate.queue)))
         return reject(ErrorCode::Invalid, QStringLiteral("no such queue"));
     const Level from = ticket().level;
+    const QueueId fromQueue = ticket().queue;
+    const bool moves = !escalate.queue.isNull() && escalate.queue != fromQueue;
     ticket().level = escalate.to;
-    if (from != escalate.to)
+    if (from != escalate.to || moves)
         ++ticket().transfers;
     touched(QStringLiteral("level"));
-    if (!escalate.queue.isNull() && escalate.queue != ticket().queue) {
+    if (moves) {
         ticket().queue = escalate.queue;
         touched(QStringLiteral("queue"));
     }
@@ -452,10 +454,14 @@ void Bench::doIt(const Escalate &escalate)
         ticket().ownerName.clear();
         touched(QStringLiteral("owner"));
     }
-    event("escalate", Visibility::Internal,
-          {{QStringLiteral("from"), nameOf(from)},
-           {QStringLiteral("to"), nameOf(escalate.to)},
-           {QStringLiteral("reason"), escalate.reason}});
+    QMap<QString, QString> params{{QStringLiteral("from"), nameOf(from)},
+                                  {QStringLiteral("to"), nameOf(escalate.to)},
+                                  {QStringLiteral("reason"), escalate.reason}};
+    if (moves) {
+        params.insert(QStringLiteral("fromQueue"), fromQueue.text());
+        params.insert(QStringLiteral("toQueue"), escalate.queue.text());
+    }
+    event("escalate", Visibility::Internal, params);
     if (ticket().state == State::New)
         moveTo(State::Open, {});
 }

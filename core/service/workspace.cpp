@@ -3,6 +3,7 @@
 
 #include "core/service/draftservice.h"
 #include "core/service/duewatch.h"
+#include "core/service/ladderservice.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/savedviewservice.h"
@@ -33,6 +34,7 @@ struct Workspace::Parts {
     SavedViewService *savedViews = nullptr;
     SnippetService *snippets = nullptr;
     SpellingService *spelling = nullptr;
+    LadderService *ladder = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -73,6 +75,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->savedViews = new SavedViewService(*m_threads, this);
     m_parts->snippets = new SnippetService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
+    m_parts->ladder = new LadderService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -87,6 +90,7 @@ Workspace::~Workspace()
     delete m_parts->dues;
     delete m_parts->spelling;
     delete m_parts->snippets;
+    delete m_parts->ladder;
     delete m_parts->savedViews;
     delete m_parts->notices;
     delete m_parts->shots;
@@ -193,6 +197,11 @@ SnippetService &Workspace::snippets()
 SpellingService &Workspace::spelling()
 {
     return *m_parts->spelling;
+}
+
+LadderService &Workspace::ladder()
+{
+    return *m_parts->ladder;
 }
 
 const Person &Workspace::me() const

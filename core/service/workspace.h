@@ -18,6 +18,7 @@ struct StoreChange;
 }
 
 class DraftService;
+class LadderService;
 class NoticeService;
 class OutboxService;
 class SavedViewService;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] SavedViewService &savedViews();
     [[nodiscard]] SnippetService &snippets();
     [[nodiscard]] SpellingService &spelling();
+    [[nodiscard]] LadderService &ladder();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

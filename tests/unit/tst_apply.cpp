@@ -272,6 +272,36 @@ private Q_SLOTS:
             state = out.state;
         }
         QCOMPARE(state.ticket.level, Level::L4);
+        QCOMPARE(state.ticket.transfers, 3); // once more at the top is none
+    }
+
+    void anEscalationSaysFromWhichQueueToWhichOne()
+    {
+        World w;
+        const TicketState state = w.reported(w.ids.make<TicketId>());
+        const auto paramsOf = [&](const Escalate &escalate) {
+            const Outcome out =
+                apply(state, w.op(state.ticket.id, escalate), w.server(w.ben));
+            QMap<QString, QString> params;
+            for (const Message &message : out.messages) {
+                if (message.event == QLatin1String("escalate"))
+                    params = message.params;
+            }
+            return params;
+        };
+        const QString from = QStringLiteral("fromQueue");
+        const QString to = QStringLiteral("toQueue");
+        const QueueId here = state.ticket.queue;
+        const QueueId there = w.ids.make<QueueId>();
+        ApplyContext anyQueue = w.server(w.ben);
+        anyQueue.queueExists = [](const QueueId &) { return true; };
+        const Outcome moved =
+            apply(state, w.op(state.ticket.id, Escalate{Level::L1, there, {}}), anyQueue);
+        QCOMPARE(moved.state.ticket.transfers, 1); // the level alone does not make it
+        QCOMPARE(moved.messages.first().params.value(from), here.text());
+        QCOMPARE(moved.messages.first().params.value(to), there.text());
+        QVERIFY(!paramsOf({Level::L2, {}, {}}).contains(to));
+        QVERIFY(!paramsOf({Level::L2, here, {}}).contains(from));
     }
 
     void employeesCannotDoAgentThings_data()

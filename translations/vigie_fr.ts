@@ -3934,14 +3934,6 @@ Responsable&#xa0;: %2</translation>
         <translation>Signalement&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Internal note on a request that is not on this computer any more</source>
-        <translation>Note interne sur une demande qui n’est plus sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Answer to a request that is not on this computer any more</source>
-        <translation>Réponse à une demande qui n’est plus sur cet ordinateur</translation>
-    </message>
-    <message>
         <source>Internal note: %1</source>
         <translation>Note interne&#xa0;: %1</translation>
     </message>
@@ -3963,6 +3955,18 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Discard</source>
         <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>a request that is not on this computer any more</source>
+        <translation>une demande qui n’est plus sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Escalation: %1</source>
+        <translation>Escalade&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Handing back: %1</source>
+        <translation>Renvoi&#xa0;: %1</translation>
     </message>
 </context>
 <context>

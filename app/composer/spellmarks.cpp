@@ -24,11 +24,16 @@ namespace {
 /// Nobody is corrected in the middle of a word.
 constexpr int kCalmTypingMs = 300;
 
+QString textOf(const QString &text, const Span &word)
+{
+    return text.mid(word.begin, word.end - word.begin);
+}
+
 QStringList textsOf(const QString &text, const QList<Span> &words)
 {
     QStringList texts;
     for (const Span &word : words)
-        texts.append(text.mid(word.begin, word.end - word.begin));
+        texts.append(textOf(text, word));
     texts.removeDuplicates();
     return texts;
 }
@@ -107,7 +112,7 @@ void SpellMarks::mark()
         for (const Span &word : words) {
             const bool inWork = m_edit->hasFocus() && cursor == word.end
                 && !m_edit->textCursor().hasSelection();
-            if (inWork || !m_verdict.wrong.contains(wordAt(word)))
+            if (inWork || !m_verdict.wrong.contains(textOf(text, word)))
                 continue;
             QTextEdit::ExtraSelection mark;
             mark.format = wrong;
@@ -123,7 +128,7 @@ void SpellMarks::mark()
 
 QString SpellMarks::wordAt(const Span &span) const
 {
-    return m_edit->toPlainText().mid(span.begin, span.end - span.begin);
+    return textOf(m_edit->toPlainText(), span);
 }
 
 std::optional<Span> SpellMarks::wrongAt(int position) const
@@ -131,7 +136,8 @@ std::optional<Span> SpellMarks::wrongAt(int position) const
     const QString text = m_edit->toPlainText();
     const QList<Span> words = spell::checkedWords(text, m_edit->visibleText());
     for (const Span &word : words) {
-        if (word.begin <= position && position <= word.end && m_verdict.wrong.contains(wordAt(word)))
+        if (word.begin <= position && position <= word.end
+            && m_verdict.wrong.contains(textOf(text, word)))
             return word;
     }
     return std::nullopt;
@@ -274,9 +280,10 @@ void SpellMarks::goTo(const spell::Verdict &verdict, const QList<Span> &words)
         && !words.isEmpty())
         return tellHowToGetOne();
     const int from = m_edit->textCursor().selectionEnd();
+    const QString text = m_edit->toPlainText();
     std::optional<Span> next;
     for (const Span &word : words) {
-        if (!verdict.wrong.contains(wordAt(word)))
+        if (!verdict.wrong.contains(textOf(text, word)))
             continue;
         const bool behind = word.begin >= from;
         if (!next || (behind && next->begin < from))

@@ -26,6 +26,8 @@ Icon iconOf(UnsentDraft::Kind kind)
     switch (kind) {
     case UnsentDraft::Kind::Reply: return Icon::Reply;
     case UnsentDraft::Kind::Note: return Icon::Note;
+    case UnsentDraft::Kind::Escalation: return Icon::Escalate;
+    case UnsentDraft::Kind::HandBack: return Icon::ChevronLeft;
     case UnsentDraft::Kind::Report: break;
     }
     return Icon::Report;
@@ -99,6 +101,21 @@ void DraftHeap::show(const QList<UnsentDraft> &drafts, const QHash<TicketId, Tic
     Q_EMIT counted();
 }
 
+QString DraftHeap::titleOf(const UnsentDraft &draft, const QString &ticket)
+{
+    // Where the ticket is not on this computer any more, the words alone say what it was.
+    const QString about = ticket.isEmpty() ? tr("a request that is not on this computer any more")
+                                           : ticket;
+    switch (draft.kind) {
+    case UnsentDraft::Kind::Reply: return tr("Answer: %1").arg(about);
+    case UnsentDraft::Kind::Note: return tr("Internal note: %1").arg(about);
+    case UnsentDraft::Kind::Escalation: return tr("Escalation: %1").arg(about);
+    case UnsentDraft::Kind::HandBack: return tr("Handing back: %1").arg(about);
+    case UnsentDraft::Kind::Report: break;
+    }
+    return draft.title.isEmpty() ? tr("A new report") : tr("Report: %1").arg(draft.title);
+}
+
 void DraftHeap::addCard(const UnsentDraft &draft, const QHash<TicketId, TicketRow> &tickets)
 {
     auto *card = new Card(this);
@@ -110,17 +127,7 @@ void DraftHeap::addCard(const UnsentDraft &draft, const QHash<TicketId, TicketRo
     words->setSpacing(space::xs);
     auto *title = new ElidedLabel(card, TextStyle::Strong);
     const TicketRow ticket = tickets.value(draft.ticket);
-    if (draft.kind == UnsentDraft::Kind::Report)
-        title->setText(draft.title.isEmpty() ? tr("A new report")
-                                             : tr("Report: %1").arg(draft.title));
-    else if (ticket.title.isEmpty())
-        title->setText(draft.kind == UnsentDraft::Kind::Note
-                           ? tr("Internal note on a request that is not on this computer any more")
-                           : tr("Answer to a request that is not on this computer any more"));
-    else
-        title->setText((draft.kind == UnsentDraft::Kind::Note ? tr("Internal note: %1")
-                                                              : tr("Answer: %1"))
-                           .arg(ticket.title));
+    title->setText(titleOf(draft, ticket.title));
     words->addWidget(title);
     QString beginning = draft.words;
     if (draft.files > 0) {

@@ -41,6 +41,7 @@ public Q_SLOTS:
 private:
     void readTitles(const QList<UnsentDraft> &drafts);
     void show(const QList<UnsentDraft> &drafts, const QHash<TicketId, TicketRow> &tickets);
+    [[nodiscard]] static QString titleOf(const UnsentDraft &draft, const QString &ticket);
     void addCard(const UnsentDraft &draft, const QHash<TicketId, TicketRow> &tickets);
     void throwAway(const UnsentDraft &draft);
 

@@ -285,8 +285,13 @@ void MainWindow::resume(const UnsentDraft &draft)
     if (!m_agent)
         return openTold(draft.ticket, false, RequestPlace::Reply);
     openTicket(draft.ticket);
-    m_agent->ticket()->write(draft.kind == UnsentDraft::Kind::Note ? ComposeMode::Note
-                                                                   : ComposeMode::Reply);
+    TicketPage &page = *m_agent->ticket();
+    switch (draft.kind) {
+    case UnsentDraft::Kind::Escalation: return page.goOnPassing(false);
+    case UnsentDraft::Kind::HandBack: return page.goOnPassing(true);
+    case UnsentDraft::Kind::Note: return page.write(ComposeMode::Note);
+    default: return page.write(ComposeMode::Reply);
+    }
 }
 
 void MainWindow::markSeen()

@@ -25,6 +25,14 @@ TicketEscalation::TicketEscalation(Workspace &workspace, QWidget *page)
     connect(m_sheet, &EscalateSheet::sendWanted, this, &TicketEscalation::send);
     connect(m_sheet, &EscalateSheet::closeWanted, this, &TicketEscalation::close);
     connect(m_sheet, &EscalateSheet::renewWanted, this, &TicketEscalation::renew);
+    connect(&m_workspace.drafts(), &DraftService::changedElsewhere, this,
+            [this](const QString &place) {
+                if (!m_open || place != escalateDraftPlace(m_view.ticket.id, m_back))
+                    return;
+                m_loaded = false;
+                m_sheet->setDraft(m_proposal);
+                load();
+            });
 }
 
 void TicketEscalation::setView(const TicketView &view, const Ladder &ladder,

@@ -53,7 +53,6 @@ Q_SIGNALS:
 
 private:
     void load();
-    void show(const EscalateDraft &draft);
     void journal();
     void renew();
     void send();

@@ -313,7 +313,7 @@ void TicketPage::showTicket(const TicketId &id)
     m_loaded = false;
     m_reading = false;
     m_asRequester = false;
-    m_writeNext.reset();
+    m_onceShown = nullptr;
     m_escalation->close();
     m_trouble->hide();
     // Another ticket's page stays for the moment that reading takes; "Choose a ticket" would lie.
@@ -325,10 +325,23 @@ void TicketPage::showTicket(const TicketId &id)
 
 void TicketPage::write(ComposeMode mode)
 {
-    if (m_loaded && !m_asRequester)
+    onceShown([this, mode] {
+        m_escalation->close(); // one thing is written at a time
         m_composer->begin(mode);
+    });
+}
+
+void TicketPage::goOnPassing(bool back)
+{
+    onceShown([this, back] { m_escalation->open(back); });
+}
+
+void TicketPage::onceShown(std::function<void()> act)
+{
+    if (m_loaded && !m_asRequester)
+        act();
     else if (!m_id.isNull())
-        m_writeNext = mode;
+        m_onceShown = std::move(act);
 }
 
 void TicketPage::read()
@@ -425,8 +438,8 @@ void TicketPage::showView(bool fresh)
                            ticket.title, readersOf(m_view)});
     m_composer->setSeenThrough(seenThrough());
     m_composer->setVisible(!m_asRequester && !m_escalation->isOpen());
-    if (const auto mode = std::exchange(m_writeNext, std::nullopt))
-        m_composer->begin(*mode);
+    if (const auto act = std::exchange(m_onceShown, nullptr); act && !m_asRequester)
+        act();
     if (m_asRequester) {
         m_undoBar->hide(); // it speaks of internal things
         m_face->tell(Tone::Info, Icon::Eye,

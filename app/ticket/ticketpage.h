@@ -11,7 +11,6 @@
 #include <functional>
 
 #include <memory>
-#include <optional>
 
 class QAction;
 class QTimer;
@@ -59,6 +58,8 @@ public Q_SLOTS:
     void focusThread();
     /// Puts it into the reply or the note, as soon as the ticket is there.
     void write(vigie::ComposeMode mode);
+    /// Opens what was begun about passing it on, or handing it back, as soon as it is there.
+    void goOnPassing(bool back);
     void setAsRequester(bool on);
     /// Takes the newest thing back that was done here, to one ticket or to several.
     void undo();
@@ -79,6 +80,7 @@ Q_SIGNALS:
     void ticketWanted(const vigie::TicketId &id);
 
 private:
+    void onceShown(std::function<void()> act);
     void build();
     void buildCommands();
     void wireHeader();
@@ -130,7 +132,7 @@ private:
     TicketView m_view;
     Ladder m_ladder;
     UndoStack m_undo;
-    std::optional<ComposeMode> m_writeNext; ///< what the person wants to do with the coming ticket
+    std::function<void()> m_onceShown; ///< what the person wants to do with the coming ticket
     bool m_loaded = false;
     bool m_reading = false;
     bool m_stale = false; ///< changed again while being read

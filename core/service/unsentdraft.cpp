@@ -31,6 +31,18 @@ std::optional<UnsentDraft> messageFrom(UnsentDraft draft, UnsentDraft::Kind kind
     return draft;
 }
 
+std::optional<UnsentDraft> passingFrom(UnsentDraft draft, UnsentDraft::Kind kind)
+{
+    draft.kind = kind;
+    draft.ticket = TicketId::fromStored(draft.place.section(QLatin1Char('/'), 1));
+    const QString why = draft.content.value(QLatin1String("why")).toString();
+    const QString note = draft.content.value(QLatin1String("body")).toString();
+    draft.words = beginning(why.trimmed().isEmpty() ? note : why + QLatin1Char('\n') + note);
+    if (draft.ticket.isNull() || draft.words.isEmpty())
+        return std::nullopt;
+    return draft;
+}
+
 std::optional<UnsentDraft> reportFrom(UnsentDraft draft)
 {
     draft.title = beginning(draft.content.value(QLatin1String("title")).toString());
@@ -52,6 +64,10 @@ std::optional<UnsentDraft> unsentFrom(const QString &place, const QJsonObject &c
         return messageFrom(draft, UnsentDraft::Kind::Reply);
     if (place.startsWith(QLatin1String("note/")))
         return messageFrom(draft, UnsentDraft::Kind::Note);
+    if (place.startsWith(QLatin1String("escalate/")))
+        return passingFrom(draft, UnsentDraft::Kind::Escalation);
+    if (place.startsWith(QLatin1String("handback/")))
+        return passingFrom(draft, UnsentDraft::Kind::HandBack);
     if (place == QLatin1String("report/new"))
         return reportFrom(draft);
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace vigie {
 
 /// Something that a person began to write and has not sent, as it stands in the draft journal.
 struct UnsentDraft {
-    enum class Kind { Report, Reply, Note };
+    enum class Kind { Report, Reply, Note, Escalation, HandBack };
 
     QString place; ///< in the journal
     Kind kind = Kind::Report;

@@ -12,6 +12,7 @@
 #include "tests/ui/facedwindow.h"
 
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void everythingBegunIsListed();
     void templatesAndEmptyDraftsAreNone();
     void aNoteGoesOnAsANote();
+    void anEscalationGoesOnInItsSheetAndLeavesItWhenDiscarded();
     void anAnswerOfTheirOwnGoesOnInTheirRequests();
     void aReportGoesOnInItsForm();
     void whatIsDiscardedLeavesTheOpenEditorAndComesBack();
@@ -152,6 +154,30 @@ void TestDrafts::aNoteGoesOnAsANote()
     QTRY_VERIFY(note->isVisible());
     QTRY_COMPARE(note->toPlainText(), QStringLiteral("Only for us"));
     QCOMPARE(m_faced.window->focusWidget(), note);
+}
+
+void TestDrafts::anEscalationGoesOnInItsSheetAndLeavesItWhenDiscarded()
+{
+    QVERIFY(m_faced.open(true));
+    const TicketId id = shown();
+    QVERIFY(keep(QStringLiteral("escalate/") + id.text(),
+                 {{QStringLiteral("level"), QStringLiteral("L3")},
+                  {QStringLiteral("why"), QStringLiteral("needs the core switch")}}));
+    openOutbox();
+    QVERIFY(listed(1));
+    QVERIFY(linesOf(cards().first()).contains(QStringLiteral("needs the core switch")));
+    QTest::mouseClick(button(cards().first(), "draftResumeButton"), Qt::LeftButton);
+    auto *sheet = m_faced.window->findChild<QWidget *>(QStringLiteral("escalateSheet"));
+    QVERIFY(sheet);
+    QTRY_VERIFY(sheet->isVisible());
+    auto *why = sheet->findChild<QLineEdit *>(QStringLiteral("escalateReasonEdit"));
+    QVERIFY(why);
+    QTRY_COMPARE(why->text(), QStringLiteral("needs the core switch"));
+    openOutbox();
+    QVERIFY(listed(1));
+    QTest::mouseClick(button(cards().first(), "draftDiscardButton"), Qt::LeftButton);
+    QVERIFY(listed(0));
+    QTRY_VERIFY(why->text().isEmpty());
 }
 
 void TestDrafts::anAnswerOfTheirOwnGoesOnInTheirRequests()

@@ -130,7 +130,7 @@ void TestReadability::everywhere(bool agent,
     dialog(signIn, QStringLiteral("sign-in"));
     PreferencesDialog preferences(Preferences(), m_faced.window.get());
     dialog(preferences, QStringLiteral("preferences"));
-    ShortcutSheet sheet(m_faced.window->commands(), m_faced.window.get());
+    ShortcutSheet sheet(m_faced.window->commands(), m_faced.world->prompt, m_faced.window.get());
     dialog(sheet, QStringLiteral("shortcuts"));
     auto *palette = m_faced.window->findChild<CommandPalette *>(QStringLiteral("commandPalette"));
     palette->summon();

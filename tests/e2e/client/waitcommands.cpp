@@ -20,6 +20,13 @@ bool isUnderWay(OpState state)
     return state != OpState::Parked && state != OpState::Conflict;
 }
 
+bool isHeldAnswer(const OutboxEntry &entry)
+{
+    return entry.state == OpState::Conflict && entry.conflict
+        && entry.conflict->field == QLatin1String("unseen")
+        && std::holds_alternative<AddMessage>(entry.op.payload);
+}
+
 bool fits(const QJsonObject &wanted, const QJsonObject &found, const char *key)
 {
     const QJsonValue value = wanted.value(QLatin1String(key));
@@ -79,6 +86,14 @@ Condition::Question WaitCommands::quiet(const QJsonObject &arguments)
                          return answered(std::nullopt);
                      int open = 0;
                      for (const OutboxEntry &entry : *entries) {
+                         if (isHeldAnswer(entry)) {
+                             // Its author reads what is new and says the same.
+                             const auto sent =
+                                 m_session.workspace()->outbox().useMine(entry.op.id);
+                             Q_UNUSED(sent) // the next look tells
+                             ++open;
+                             continue;
+                         }
                          if (!settledIsEnough || isUnderWay(entry.state))
                              ++open;
                      }

@@ -5,11 +5,12 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 
 namespace vigie::e2e {
 
 /// The desktop program on the display of this process, with a profile of its own, for somebody
-/// whom the server knows.
+/// whom the server knows; agents as well.
 class EmployeeDesk final : public ChildProcess
 {
 public:
@@ -39,6 +40,13 @@ public:
         return launched ? QString() : QStringLiteral("the desktop program does not start");
     }
 
+    /// As a link in a mail or on a page does; the program that is running is told.
+    void openLink(const QString &link) const
+    {
+        QProcess::execute(QStringLiteral(VIGIE_E2E_DESKTOP),
+                          {QStringLiteral("--profile"), m_profile, link});
+    }
+
     /// Files below every folder of this name in the profile.
     [[nodiscard]] QStringList filesIn(const QString &folder) const
     {
@@ -51,6 +59,8 @@ public:
         }
         return found;
     }
+
+    [[nodiscard]] const QString &profile() const { return m_profile; }
 
 private:
     QString m_profile;

@@ -5,15 +5,13 @@
 #include "app/viewer/layercanvas.h"
 #include "app/viewer/picturewindow.h"
 #include "app/widgets/choicechips.h"
-#include "app/widgets/theme.h"
 #include "core/image/annotationdocument.h"
-#
 #include "core/model/shotfiles.h"
 #include "core/service/shotservice.h"
 #include "tests/e2e/desktop/agentdesk.h"
 #include "tests/e2e/desktop/employeedesk.h"
+#include "tests/e2e/desktop/screenmain.h"
 #include "tests/e2e/desktop/screenperson.h"
-#include "tests/x11/xserver.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -222,24 +220,7 @@ void TestThirtySeconds::lookAtThePicture(const TicketView &view)
 
 int main(int argc, char **argv)
 {
-    XServer server;
-    if (!server.start(QStringLiteral("1600x1000")))
-        return 1;
-    QProcess manager;
-    manager.setStandardErrorFile(QProcess::nullDevice());
-    manager.start(QStringLiteral("blackbox"), {});
-    if (!manager.waitForStarted()) {
-        qCritical("No window manager: is blackbox installed?");
-        return 1;
-    }
-    QApplication application(argc, argv);
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Agent"));
-    applyTheme(application, Scheme::Light);
-    TestThirtySeconds test;
-    const int result = QTest::qExec(&test, argc, argv);
-    manager.kill();
-    manager.waitForFinished();
-    return result;
+    return runOnAScreen<TestThirtySeconds>(argc, argv);
 }
 
 #include "tst_thirtyseconds.moc"

@@ -447,6 +447,7 @@ void MainWindow::openTicket(const TicketId &id)
     if (m_agent) {
         showPage(kQueue);
         m_agent->openTicket(id);
+        m_agent->ticket()->focusThread(); // wherever the keyboard was, the ticket's keys work now
         return;
     }
     showPage(kRequests);

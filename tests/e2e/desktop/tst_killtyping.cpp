@@ -3,7 +3,7 @@
 #include "core/sql/database.h"
 #include "tests/e2e/desktop/agentdesk.h"
 #include "tests/e2e/desktop/employeedesk.h"
-#include "tests/e2e/desktop/screenmain.h"
+#include "tests/e2e/desktop/onascreen.h"
 #include "tests/e2e/desktop/screenperson.h"
 
 #include <QDirIterator>
@@ -87,6 +87,7 @@ bool TestKillTyping::writeDigit(QChar digit)
         m_person.type(digit);
         if (QTest::qWaitFor([&] { return words() != before; }, 2'000 * kSlowness))
             return true;
+        ScreenPerson::keepLook(QStringLiteral("killtyping-%1").arg(i));
     }
     return false;
 }
@@ -102,8 +103,8 @@ void TestKillTyping::wordsAndCursorSurviveAKill()
     m_ada = std::make_unique<EmployeeDesk>(*m_scene, QStringLiteral("ada"));
     VIGIE_MUST(m_ada->start(*m_scene));
     QVERIFY(!m_person.waitForWindow(QStringLiteral("^Vigie$")).isNull());
-    QVERIFY(m_scene->server().stop()); // nobody else keeps anything
     QVERIFY(writeDigit(QLatin1Char('1')));
+    QVERIFY(m_scene->server().stop()); // nobody else keeps anything
 
     const QString more = QStringLiteral(" please restart the switch in room 12");
     const QString written = words() + more;

@@ -10,7 +10,7 @@
 #include "core/service/shotservice.h"
 #include "tests/e2e/desktop/agentdesk.h"
 #include "tests/e2e/desktop/employeedesk.h"
-#include "tests/e2e/desktop/screenmain.h"
+#include "tests/e2e/desktop/onascreen.h"
 #include "tests/e2e/desktop/screenperson.h"
 
 #include <QAbstractButton>

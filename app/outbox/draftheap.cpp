@@ -136,6 +136,7 @@ void DraftHeap::addCard(const UnsentDraft &draft, const QHash<TicketId, TicketRo
     }
     auto *what = new ElidedLabel(card, TextStyle::Small, LabelRole::Muted);
     what->setText(beginning);
+    what->setVisible(!beginning.isEmpty());
     words->addWidget(what);
     row->addLayout(words, 1);
     auto *resume = new Button(Icon::Edit, tr("Go on writing"), card, ButtonKind::Quiet);

@@ -50,6 +50,23 @@ public:
         return {};
     }
 
+    /// Reports as this person and waits until the server has it; null when it does not get there.
+    [[nodiscard]] static TicketId report(Scene &scene, const QString &login, const QString &title)
+    {
+        AgentDesk desk(scene, login);
+        if (const QString trouble = desk.open(scene); !trouble.isEmpty()) {
+            qWarning("%s", qPrintable(trouble));
+            return {};
+        }
+        CreateTicket create;
+        create.title = create.kit.what = title;
+        const auto reported = await(desk.workspace().tickets().report(create, {}));
+        const bool sent = reported
+            && QTest::qWaitFor([&desk] { return desk.workspace().status().waiting == 0; },
+                               30'000 * kSlowness);
+        return sent ? *reported : TicketId();
+    }
+
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
 

@@ -22,7 +22,6 @@ class TestTwoAgents final : public QObject
     std::unique_ptr<AgentDesk> m_ben;
     TicketId m_ticket;
 
-    void report();
     static void work(AgentDesk &desk, const TicketId &ticket, const QString &name,
                      const QString &priority);
     [[nodiscard]] TicketView viewOf(AgentDesk &desk) const
@@ -67,18 +66,6 @@ void TestTwoAgents::cleanup()
     m_scene.reset();
 }
 
-void TestTwoAgents::report()
-{
-    AgentDesk anna(*m_scene, QStringLiteral("anna"));
-    VIGIE_MUST(anna.open(*m_scene));
-    CreateTicket create;
-    create.title = create.kit.what = QStringLiteral("The VPN drops");
-    const auto reported = AgentDesk::await(anna.workspace().tickets().report(create, {}));
-    QVERIFY(reported);
-    m_ticket = *reported;
-    QVERIFY(QTest::qWaitFor([&anna] { return anna.workspace().status().waiting == 0; }, kPatienceMs));
-}
-
 void TestTwoAgents::work(AgentDesk &desk, const TicketId &ticket, const QString &name,
                          const QString &priority)
 {
@@ -95,7 +82,8 @@ void TestTwoAgents::bothTextsAreKeptAndOneConflictIsShown()
     VIGIE_MUST(m_scene->prepare({{QStringLiteral("anna"), QStringLiteral("employee")},
                                  {QStringLiteral("ada"), QStringLiteral("agent")},
                                  {QStringLiteral("ben"), QStringLiteral("agent")}}));
-    report();
+    m_ticket = AgentDesk::report(*m_scene, QStringLiteral("anna"), QStringLiteral("The VPN drops"));
+    QVERIFY(!m_ticket.isNull());
     m_ada = std::make_unique<AgentDesk>(*m_scene, QStringLiteral("ada"));
     m_ben = std::make_unique<AgentDesk>(*m_scene, QStringLiteral("ben"));
     VIGIE_MUST(m_ada->open(*m_scene));

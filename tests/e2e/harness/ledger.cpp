@@ -56,7 +56,7 @@ Result<Ledger> Ledger::read(const QString &data)
                           ++ledger.audits[op];
                           return {};
                       }));
-    VIGIE_TRY(forEach(*database, QStringLiteral("SELECT op_id FROM op_result"),
+    VIGIE_TRY(forEach(*database, QStringLiteral("SELECT op_id FROM op_result WHERE status <> 'conflict'"),
                       [&](const QString &) -> Done {
                           ++ledger.results;
                           return {};

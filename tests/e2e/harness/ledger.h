@@ -15,7 +15,7 @@ struct Ledger {
     QHash<QString, int> titles; ///< of tickets → how often
     QHash<QString, int> tags;   ///< of all tickets → how often
     QHash<QString, int> audits; ///< operation id → rows in the audit log
-    int results = 0;            ///< operations whose verdict is remembered
+    int results = 0;            ///< operations whose verdict is remembered, held answers left out
     QString epoch;              ///< changes when the server finds itself set back in time
 
     /// `data` is the server's data folder; the server may be running or dead.

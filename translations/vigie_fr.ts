@@ -4910,10 +4910,6 @@ Responsable&#xa0;: %2</translation>
         <translation>C’est en route.</translation>
     </message>
     <message>
-        <source>Your answer is in the editor again.</source>
-        <translation>Votre réponse est de nouveau dans l’éditeur.</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -7362,6 +7358,14 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Undone: %1. The note was sent already and stays; only colleagues read it.</source>
         <translation>Annulé&#xa0;: %1. La note était déjà envoyée et reste en place&#x202f;; seuls vos collègues la lisent.</translation>
+    </message>
+    <message>
+        <source>Your answer is in the bin for 30 days.</source>
+        <translation>Votre réponse est dans la corbeille pendant 30 jours.</translation>
+    </message>
+    <message>
+        <source>Your answer is in the editor again.</source>
+        <translation>Votre réponse est de nouveau dans l’éditeur.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,8 @@ QString Audience::list(const QString &keys) const
     }
     if (nameless > 0)
         lines.append(tr("%Ln person(s) whose names this computer does not know", nullptr, nameless));
-    lines.append(tr("Send with %1", "keys").arg(keys));
+    if (!keys.isEmpty())
+        lines.append(tr("Send with %1", "keys").arg(keys));
     // Tooltips guess whether they are rich text; nothing that is escaped can be.
     const QString plain = lines.join(QLatin1Char('\n')).toHtmlEscaped();
     return QStringLiteral("<p>%1</p>")

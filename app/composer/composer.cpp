@@ -46,6 +46,7 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
     setObjectName(QStringLiteral("composer"));
     buildCommands();
     build();
+    connect(m_sendAction, &QAction::changed, this, &Composer::showReaders);
     for (DraftSheet *sheet : {m_reply, m_note}) {
         m_help->watch(sheet->edit());
         connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
@@ -140,10 +141,11 @@ void Composer::buildCommands()
                {QKeySequence(Qt::Key_I)}, [this] { flipVisibility(); });
     // Only sending and the form of words belong to every place with an editor; the letters mean
     // what the page says.
-    addAction(addCommand(
+    m_sendAction = addCommand(
         "composer.send", tr("Send"), Icon::Send,
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-        [this] { send(); }));
+        [this] { send(); });
+    addAction(m_sendAction);
     addCommand("composer.sendNext", tr("Send and open the next ticket"), Icon::Send,
                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
                [this] { sendAnd(std::nullopt, true); });
@@ -374,14 +376,17 @@ void Composer::showReaders()
 {
     const bool note = m_mode == ComposeMode::Note;
     const Audience audience(m_target.readers, requester());
-    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    // Whichever they are: they can be chosen.
+    const QString keys = m_sendAction->shortcut().toString(QKeySequence::NativeText);
     if (const ButtonKind kind = note ? ButtonKind::Internal : ButtonKind::Primary;
         m_send->kind() != kind)
         m_send->setKind(kind);
     m_send->setVigieIcon(note ? Icon::Lock : Icon::Send);
     m_send->setText(note ? tr("Add note") : audience.sendText());
-    m_send->setToolTip(note ? tr("Only colleagues read this (%1)", "the keys that send").arg(keys)
-                            : audience.list(keys));
+    m_send->setToolTip(!note ? audience.list(keys)
+                           : keys.isEmpty()
+                           ? tr("Only colleagues read this")
+                           : tr("Only colleagues read this (%1)", "the keys that send").arg(keys));
     const QString sentence = note ? tr("Only colleagues read this") : audience.sentence();
     const bool outside = !note && audience.outside() > 0;
     m_audience->setText(sentence);

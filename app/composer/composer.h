@@ -139,6 +139,7 @@ private:
     IconButton *m_sendAnd;
     QMenu *m_sendMenu;
     QList<QAction *> m_commands;
+    QAction *m_sendAction = nullptr;
     FormatBar *m_formats = nullptr;
     bool m_sending = false;
 };

@@ -174,13 +174,13 @@ Card *PendingPanel::heldCard(const OutboxEntry &entry, const QList<Message> &uns
 void PendingPanel::takeWordsBack(const OutboxEntry &entry)
 {
     whenDone(m_workspace.outbox().discard(entry.op.id), this,
-             [this, words = std::get<AddMessage>(entry.op.payload)](const Result<bool> &done) {
+             [this, ticket = entry.op.ticket,
+              words = std::get<AddMessage>(entry.op.payload)](const Result<bool> &done) {
                  if (!done) {
                      Q_EMIT failed(done.error());
                      return;
                  }
-                 Q_EMIT wordsBack(words);
-                 Q_EMIT settled(tr("Your answer is in the editor again."));
+                 Q_EMIT wordsBack(ticket, words);
              });
 }
 

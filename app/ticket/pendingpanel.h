@@ -35,8 +35,9 @@ public:
 Q_SIGNALS:
     void failed(const vigie::Error &error);
     void settled(const QString &what);
-    /// A held answer was taken out of the outbox, to be written anew.
-    void wordsBack(const vigie::AddMessage &words);
+    /// A held answer to this ticket was taken out of the outbox, to be written anew. Another ticket
+    /// may be shown by now.
+    void wordsBack(const vigie::TicketId &ticket, const vigie::AddMessage &words);
 
 private:
     [[nodiscard]] Card *conflictCard(const OutboxEntry &entry, const NamesById &names);

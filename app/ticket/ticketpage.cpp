@@ -112,8 +112,15 @@ void TicketPage::build()
     connect(m_composer, &Composer::failed, this, &TicketPage::tellError);
     connect(m_composer, &Composer::refused, this, &TicketPage::tellRefusal);
     connect(m_pending, &PendingPanel::failed, this, &TicketPage::tellError);
-    connect(m_pending, &PendingPanel::wordsBack, this, [this](const AddMessage &words) {
+    connect(m_pending, &PendingPanel::wordsBack, this, [this](const TicketId &ticket, const AddMessage &words) {
+        // Never into the answer to somebody else; there it waits in the bin.
+        if (ticket != m_id) {
+            Q_EMIT statusText(tr("Your answer is in the bin for 30 days."));
+            return;
+        }
         m_composer->giveBack(ComposeMode::Reply, words.body, words.attachments);
+        Q_EMIT statusText(tr("Your answer is in the editor again."));
+        read();
     });
     connect(m_pending, &PendingPanel::settled, this, [this](const QString &what) {
         Q_EMIT statusText(what);

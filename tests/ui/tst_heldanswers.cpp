@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatIsNewStandsBesideTheAnswer();
     void itIsSentAnywayWithWhatWasRead();
     void itGoesBackIntoTheEditorWithItsFiles();
+    void itNeverGoesIntoTheAnswerToAnotherTicket();
     void itIsDiscardedIntoTheBin();
     void onlyWhatOthersSaidToEverybodySinceIsNew();
     void aConflictOfValuesSaysWhatWasThereBefore();
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<UiWorld> m_world;
     std::unique_ptr<AgentScreen> m_screen;
     Ticket m_vpn;
+    Ticket m_other;
     Message m_first;
     Message m_newest;
     Attachment m_file;
@@ -75,11 +77,12 @@ void TestHeldAnswers::init()
     m_vpn = world.ticket(QStringLiteral("VPN drops"), world.desk, 1042);
     m_vpn.state = State::Open;
     m_vpn.owner = world.ben.id;
+    m_other = world.ticket(QStringLiteral("Printer is out"), world.desk, 1043);
     m_first = world.message(m_vpn, world.anna, QStringLiteral("The tunnel closes"), MessageKind::Report);
     const Person zoe = world.person(QStringLiteral("Zoë"), Role::Agent, {world.desk});
     const Message note = world.message(m_vpn, zoe, QStringLiteral("An internal thought"), MessageKind::Note);
     m_newest = world.message(m_vpn, world.anna, QStringLiteral("It works again, thank you"));
-    QVERIFY(world.say(world.directory() + QList<wire::Change>{world.told(m_vpn), world.told(m_vpn, m_first), world.told(m_vpn, note), world.told(m_vpn, m_newest)}));
+    QVERIFY(world.say(world.directory() + QList<wire::Change>{world.told(m_other), world.told(m_vpn), world.told(m_vpn, m_first), world.told(m_vpn, note), world.told(m_vpn, m_newest)}));
     store::NewOp written = world.reply(m_vpn.id, QStringLiteral("Please restart it"));
     written.op.seenThrough = m_first.id;
     m_file = {QString(64, QLatin1Char('a')), QStringLiteral("plan.txt"), QStringLiteral("text/plain"), 12};
@@ -153,6 +156,23 @@ void TestHeldAnswers::itGoesBackIntoTheEditorWithItsFiles()
     QCOMPARE(bin().size(), 1);
     const auto draft = UiWorld::await(m_world->workspace->drafts().load(QStringLiteral("reply/") + m_vpn.id.text()));
     QVERIFY(draft && draft->value(QLatin1String("files")).toArray().size() == 1);
+}
+
+void TestHeldAnswers::itNeverGoesIntoTheAnswerToAnotherTicket()
+{
+    QVERIFY(open());
+    QTRY_VERIFY(card("heldCard"));
+    click("heldEditButton");
+    // Before the outbox has answered.
+    m_screen->openTicket(m_other.id);
+    QTRY_COMPARE(bin().size(), 1);
+    auto *edit = m_screen->findChild<QPlainTextEdit *>(QStringLiteral("replyEdit"));
+    QTRY_COMPARE(m_screen->ticket()->ticket(), m_other.id);
+    QTRY_VERIFY(!edit->isReadOnly());
+    QVERIFY(edit->toPlainText().isEmpty());
+    const auto draft = UiWorld::await(
+        m_world->workspace->drafts().load(QStringLiteral("reply/") + m_other.id.text()));
+    QVERIFY(!draft || draft->isEmpty());
 }
 
 void TestHeldAnswers::itIsDiscardedIntoTheBin()

@@ -70,7 +70,8 @@ QString QueryText::of(Field field)
     case Field::LiveUntil:
     case Field::AskedAt:
     case Field::Links:
-    case Field::Rating: break;
+    case Field::Rating:
+    case Field::Merged: break;
     }
     return {};
 }
@@ -97,6 +98,7 @@ QString QueryText::of(Flag flag)
     case Flag::Watcher: return tr("somebody follows it");
     case Flag::Link: return tr("it is linked to another ticket");
     case Flag::Rating: return tr("the requester rated it");
+    case Flag::Merged: return tr("goes on in another request");
     case Flag::Owner: return tr("somebody works on it");
     case Flag::Due: return tr("a clock runs");
     }

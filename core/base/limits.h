@@ -15,6 +15,7 @@ inline constexpr qsizetype kNameLength = 200;
 inline constexpr qsizetype kTagLength = 60;
 inline constexpr int kTagsPerTicket = 64;
 inline constexpr int kWatchersPerTicket = 64;
+inline constexpr int kMergedPerGuest = 500; ///< tickets through which one person follows another
 inline constexpr int kLinksPerTicket = 200;
 inline constexpr int kCustomFieldsPerTicket = 100;
 inline constexpr int kFactsPerKit = 100;

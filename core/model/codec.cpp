@@ -162,6 +162,17 @@ QJsonObject toJson(const Ticket &ticket)
     put(object, "tags", QJsonArray::fromStringList(ticket.tags));
     put(object, "watchers", idArray(ticket.watchers));
     put(object, "links", toJson(ticket.links));
+    if (!ticket.merged.into.isNull()) {
+        QJsonObject merged{{QStringLiteral("into"), ticket.merged.into.text()},
+                           {QStringLiteral("before"), nameOf(ticket.merged.before)}};
+        put(object, "merged", merged);
+    }
+    QJsonArray guests;
+    for (const Guest &guest : ticket.guests) {
+        guests.append(QJsonObject{{QStringLiteral("who"), guest.who.text()},
+                                  {QStringLiteral("through"), idArray(guest.through)}});
+    }
+    put(object, "guests", guests);
     put(object, "custom", toJson(ticket.custom));
     if (ticket.rating.score > 0) {
         QJsonObject rating{{QStringLiteral("score"), ticket.rating.score}};
@@ -214,6 +225,21 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
     ticket.custom = take(reader, "custom",
                          textMapFrom(reader.optObject("custom"), limits::kCustomFieldsPerTicket,
                                      limits::kShortTextLength));
+    if (const QJsonObject merged = reader.optObject("merged"); !merged.isEmpty()) {
+        json::Reader inner(merged, QStringLiteral("ticket.merged."));
+        ticket.merged.into = inner.id<TicketId>("into");
+        ticket.merged.before = optEnum(inner, "before", State::New);
+        VIGIE_TRY(inner.done());
+    }
+    const QJsonArray guests = reader.optArray("guests", limits::kWatchersPerTicket);
+    for (const QJsonValue &value : guests) {
+        json::Reader inner(value.toObject(), QStringLiteral("ticket.guests."));
+        Guest guest;
+        guest.who = inner.id<PersonId>("who");
+        guest.through = inner.optIds<TicketId>("through", limits::kMergedPerGuest);
+        VIGIE_TRY(inner.done());
+        ticket.guests.append(guest);
+    }
     if (const QJsonObject rating = reader.optObject("rating"); !rating.isEmpty()) {
         json::Reader inner(rating, QStringLiteral("ticket.rating."));
         ticket.rating.score = int(inner.integer("score", 1, 5));

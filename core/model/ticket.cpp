@@ -49,6 +49,7 @@ Ticket forRequester(const Ticket &ticket, const PersonId &viewer)
     face.requesterName = ticket.requesterName;
     if (ticket.watchers.contains(viewer))
         face.watchers = {viewer};
+    face.merged.into = ticket.merged.into;
     face.rating = ticket.rating;
     face.expected = ticket.expected;
     face.updateAskedAt = ticket.updateAskedAt;

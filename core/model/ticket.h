@@ -49,6 +49,23 @@ struct Rating {
     bool operator==(const Rating &) const = default;
 };
 
+/// Where a merged ticket goes on. Nothing of it is moved: what stands in both is shown together, so
+/// that taking them apart again is exact.
+struct Merge {
+    TicketId into; ///< null = not merged; never another merged ticket when it is written
+    State before = State::New; ///< what taking them apart goes back to; not in a requester's copy
+
+    bool operator==(const Merge &) const = default;
+};
+
+/// A watcher who is one only because tickets were merged into this one.
+struct Guest {
+    PersonId who;
+    QList<TicketId> through; ///< those tickets; never empty
+
+    bool operator==(const Guest &) const = default;
+};
+
 /// When the requester may hope for something; UTC ms, 0 = nothing is said about it. Times, not
 /// promises: what they were computed from stays on the server.
 struct Expectation {
@@ -84,6 +101,8 @@ struct Ticket {
     QStringList tags;          ///< sorted, unique
     QList<PersonId> watchers;  ///< sorted, unique
     QList<Link> links;
+    Merge merged;
+    QList<Guest> guests;       ///< some of the watchers; agents only
     QMap<QString, QString> custom; ///< custom fields; agents only
     Rating rating;
     Expectation expected; ///< public; a view of the clocks (core/sla/expectation.h)

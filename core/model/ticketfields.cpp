@@ -147,6 +147,8 @@ QString fieldValue(const Ticket &ticket, const QString &name)
         return nameOf(ticket.publicState);
     if (name == QLatin1String("level"))
         return nameOf(ticket.level);
+    if (name == QLatin1String("merged"))
+        return ticket.merged.into.text();
     return ticket.custom.value(customKey(name));
 }
 
@@ -170,7 +172,8 @@ Done setFieldValue(Ticket &ticket, const QString &name, const QString &value)
 
 bool isPublicField(const QString &name)
 {
-    if (name == QLatin1String("public-state") || name == QLatin1String("rating"))
+    if (name == QLatin1String("public-state") || name == QLatin1String("rating")
+        || name == QLatin1String("merged"))
         return true;
     const TicketField *field = ticketField(name);
     return field && field->isPublic;

@@ -36,6 +36,9 @@ struct ApplyContext {
     std::function<std::optional<Person>(const PersonId &)> person;
     /// Whether a queue exists and is active; a client that does not know says true.
     std::function<bool(const QueueId &)> queueExists;
+    /// Another ticket, for what an operation means besides; nullopt when it is not known here. Asked
+    /// for merges only.
+    std::function<std::optional<Ticket>(const TicketId &)> ticket;
     /// What is agreed on about times. Null on requesters' devices and where nothing is; it must
     /// outlive the call.
     const ServiceBook *services = nullptr;

@@ -44,6 +44,8 @@ bool isSoAlready(const Payload &payload, const Ticket &ticket)
         return isIn(people->add, ticket.watchers) && isNotIn(people->remove, ticket.watchers);
     if (const auto *links = std::get_if<EditLinks>(&payload))
         return isIn(links->add, ticket.links) && isNotIn(links->remove, ticket.links);
+    if (const auto *merge = std::get_if<MergeInto>(&payload))
+        return ticket.merged.into == merge->into || ticket.id == merge->into;
     return false;
 }
 

@@ -17,8 +17,15 @@ struct Inverter {
     {
         return SetField{set.field, fieldValue(before, set.field)};
     }
+    std::optional<Payload> operator()(const MergeInto &) const
+    {
+        return MergeInto{before.merged.into};
+    }
     std::optional<Payload> operator()(const SetState &) const
     {
+        // Going on with a merged ticket takes it out of the other.
+        if (!before.merged.into.isNull())
+            return MergeInto{before.merged.into};
         if (before.state == State::New)
             return std::nullopt; // there is no way back to "nobody looked at it"
         return SetState{before.state, {}};
@@ -88,6 +95,8 @@ std::optional<QString> singleValueOf(const Payload &payload)
         return set->value;
     if (const auto *move = std::get_if<SetState>(&payload))
         return nameOf(move->state);
+    if (const auto *merge = std::get_if<MergeInto>(&payload))
+        return merge->into.text();
     return std::nullopt;
 }
 

@@ -100,8 +100,16 @@ struct Rate {
     bool operator==(const Rate &) const = default;
 };
 
+/// "ticket.merge": the request goes on in another ticket, as part of which it is shown; a null id
+/// takes them apart again. Guarded by "merged"; see Merge and echo.h.
+struct MergeInto {
+    TicketId into;
+
+    bool operator==(const MergeInto &) const = default;
+};
+
 using Payload = std::variant<CreateTicket, AddMessage, SetField, SetState, Escalate, EditTags,
-                             EditWatchers, EditLinks, AskUpdate, Rate>;
+                             EditWatchers, EditLinks, AskUpdate, Rate, MergeInto>;
 
 /// The value of a field that the person had before their eyes.
 struct Base {

@@ -100,6 +100,12 @@ struct Encoder {
         put(object, "comment", rate.comment);
         return object;
     }
+    QJsonObject operator()(const MergeInto &merge) const
+    {
+        QJsonObject object;
+        put(object, "into", merge.into.text());
+        return object;
+    }
 };
 
 QList<Attachment> readFiles(json::Reader &reader)
@@ -196,6 +202,8 @@ Payload readPayload(const QString &kind, json::Reader &reader)
         rate.comment = reader.optText("comment", limits::kShortTextLength);
         return rate;
     }
+    if (kind == QLatin1String("ticket.merge"))
+        return MergeInto{reader.optId<TicketId>("into")};
     reader.reject("kind", QStringLiteral("unknown kind '%1'").arg(kind));
     return AskUpdate{};
 }
@@ -207,7 +215,7 @@ QString kindName(const Payload &payload)
     static const char *const names[] = {"ticket.create",   "message.add",   "ticket.set",
                                         "ticket.state",    "ticket.escalate", "ticket.tags",
                                         "ticket.watchers", "ticket.links",  "ticket.ask-update",
-                                        "ticket.rate"};
+                                        "ticket.rate",     "ticket.merge"};
     static_assert(std::variant_size_v<Payload> == std::size(names));
     return QLatin1String(names[payload.index()]);
 }

@@ -45,6 +45,8 @@ Done mayAsRequester(const Actor &actor, const Op &op, const Ticket &ticket)
     if (std::holds_alternative<AskUpdate>(op.payload))
         return {};
     if (std::holds_alternative<Rate>(op.payload)) {
+        if (!ticket.merged.into.isNull())
+            return denied("it goes on in another ticket, which can be rated");
         return ticket.publicState == PublicState::Fixed || ticket.publicState == PublicState::Closed
             ? Done{}
             : denied("nothing to rate yet");

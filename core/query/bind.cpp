@@ -262,6 +262,7 @@ private:
         case Flag::Owner: return opposite(keys(Field::Owner, {QString()}));
         case Flag::Link: return range(Field::Links, 1, kMost);
         case Flag::Rating: return range(Field::Rating, 1, kMost);
+        case Flag::Merged: return range(Field::Merged, 1, kMost);
         case Flag::Due: return range(Field::Due, 1, kMost);
         }
         return plain(TestKind::Any);

@@ -74,6 +74,11 @@ qint64 ratingScore(const Ticket &ticket)
     return ticket.rating.score;
 }
 
+qint64 isMerged(const Ticket &ticket)
+{
+    return ticket.merged.into.isNull() ? 0 : 1;
+}
+
 QList<FieldSpec> makeTable()
 {
     using K = FieldKind;
@@ -131,6 +136,9 @@ QList<FieldSpec> makeTable()
         {Field::Rating, "", "", K::Number,
          "coalesce(json_extract(CAST(ticket.json AS TEXT), '$.rating.score'), 0)", noList, false,
          false, false, false, true, nullptr, ratingScore},
+        {Field::Merged, "", "", K::Number,
+         "(json_extract(CAST(ticket.json AS TEXT), '$.merged') IS NOT NULL)", noList, false, false,
+         false, false, true, nullptr, isMerged},
     };
 }
 
@@ -199,6 +207,7 @@ const QList<FlagName> &flagNames()
         {Flag::Live, Field::Is, "live"},
         {Flag::Watched, Field::Is, "watched"},
         {Flag::Request, Field::Is, "request"},
+        {Flag::Merged, Field::Is, "merged"},
         {Flag::Attachment, Field::Has, "attachment"},
         {Flag::Conflict, Field::Has, "conflict"},
         {Flag::Draft, Field::Has, "draft"},

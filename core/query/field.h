@@ -36,6 +36,7 @@ enum class Field {
     AskedAt,
     Links,
     Rating,
+    Merged,
 };
 
 /// How a field's values are written and compared.
@@ -50,7 +51,7 @@ enum class FieldKind {
 };
 
 /// Lists of a ticket that are kept beside it, by key. Stored in cache.db: never renumber.
-enum class KeyList { None = 0, Tag = 1, Watcher = 2, Requester = 3, Contact = 4 };
+enum class KeyList { None = 0, Tag = 1, Watcher = 2, Requester = 3, Contact = 4, MergedInto = 5 };
 
 /// One value of a closed list.
 struct Choice {
@@ -97,7 +98,7 @@ struct FieldSpec {
 /// The words behind `is:` and `has:`.
 enum class Flag {
     Open, Closed, Mine, Unassigned, Waiting, Unread, Overdue, Asked, Live, Watched, Request,
-    Attachment, Conflict, Draft, Pending, Tag, Watcher, Link, Rating, Owner, Due,
+    Attachment, Conflict, Draft, Pending, Tag, Watcher, Link, Rating, Owner, Due, Merged,
 };
 struct FlagName {
     Flag flag;

@@ -49,6 +49,38 @@ Done addRelations(const store::CacheReader &cache, TicketView &view)
     return {};
 }
 
+QList<MessageView> viewsOf(const QList<Message> &thread, const QList<OutboxEntry> &pending,
+                           const PersonId &me)
+{
+    QHash<MessageId, const OutboxEntry *> waiting;
+    for (const OutboxEntry &entry : pending) {
+        if (const MessageId message = messageOf(entry.op); !message.isNull())
+            waiting.insert(message, &entry);
+    }
+    QList<MessageView> views;
+    views.reserve(thread.size());
+    for (const Message &message : thread)
+        views.append(viewOf(message, waiting, me));
+    return views;
+}
+
+/// What stands in other tickets because of a merge.
+Done addMerged(const store::CacheReader &cache, store::OutboxStore &outbox, const PersonId &me,
+               TicketView &view)
+{
+    VIGIE_TRY_ASSIGN(joined, cache.joinedTo(view.ticket.id));
+    for (const Ticket &ticket : joined) {
+        VIGIE_TRY_ASSIGN(pending, outbox.liveOf(ticket.id));
+        VIGIE_TRY_ASSIGN(thread, cache.thread(ticket.id));
+        view.joined.append({ticket, viewsOf(thread, pending, me)});
+    }
+    if (!view.ticket.merged.into.isNull()) {
+        VIGIE_TRY_ASSIGN(row, cache.row(view.ticket.merged.into));
+        view.goesOnIn = row;
+    }
+    return {};
+}
+
 } // namespace
 
 Delivery deliveryOf(OpState state)
@@ -80,14 +112,8 @@ Result<TicketView> composeTicketView(const store::CacheReader &cache, store::Out
     VIGIE_TRY_ASSIGN(thread, cache.thread(id));
     view.ticket = *ticket;
     view.pending = pending;
-    QHash<MessageId, const OutboxEntry *> waiting;
-    for (const OutboxEntry &entry : std::as_const(view.pending)) {
-        if (const MessageId message = messageOf(entry.op); !message.isNull())
-            waiting.insert(message, &entry);
-    }
-    view.thread.reserve(thread.size());
-    for (const Message &message : thread)
-        view.thread.append(viewOf(message, waiting, me.id));
+    view.thread = viewsOf(thread, pending, me.id);
+    VIGIE_TRY(addMerged(cache, outbox, me.id, view));
     view.asStaff = sightOf(actorOf(me), view.ticket) == Sight::Staff;
     if (!view.asStaff)
         return view;

@@ -26,11 +26,19 @@ struct MessageView {
     bool mine = false;
 };
 
+/// A ticket that was merged into the one shown, with a thread of its own.
+struct JoinedTicket {
+    Ticket ticket;
+    QList<MessageView> thread;
+};
+
 /// Everything a ticket page shows, read in one go.
 struct TicketView {
     Ticket ticket;
     QList<MessageView> thread;
     QList<OutboxEntry> pending; ///< live operations of this ticket
+    QList<JoinedTicket> joined; ///< directly or through others, oldest first
+    std::optional<TicketRow> goesOnIn; ///< of a merged ticket, when the other one is here
     bool asStaff = false;
     QList<Person> staff;  ///< who may own it; staff only
     QList<Queue> queues;  ///< staff only

@@ -101,6 +101,8 @@ public:
     [[nodiscard]] Result<std::optional<TicketRow>> row(const TicketId &id) const;
     [[nodiscard]] Result<ListCounts> counts(const PersonId &me) const;
     [[nodiscard]] Result<std::optional<Ticket>> ticket(const TicketId &id) const;
+    /// The tickets that were merged into one, directly or through others, oldest first.
+    [[nodiscard]] Result<QList<Ticket>> joinedTo(const TicketId &id) const;
     /// By display number ("1042") or short tag ("7F3A").
     [[nodiscard]] Result<std::optional<TicketId>> findByNumber(const QString &text) const;
     /// The thread, oldest first: accepted entries by server time, then pending ones as written.

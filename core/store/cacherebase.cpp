@@ -50,6 +50,10 @@ ApplyContext CacheRebase::contextFor(const Op &op) const
     context.intakeQueue = m_meta.intakeQueue;
     context.queueExists = [](const QueueId &) { return true; };
     context.services = m_services ? &*m_services : nullptr;
+    context.ticket = [this](const TicketId &id) -> std::optional<Ticket> {
+        const auto found = m_reader.ticket(id);
+        return found ? *found : std::nullopt;
+    };
     context.person = [this](const PersonId &id) -> std::optional<Person> {
         const auto found = m_reader.person(id);
         return found ? *found : std::nullopt;

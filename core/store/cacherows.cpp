@@ -24,6 +24,7 @@ static_assert(int(Level::L1) == 1 && int(Priority::Critical) == 1);
 static_assert(int(Impact::Company) == 1 && int(Impact::Person) == 4);
 static_assert(int(Urgency::Blocked) == 1 && int(Urgency::CanWait) == 4);
 static_assert(int(query::KeyList::Tag) == 1 && int(query::KeyList::Contact) == 4);
+static_assert(int(query::KeyList::MergedInto) == 5);
 
 constexpr qint64 kTimeRange = qint64(1) << 48; // milliseconds until after the year 9999
 constexpr qint64 kNumberless = qint64(1) << 53;
@@ -42,6 +43,8 @@ QSet<QPair<int, QString>> keysIn(const Ticket &ticket)
                 keys.insert({int(spec->keyList), key});
         }
     }
+    if (!ticket.merged.into.isNull())
+        keys.insert({int(query::KeyList::MergedInto), ticket.merged.into.text()});
     return keys;
 }
 

@@ -100,6 +100,8 @@ constexpr std::array kMatrix{
     Row{"tag", kindOf<EditTags>(), "", State::Open, kStaffOnly},
     Row{"add a watcher", kindOf<EditWatchers>(), "", State::Open, kStaffOnly},
     Row{"link", kindOf<EditLinks>(), "", State::Open, kStaffOnly},
+    Row{"merge", kindOf<MergeInto>(), "", State::Open, kStaffOnly},
+    Row{"take apart what is not merged", kindOf<MergeInto>(), "apart", State::Open, kStaffOnly},
     Row{"ask for an update", kindOf<AskUpdate>(), "", State::Open, kRequesterOnly},
     Row{"rate too early", kindOf<Rate>(), "", State::Open, kNobody},
     Row{"rate what is fixed", kindOf<Rate>(), "", State::Resolved, kRequesterOnly},
@@ -176,6 +178,8 @@ class TestAuthorization : public QObject
         case kindOf<EditWatchers>(): return EditWatchers{{w.bob.person.id}, {}};
         case kindOf<EditLinks>():
             return EditLinks{{{LinkKind::RelatesTo, w.ids.make<TicketId>()}}, {}};
+        case kindOf<MergeInto>():
+            return MergeInto{detail.isEmpty() ? w.reported(w.anna) : TicketId()};
         case kindOf<AskUpdate>(): return AskUpdate{};
         default: return Rate{4, QStringLiteral("fine")};
         }

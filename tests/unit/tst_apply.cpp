@@ -423,7 +423,8 @@ private Q_SLOTS:
                                       EditWatchers{{w.anna.id}, {}},
                                       EditLinks{{{LinkKind::DuplicateOf, w.ids.make<TicketId>()}}, {}},
                                       AskUpdate{},
-                                      Rate{3, QStringLiteral("ok")}};
+                                      Rate{3, QStringLiteral("ok")},
+                                      MergeInto{w.ids.make<TicketId>()}};
         QCOMPARE(size_t(payloads.size()), std::variant_size_v<Payload>);
         for (const Payload &payload : payloads) {
             Op op = w.op(w.ids.make<TicketId>(), payload);

@@ -157,7 +157,8 @@ public:
                 op(EditWatchers{{id<PersonId>()}, {id<PersonId>()}}),
                 op(EditLinks{{{LinkKind::CausedBy, id<TicketId>()}}, {}}),
                 op(AskUpdate{}),
-                op(Rate{2, text("comment")})};
+                op(Rate{2, text("comment")}),
+                op(MergeInto{id<TicketId>()})};
     }
     SyncRequest request()
     {

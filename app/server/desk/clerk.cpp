@@ -7,6 +7,7 @@
 #include "core/model/codec.h"
 #include "core/model/receiptstatement.h"
 #include "core/model/ticketfields.h"
+#include "core/ops/echo.h"
 #include "core/ops/opcodec.h"
 #include "core/ops/permissions.h"
 
@@ -98,12 +99,13 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
     decision.result.conflict = conflictFor(author, before, outcome.conflict);
     if (outcome.verdict == Verdict::Applied || outcome.verdict == Verdict::Merged) {
         VIGIE_TRY_ASSIGN(moved, write(op, now, before, outcome));
+        VIGIE_TRY(audit(author, op, now, before, outcome));
+        VIGIE_TRY(writeEchoes(author, op, now, before, outcome, moved));
         decision.result.number = outcome.state.ticket.number;
         for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
             decision.result.points.append({it.key(), it.value()});
             decision.moved.append(it.key());
         }
-        VIGIE_TRY(audit(author, op, now, before, outcome));
     }
     VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, decision.result}, now));
     VIGIE_TRY(transaction.commit());
@@ -198,18 +200,23 @@ Result<bool> Clerk::intakeOpen(const Op &op)
 
 Result<TicketState> Clerk::stateOf(const Op &op)
 {
-    TicketState state;
-    VIGIE_TRY_ASSIGN(ticket, m_store.tickets().ticket(op.ticket));
-    if (!ticket)
-        return state;
-    state.exists = true;
-    state.ticket = *ticket;
     // Only these look at the thread, for what their author had not seen; message ids are checked for
     // all tickets at once.
     const bool answers =
         std::holds_alternative<AddMessage>(op.payload) && !op.seenThrough.isNull();
-    if (answers || std::holds_alternative<SetState>(op.payload)) {
-        VIGIE_TRY_ASSIGN(thread, m_store.tickets().thread(op.ticket));
+    return stateOf(op.ticket, answers || std::holds_alternative<SetState>(op.payload));
+}
+
+Result<TicketState> Clerk::stateOf(const TicketId &id, bool withThread)
+{
+    TicketState state;
+    VIGIE_TRY_ASSIGN(ticket, m_store.tickets().ticket(id));
+    if (!ticket)
+        return state;
+    state.exists = true;
+    state.ticket = *ticket;
+    if (withThread) {
+        VIGIE_TRY_ASSIGN(thread, m_store.tickets().thread(id));
         state.thread = thread;
     }
     const bool lacksClocks = m_services && !m_services->isEmpty()
@@ -221,27 +228,39 @@ Result<TicketState> Clerk::stateOf(const Op &op)
     return state;
 }
 
-Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
-                               const TicketState &before)
+ApplyContext Clerk::contextFor(const Person &author, qint64 now, std::optional<Error> &broken)
 {
     ApplyContext context;
     context.mode = ApplyContext::Mode::Authoritative;
     context.actor = actorOf(author);
     context.now = now;
-    std::optional<Error> broken; // what a look-up inside apply() cannot return
-    context.person = [&](const PersonId &id) -> std::optional<Person> {
+    context.services = m_services;
+    context.person = [this, &broken](const PersonId &id) -> std::optional<Person> {
         Result<std::optional<Person>> found = m_store.directory().person(id);
         if (!found)
             broken = found.error();
         return found.value_or(std::nullopt);
     };
-    context.queueExists = [&](const QueueId &id) {
+    context.queueExists = [this, &broken](const QueueId &id) {
         const Result<std::optional<Queue>> found = m_store.directory().queue(id);
         if (!found)
             broken = found.error();
         return found && *found && (*found)->active;
     };
-    context.services = m_services;
+    context.ticket = [this, &broken](const TicketId &id) -> std::optional<Ticket> {
+        Result<std::optional<Ticket>> found = m_store.tickets().ticket(id);
+        if (!found)
+            broken = found.error();
+        return found.value_or(std::nullopt);
+    };
+    return context;
+}
+
+Result<Outcome> Clerk::applied(const Person &author, const Op &op, qint64 now,
+                               const TicketState &before)
+{
+    std::optional<Error> broken; // what a look-up inside apply() cannot return
+    ApplyContext context = contextFor(author, now, broken);
     if (std::holds_alternative<CreateTicket>(op.payload)) {
         VIGIE_TRY_ASSIGN(intake, m_store.intakeQueue());
         context.intakeQueue = intake;
@@ -314,6 +333,30 @@ Result<QMap<QString, wire::Position>> Clerk::write(const Op &op, qint64 now,
     return fanout.moved();
 }
 
+Done Clerk::writeEchoes(const Person &author, const Op &op, qint64 now, const TicketState &before,
+                        const Outcome &outcome, QMap<QString, wire::Position> &moved)
+{
+    // What passes through many merged tickets is some mistake's circle, not a conversation.
+    constexpr int most = 64;
+    QList<Echo> echoes = echoesOf(op, before, outcome);
+    for (int done = 0; !echoes.isEmpty() && done < most; ++done) {
+        const Echo echo = echoes.takeFirst();
+        VIGIE_TRY_ASSIGN(target, stateOf(echo.target, true));
+        Outcome heard;
+        if (target.exists && !passesOn(echo, target.ticket)) {
+            std::optional<Error> broken;
+            heard = applyEcho(target, echo, op, contextFor(author, now, broken));
+            if (broken)
+                return fail(*broken);
+            VIGIE_TRY_ASSIGN(also, write(op, now, target, heard));
+            moved.insert(also); // later rows of the same feeds: the newest position counts
+            VIGIE_TRY(audit(author, op, now, target, heard));
+        }
+        echoes.append(echoesOf(echo, target, heard));
+    }
+    return {};
+}
+
 Done Clerk::audit(const Person &author, const Op &op, qint64 now, const TicketState &before,
                   const Outcome &outcome)
 {
@@ -321,9 +364,11 @@ Done Clerk::audit(const Person &author, const Op &op, qint64 now, const TicketSt
     entry.at = now;
     entry.person = author.id;
     entry.device = op.device;
-    entry.op = op.id;
     entry.kind = kindName(op.payload);
-    entry.ticket = op.ticket;
+    entry.ticket = outcome.state.ticket.id;
+    const bool isEcho = entry.ticket != op.ticket; // an operation is written down once
+    if (!isEcho)
+        entry.op = op.id;
     QJsonObject was = before.exists ? codec::toJson(before.ticket) : QJsonObject();
     QJsonObject is = codec::toJson(outcome.state.ticket);
     // The clocks follow from what is written down anyway, and their time line only grows.
@@ -334,6 +379,8 @@ Done Clerk::audit(const Person &author, const Op &op, qint64 now, const TicketSt
     for (const Message &message : outcome.messages)
         messages.append(message.id.text());
     codec::put(entry.after, "messages", messages);
+    if (isEcho)
+        codec::put(entry.after, "cause", op.id.text());
     return m_store.audit().append(entry);
 }
 

@@ -47,12 +47,20 @@ private:
     [[nodiscard]] Result<bool> depsAccepted(const Person &author, const Op &op);
     [[nodiscard]] Result<bool> filesAreHere(const Person &author, const Op &op, Error *why);
     [[nodiscard]] Result<bool> intakeOpen(const Op &op);
+    /// The world as apply() asks for it; what a look-up cannot return is left in `broken`.
+    [[nodiscard]] ApplyContext contextFor(const Person &author, qint64 now,
+                                          std::optional<Error> &broken);
     [[nodiscard]] Result<Outcome> applied(const Person &author, const Op &op, qint64 now,
                                           const TicketState &before);
     /// The signature over a report that is accepted now; empty when it cannot be made, because no
     /// report may be refused for that.
     [[nodiscard]] ReceiptSeal sealFor(const Ticket &ticket, const Message &report);
     [[nodiscard]] Result<TicketState> stateOf(const Op &op);
+    [[nodiscard]] Result<TicketState> stateOf(const TicketId &id, bool withThread);
+    /// What the operation means for other tickets; adds the feeds that moved.
+    [[nodiscard]] Done writeEchoes(const Person &author, const Op &op, qint64 now,
+                                   const TicketState &before, const Outcome &outcome,
+                                   QMap<QString, wire::Position> &moved);
     [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op, qint64 now,
                                                               const TicketState &before,
                                                               const Outcome &outcome);

@@ -57,6 +57,8 @@ RequestsPage::RequestsPage(Workspace &workspace, Prompt &prompt, const Clock &cl
                     m_view->open(m_model->idAt(current.row()));
             });
     connect(m_list, &QListView::activated, m_view, &RequestView::startReply);
+    connect(m_view, &RequestView::requestWanted, this,
+            [this](const TicketId &id) { openRequest(id); });
     connect(m_view, &RequestView::outboxWanted, this, &RequestsPage::outboxWanted);
 }
 

@@ -22,6 +22,7 @@
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/service/ticketservice.h"
+#include "core/service/ticketview.h"
 #include "core/service/workspace.h"
 
 #include <QHBoxLayout>
@@ -111,6 +112,12 @@ QWidget *RequestView::buildHeader()
     column->addWidget(m_meaning);
     m_banner = new Banner(header);
     column->addWidget(m_banner);
+    m_merged = new Banner(header);
+    m_merged->setObjectName(QStringLiteral("goesOnBanner"));
+    m_merged->setClosable(false);
+    column->addWidget(m_merged);
+    connect(m_merged, &Banner::actionTriggered, this,
+            [this] { Q_EMIT requestWanted(m_view.ticket.merged.into); });
     connect(m_receipt, &QToolButton::clicked, this, &RequestView::saveReceiptAs);
     connect(m_ask, &QPushButton::clicked, this, &RequestView::askForUpdate);
     connect(m_close, &QPushButton::clicked, this, &RequestView::closeRequest);
@@ -298,6 +305,32 @@ void RequestView::showHeader()
     m_verdict->setTicket(ticket);
     if (!mine)
         m_verdict->hide();
+    showMerged();
+}
+
+/// The words, the wait and the verdict are where it goes on.
+void RequestView::showMerged()
+{
+    const bool merged = !m_view.ticket.merged.into.isNull();
+    m_composer->setVisible(!merged);
+    if (!merged)
+        return m_merged->hide();
+    m_verdict->hide();
+    const std::optional<TicketRow> &other = m_view.goesOnIn;
+    if (!other) {
+        m_meaning->setText(tr("It goes on together with another request."));
+        m_merged->tell(Tone::Info, Icon::Merge,
+                       tr("This request goes on in another one, which will be here after the next "
+                          "contact with the server."));
+        return;
+    }
+    const QString number = EnumText::ticketNumber(other->number, other->id);
+    m_meaning->setText(tr("It goes on together with %1.").arg(number));
+    m_merged->tell(Tone::Info, Icon::Merge,
+                   tr("This request goes on in %1 “%2”. Answers come there. If that is something "
+                      "else, reopen this one.")
+                       .arg(number, other->title),
+                   tr("Open %1").arg(number));
 }
 
 void RequestView::showContact()
@@ -369,12 +402,14 @@ void RequestView::showThread()
         old.insert(bubble->view().message.id, bubble);
     QList<MessageBubble *> bubbles;
     const qint64 now = m_clock.nowMs();
-    for (const MessageView &view : std::as_const(m_view.thread)) {
+    const QList<ConversationEntry> entries = conversationOf(m_view);
+    for (const ConversationEntry &entry : entries) {
+        const MessageView &view = *entry.view;
         MessageBubble *bubble = old.take(view.message.id);
         if (!bubble) {
             bubble = new MessageBubble(view, now, m_scroll->widget());
             connect(bubble, &MessageBubble::openFile, this, [this](const ShownFile &file) {
-                m_files->open(file, m_ticket, true);
+                m_files->open(file, holderOf(m_view, file.flat.sha256), true);
             });
             connect(bubble, &MessageBubble::outboxWanted, this, &RequestView::outboxWanted);
         } else {

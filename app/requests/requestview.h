@@ -68,6 +68,8 @@ Q_SIGNALS:
     void shown(const vigie::TicketId &ticket);
     /// A picture of the screen, for the answer to this request.
     void shotWanted(const vigie::TicketId &ticket);
+    /// The request in which this one goes on is to be opened.
+    void requestWanted(const vigie::TicketId &ticket);
 
 private:
     [[nodiscard]] QWidget *buildHeader();
@@ -78,6 +80,7 @@ private:
     void showContact();
     void showThread();
     void showSent();
+    void showMerged();
     void saveReceiptAs();
     void change(const Payload &payload, const QString &done);
     [[nodiscard]] QWidget *buildComposer();
@@ -105,6 +108,7 @@ private:
     Button *m_reopen = nullptr;
     IconButton *m_receipt = nullptr;
     Banner *m_banner = nullptr;
+    Banner *m_merged; ///< says where a merged request goes on
     ContactCard *m_contact = nullptr;
     SentCard *m_sent = nullptr;
     VerdictCard *m_verdict = nullptr;

@@ -184,6 +184,7 @@ QString EnumText::field(const QString &name)
         {QStringLiteral("links"), QT_TR_NOOP("Links")},
         {QStringLiteral("unseen"), QT_TR_NOOP("New message")},
         {QStringLiteral("rating"), QT_TR_NOOP("Rating")},
+        {QStringLiteral("merged"), QT_TR_NOOP("Merged")},
     };
     if (name.startsWith(QLatin1String("cf.")))
         return name.mid(3);

@@ -21,6 +21,39 @@ QString param(const Message &event, const char *key)
     return event.params.value(QLatin1String(key));
 }
 
+/// "#1042"; of a number that is not known here, words that fit in its place.
+QString otherTicket(const Message &event)
+{
+    const qint64 number = event.params.value(QStringLiteral("number")).toLongLong();
+    return number > 0 ? EnumText::ticketNumber(number, TicketId())
+                      : EventText::tr("another request");
+}
+
+/// What merging makes of one of the two requests; empty for other events.
+QString mergeSentence(const Message &event, const QString &who, bool staff)
+{
+    const QString other = otherTicket(event);
+    if (event.event == QLatin1String("merged")) {
+        return staff ? EventText::tr("%1 merged it into %2").arg(who, other)
+                     : EventText::tr("%1: it goes on in %2", "a person, a number").arg(who, other);
+    }
+    if (event.event == QLatin1String("unmerged")) {
+        return staff ? EventText::tr("%1 took it out of %2 again").arg(who, other)
+                     : EventText::tr("%1: it goes on here again, on its own").arg(who);
+    }
+    if (!staff)
+        return {};
+    const QString titled = EventText::tr("%1 “%2”", "a number and its title")
+                               .arg(other, event.params.value(QStringLiteral("title")));
+    if (event.event == QLatin1String("joined"))
+        return EventText::tr("%1 merged %2 into it").arg(who, titled);
+    if (event.event == QLatin1String("left"))
+        return EventText::tr("%1 took %2 out of it again").arg(who, titled);
+    if (event.event == QLatin1String("joined-words"))
+        return EventText::tr("%1 wrote in %2, which goes on here").arg(who, other);
+    return {};
+}
+
 } // namespace
 
 QString EventText::value(const QString &field, const QString &value, const NamesById &names)
@@ -49,6 +82,11 @@ QString EventText::value(const QString &field, const QString &value, const Names
         const bool isId = !QUuid::fromString(value).isNull();
         return names.value(value, isId ? tr("somebody else") : value);
     }
+    if (field == QLatin1String("merged")) {
+        return value.isEmpty() ? tr("on its own", "not merged with another ticket")
+                               : tr("in %1", "merged into a ticket")
+                                     .arg(names.value(value, tr("another request")));
+    }
     return value.isEmpty() ? tr("empty", "a field without a value") : value;
 }
 
@@ -69,6 +107,8 @@ QString EventText::sentence(const Message &event, bool staff, const NamesById &n
         return comment.isEmpty() ? told : tr("%1: “%2”", "a verdict and its comment")
                                               .arg(told, comment);
     }
+    if (const QString merge = mergeSentence(event, who, staff); !merge.isEmpty())
+        return merge;
     if (!staff)
         return {};
     if (event.event == QLatin1String("state")) {
@@ -141,9 +181,13 @@ QString EventText::intention(const Op &op, const NamesById &names)
                 return tr("Change the links");
             } else if constexpr (std::is_same_v<T, AskUpdate>) {
                 return tr("Ask for an update");
-            } else {
-                static_assert(std::is_same_v<T, Rate>);
+            } else if constexpr (std::is_same_v<T, Rate>) {
                 return tr("Rating: %Ln star(s)", nullptr, payload.score);
+            } else {
+                static_assert(std::is_same_v<T, MergeInto>);
+                return payload.into.isNull()
+                    ? tr("Take it apart again")
+                    : tr("Merge into %1").arg(names.value(payload.into.text(), tr("another request")));
             }
         },
         op.payload);

@@ -5,6 +5,7 @@
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/ticket/fieldpill.h"
+#include "app/ticket/ticketmerge.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
 #include "app/widgets/flowlayout.h"
@@ -58,7 +59,9 @@ BulkPage::BulkPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_everything(new Button(QString(), this, ButtonKind::Link)),
       m_end(new Button(tr("Clear the marks"), this, ButtonKind::Link)),
       m_take(new Button(Icon::Hand, tr("Take"), this)),
-      m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)), m_result(new Banner(this))
+      m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)),
+      m_mergeButton(new Button(Icon::Merge, tr("Merge…"), this)), m_result(new Banner(this)),
+      m_merge(new TicketMerge(workspace, this))
 {
     setObjectName(QStringLiteral("bulkPage"));
     build();
@@ -82,6 +85,7 @@ void BulkPage::build()
     m_end->setObjectName(QStringLiteral("clearMarksButton"));
     m_take->setObjectName(QStringLiteral("bulkTakeButton"));
     m_resolve->setObjectName(QStringLiteral("bulkResolveButton"));
+    m_mergeButton->setObjectName(QStringLiteral("bulkMergeButton"));
     m_result->setObjectName(QStringLiteral("bulkResult"));
 
     auto *head = new QHBoxLayout;
@@ -92,6 +96,7 @@ void BulkPage::build()
     actions->setSpacing(space::s);
     actions->addWidget(m_take);
     actions->addWidget(m_resolve);
+    actions->addWidget(m_mergeButton);
     actions->addStretch(1);
     auto *pills = new QWidget(this);
     m_pills = new FlowLayout(pills, 6);
@@ -143,6 +148,8 @@ void BulkPage::build()
     connect(m_take, &QPushButton::clicked, this,
             [this] { setOwner(m_workspace.me().id, m_workspace.me().name); });
     connect(m_resolve, &QPushButton::clicked, this, [this] { setState(State::Resolved); });
+    connect(m_mergeButton, &QPushButton::clicked, this, [this] { m_merge->begin(m_rows); });
+    connect(m_merge, &TicketMerge::manyWanted, this, &BulkPage::change);
     connect(m_everything, &QPushButton::clicked, this, &BulkPage::everythingWanted);
     connect(m_end, &QPushButton::clicked, this, &BulkPage::endWanted);
     connect(m_result, &Banner::actionTriggered, this, &BulkPage::undoWanted);
@@ -243,6 +250,8 @@ void BulkPage::run(const QString &command)
         setState(State::Resolved);
     else if (command == QLatin1String("ticket.tag"))
         editTags(true);
+    else if (command == QLatin1String("ticket.merge"))
+        m_merge->begin(m_rows);
     else if (command == QLatin1String("ticket.undo"))
         Q_EMIT undoWanted();
     else

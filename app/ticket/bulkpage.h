@@ -16,6 +16,7 @@ class FieldPill;
 class FlowLayout;
 class Label;
 class Prompt;
+class TicketMerge;
 class Workspace;
 
 /// What stands in the ticket's place while several are marked: what they have in common, and what
@@ -71,6 +72,7 @@ private:
     Button *m_end;
     Button *m_take;
     Button *m_resolve;
+    Button *m_mergeButton;
     FieldPill *m_state = nullptr;
     FieldPill *m_owner = nullptr;
     FieldPill *m_queue = nullptr;
@@ -78,6 +80,7 @@ private:
     FieldPill *m_tags = nullptr;
     FlowLayout *m_pills = nullptr;
     Banner *m_result;
+    TicketMerge *m_merge;
 };
 
 } // namespace vigie

@@ -38,16 +38,18 @@ RelationPills::RelationPills(QWidget *parent)
     : QWidget(parent), m_flow(new FlowLayout(this, 6)),
       m_watchers(new FieldPill(tr("Watchers"), "watchersField", this)),
       m_links(new FieldPill(tr("Links"), "linksField", this)),
+      m_merged(new FieldPill(tr("Merged"), "mergedField", this)),
       m_rest(new FieldPill(tr("Other fields"), "otherFieldsField", this)),
       m_addField(new Button(tr("Add a field"), this, ButtonKind::Link))
 {
     setObjectName(QStringLiteral("relationPills"));
     m_addField->setObjectName(QStringLiteral("addFieldButton"));
-    for (QWidget *one : {static_cast<QWidget *>(m_watchers), static_cast<QWidget *>(m_links),
-                         static_cast<QWidget *>(m_rest), static_cast<QWidget *>(m_addField)})
+    for (QWidget *one : {static_cast<QWidget *>(m_merged), static_cast<QWidget *>(m_watchers),
+                         static_cast<QWidget *>(m_links), static_cast<QWidget *>(m_rest), static_cast<QWidget *>(m_addField)})
         m_flow->addWidget(one);
     m_watchers->setFill([this](QMenu &menu) { fillWatchers(menu); });
     m_links->setFill([this](QMenu &menu) { fillLinks(menu); });
+    m_merged->setFill([this](QMenu &menu) { fillMerged(menu); });
     m_rest->setFill([this](QMenu &menu) {
         const QStringList keys = m_view.ticket.custom.keys();
         for (const QString &key : keys.mid(kMostFields)) {
@@ -107,6 +109,53 @@ void RelationPills::fillLinks(QMenu &menu)
     }
 }
 
+void RelationPills::fillMerged(QMenu &menu)
+{
+    const Ticket &ticket = m_view.ticket;
+    if (m_view.goesOnIn) {
+        menu.addAction(menuText(tr("Open %1 %2", "a number and its title")
+                                    .arg(EnumText::ticketNumber(m_view.goesOnIn->number,
+                                                                m_view.goesOnIn->id),
+                                         m_view.goesOnIn->title)),
+                       this, [this] { Q_EMIT linkOpened(m_view.ticket.merged.into); })
+            ->setObjectName(QStringLiteral("openMergedAction"));
+    }
+    if (!ticket.merged.into.isNull()) {
+        menu.addAction(tr("Let it go on on its own again"), this,
+                       [this, id = ticket.id] { Q_EMIT apartWanted(id); })
+            ->setObjectName(QStringLiteral("takeApartAction"));
+    }
+    for (const JoinedTicket &joined : std::as_const(m_view.joined)) {
+        const Ticket &other = joined.ticket;
+        QMenu *one = menu.addMenu(menuText(tr("%1 %2", "a number and its title")
+                                               .arg(EnumText::ticketNumber(other.number, other.id),
+                                                    other.title)));
+        one->addAction(tr("Open"), this, [this, id = other.id] { Q_EMIT linkOpened(id); });
+        one->addAction(tr("Let it go on on its own again"), this,
+                       [this, id = other.id] { Q_EMIT apartWanted(id); })
+            ->setObjectName(QStringLiteral("takeOutAction"));
+    }
+}
+
+QString RelationPills::mergedWords() const
+{
+    if (!m_view.ticket.merged.into.isNull()) {
+        return m_view.goesOnIn ? tr("Goes on in %1")
+                                     .arg(EnumText::ticketNumber(m_view.goesOnIn->number,
+                                                                 m_view.goesOnIn->id))
+                               : tr("Goes on elsewhere");
+    }
+    QStringList numbers;
+    for (const JoinedTicket &joined : m_view.joined)
+        numbers.append(EnumText::ticketNumber(joined.ticket.number, joined.ticket.id));
+    constexpr int most = 4;
+    const int rest = int(numbers.size()) - most;
+    QString words = numbers.mid(0, most).join(QStringLiteral(", "));
+    if (rest > 0)
+        words += QStringLiteral(", ") + tr("%Ln more", "merged tickets", rest);
+    return words;
+}
+
 void RelationPills::fillField(QMenu &menu, const QString &key)
 {
     menu.addAction(tr("Change…"), this, [this, key] { Q_EMIT fieldEdited(key); });
@@ -120,6 +169,7 @@ void RelationPills::showRelations(const TicketView &view)
     m_view = view;
     m_watchers->setValue(watcherNames());
     m_links->setValue(linkWords());
+    m_merged->setValue(mergedWords());
     showFields();
     showVisibility();
 }
@@ -192,10 +242,12 @@ void RelationPills::showVisibility()
     const Ticket &ticket = m_view.ticket;
     m_watchers->setVisible(m_all || !ticket.watchers.isEmpty());
     m_links->setVisible(m_all || !ticket.links.isEmpty());
+    const bool merged = !ticket.merged.into.isNull() || !m_view.joined.isEmpty();
+    m_merged->setVisible(merged);
     m_rest->setVisible(ticket.custom.size() > kMostFields);
     m_addField->setVisible(m_all);
     setVisible(m_all || !ticket.watchers.isEmpty() || !ticket.links.isEmpty()
-               || !ticket.custom.isEmpty());
+               || !ticket.custom.isEmpty() || merged);
     updateGeometry();
 }
 

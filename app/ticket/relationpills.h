@@ -42,6 +42,8 @@ Q_SIGNALS:
     void linkWanted(vigie::LinkKind kind);
     void linkDropped(const vigie::Link &link);
     void linkOpened(const vigie::TicketId &id);
+    /// A merged ticket, this one or one of those in it, is to be on its own again.
+    void apartWanted(const vigie::TicketId &id);
     void fieldWanted();
     void fieldEdited(const QString &key);
     void fieldDropped(const QString &key);
@@ -49,6 +51,8 @@ Q_SIGNALS:
 private:
     void fillWatchers(QMenu &menu);
     void fillLinks(QMenu &menu);
+    void fillMerged(QMenu &menu);
+    [[nodiscard]] QString mergedWords() const;
     void fillField(QMenu &menu, const QString &key);
     void showFields();
     void showVisibility();
@@ -59,6 +63,7 @@ private:
     FlowLayout *m_flow;
     FieldPill *m_watchers;
     FieldPill *m_links;
+    FieldPill *m_merged;
     FieldPill *m_rest;  ///< custom fields beyond kMostFields
     Button *m_addField;
     QHash<QString, FieldPill *> m_fields;

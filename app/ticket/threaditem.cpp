@@ -5,6 +5,7 @@
 #include "app/text/facttext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/threadwords.h"
+#include "core/service/ticketview.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -103,6 +104,13 @@ NamesById namesOf(const TicketView &view)
     names.insert(ticket.owner.text(), ticket.ownerName);
     names.insert(ticket.contact.text(), ticket.contactName);
     names.insert(ticket.requester.text(), ticket.requesterName);
+    const auto addTicket = [&names](const TicketRow &row) {
+        names.insert(row.id.text(), EnumText::ticketNumber(row.number, row.id));
+    };
+    for (const TicketRow &row : view.linked)
+        addTicket(row);
+    if (view.goesOnIn)
+        addTicket(*view.goesOnIn);
     names.remove(QString());
     return names;
 }
@@ -114,16 +122,26 @@ QList<ThreadItem> threadItems(const TicketView &view, bool asRequester, const Na
     items.reserve(view.thread.size() + 8);
     QDate day;
     bool reportShown = false;
-    for (const MessageView &entry : view.thread) {
+    const QList<ConversationEntry> entries = conversationOf(view);
+    for (const ConversationEntry &where : entries) {
+        const MessageView &entry = *where.view;
+        const bool own = where.ticket == &view.ticket;
         if (asRequester && entry.message.visibility != Visibility::Public)
             continue;
-        ThreadItem item = itemOf(entry, view.ticket, asRequester, names);
+        ThreadItem item = itemOf(entry, *where.ticket, asRequester, names);
+        if (!own) {
+            const QString number = EnumText::ticketNumber(where.ticket->number, where.ticket->id);
+            QString &named = item.kind == ThreadItem::Kind::Event ? item.text : item.author;
+            named = ThreadWords::tr("%1 · %2", "a number, who wrote or what happened there")
+                        .arg(item.kind == ThreadItem::Kind::Event ? number : named,
+                             item.kind == ThreadItem::Kind::Event ? named : number);
+        }
         // The change of the public state tells agents nothing that the change of state did not.
         const bool echo = !asRequester && entry.message.kind == MessageKind::Event
             && entry.message.event == QLatin1String("public-state") && view.asStaff;
         if (echo || (item.kind == ThreadItem::Kind::Event && item.text.isEmpty()))
             continue;
-        reportShown = reportShown || entry.message.kind == MessageKind::Report;
+        reportShown = reportShown || (own && entry.message.kind == MessageKind::Report);
         if (const QDate itsDay = QDateTime::fromMSecsSinceEpoch(item.at).date(); itsDay != day) {
             day = itsDay;
             items.append(dayItem(item.at, now));

@@ -10,6 +10,8 @@
 #include "app/ticket/relationpills.h"
 #include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"
+#include "app/ticket/ticketmerge.h"
+#include "app/ticket/mergedview.h"
 #include "app/ticket/ticketrelations.h"
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
@@ -17,6 +19,7 @@
 #include "core/base/async.h"
 #include "core/ops/permissions.h"
 #include "core/service/ticketservice.h"
+#include "core/service/ticketview.h"
 #include "core/service/workspace.h"
 
 #include <QAction>
@@ -42,6 +45,7 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireHeader();
     wireRelations();
     wireEscalation();
+    wireMerge();
     connect(&workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
                 if (everything || directory)
@@ -50,7 +54,8 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
                     return;
                 const auto shows = [&](const TicketRow &row) { return tickets.contains(row.id); };
                 if (everything || directory || tickets.contains(m_id)
-                    || std::any_of(m_view.linked.cbegin(), m_view.linked.cend(), shows))
+                    || std::any_of(m_view.linked.cbegin(), m_view.linked.cend(), shows)
+                    || concernsMerged(m_view, tickets))
                     read();
             });
     connect(&workspace, &Workspace::meChanged, this, [this] {
@@ -70,6 +75,9 @@ void TicketPage::build()
     m_face = new Banner(content);
     m_face->setObjectName(QStringLiteral("requesterBanner"));
     m_face->setClosable(false);
+    m_merged = new Banner(content);
+    m_merged->setObjectName(QStringLiteral("mergedBanner"));
+    m_merged->setClosable(false);
     m_pending = new PendingPanel(m_workspace, m_prompt, content);
     m_thread = new ThreadView(content);
     m_undoBar = new Banner(content);
@@ -77,6 +85,7 @@ void TicketPage::build()
     m_composer = new Composer(m_workspace, m_prompt, content);
     m_files = new TicketFiles(m_workspace, m_prompt, this);
     m_relations = new TicketRelations(m_workspace, m_prompt, this);
+    m_merge = new TicketMerge(m_workspace, this);
     m_escalation = new TicketEscalation(m_workspace, this);
     m_undoTimer = new QTimer(this);
     m_undoTimer->setSingleShot(true);
@@ -90,6 +99,7 @@ void TicketPage::build()
     banners->setContentsMargins(space::l, 0, space::l, 0);
     banners->addWidget(m_trouble);
     banners->addWidget(m_face);
+    banners->addWidget(m_merged);
     column->addLayout(banners);
     column->addWidget(m_pending);
     column->addWidget(m_thread, 1);
@@ -131,9 +141,13 @@ void TicketPage::build()
     connect(m_files, &TicketFiles::statusText, this, &TicketPage::statusText);
     connect(m_thread, &ThreadView::linkActivated, this, &TicketPage::openLink);
     connect(m_thread, &ThreadView::fileActivated, this,
-            [this](const ShownFile &file) { m_files->open(file, m_id, !m_asRequester); });
+            [this](const ShownFile &file) {
+                m_files->open(file, holderOf(m_view, file.flat.sha256), !m_asRequester);
+            });
     connect(m_thread, &ThreadView::fileSaveRequested, this,
-            [this](const Attachment &file) { m_files->save(file, m_id); });
+            [this](const Attachment &file) {
+                m_files->save(file, holderOf(m_view, file.sha256));
+            });
     connect(m_thread, &ThreadView::deliveryActivated, this, &TicketPage::outboxWanted);
 }
 
@@ -184,6 +198,12 @@ void TicketPage::buildCommands()
         [menu] { menu("watchers"); });
     add("ticket.links", tr("Link to another ticket…"), Icon::Link, key(Qt::Key_L),
         [menu] { menu("links"); });
+    add("ticket.merge", tr("Merge into another ticket…"), Icon::Merge,
+        {QKeySequence(Qt::SHIFT | Qt::Key_M)}, [this] {
+            setAsRequester(false);
+            m_merge->begin();
+        });
+    m_commands.constLast()->setAutoRepeat(false);
     add("ticket.field", tr("Add a field…"), Icon::Plus, key(Qt::Key_F),
         [this] { m_relations->addField(); });
     add("ticket.title", tr("Change the title…"), Icon::Edit, {}, [this] { editTitle(); });
@@ -254,7 +274,8 @@ void TicketPage::wireEscalation()
     connect(m_header, &TicketHeader::handBackWanted, m_escalation,
             [this] { m_escalation->open(true); });
     connect(escalation, &TicketEscalation::shown, this, [this](bool open, bool held) {
-        m_composer->setVisible(!open && !m_asRequester); // one thing is written at a time
+        // one thing is written at a time
+        m_composer->setVisible(!open && !m_asRequester && m_view.ticket.merged.into.isNull());
         if (held)
             focusThread();
     });
@@ -393,6 +414,7 @@ void TicketPage::takeView(const TicketId &id, const Result<TicketView> &view)
     m_loaded = true;
     m_ladder = ladderOf(m_view.ticket, messagesOf(m_view), QDateTime::currentMSecsSinceEpoch());
     m_relations->setView(m_view);
+    m_merge->setView(m_view);
     m_escalation->setView(m_view, m_ladder, seenThrough());
     showView(fresh);
     if (std::exchange(m_stale, false))
@@ -421,6 +443,7 @@ TicketView TicketPage::visibleView() const
         if (maySee(Sight::Requester, entry.message) && entry.delivery == Delivery::Sent)
             face.thread.append({entry.message, Delivery::Sent, {}, false});
     }
+    addJoinedFaces(m_view, face);
     return face;
 }
 
@@ -444,7 +467,7 @@ void TicketPage::showView(bool fresh)
                            ticket.number > 0 ? EnumText::ticketNumber(ticket.number, m_id) : QString(),
                            ticket.title, readersOf(m_view)});
     m_composer->setSeenThrough(seenThrough());
-    m_composer->setVisible(!m_asRequester && !m_escalation->isOpen());
+    showMerged();
     if (const auto act = std::exchange(m_onceShown, nullptr); act && !m_asRequester)
         act();
     if (m_asRequester) {

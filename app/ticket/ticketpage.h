@@ -28,6 +28,7 @@ class ThreadView;
 class TicketEscalation;
 class TicketFiles;
 class TicketHeader;
+class TicketMerge;
 class TicketRelations;
 class Workspace;
 
@@ -86,6 +87,7 @@ private:
     void wireHeader();
     void wireRelations();
     void wireEscalation();
+    void wireMerge();
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);
@@ -95,6 +97,9 @@ private:
     [[nodiscard]] MessageId seenThrough() const;
 
     void change(const Payload &payload, const QString &what);
+    void changeOther(const TicketId &id, const Payload &payload, const QString &what);
+    void takeApart(const TicketId &id);
+    void showMerged();
     void setField(const QString &field, const QString &value);
     void setState(State state);
     void takeOver();
@@ -125,6 +130,8 @@ private:
     Composer *m_composer;
     TicketFiles *m_files;
     TicketRelations *m_relations;
+    TicketMerge *m_merge;
+    Banner *m_merged; ///< says where a merged ticket goes on
     TicketEscalation *m_escalation;
     QTimer *m_undoTimer;
     QList<QAction *> m_commands;

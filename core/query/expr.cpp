@@ -36,6 +36,16 @@ void collectTerms(const Expr &expr, QList<Term> &into)
 
 } // namespace
 
+Expr fieldIs(Field field, const QString &name)
+{
+    Term term;
+    term.field = field;
+    Value value;
+    value.name = name;
+    term.values = {value};
+    return termOf(term);
+}
+
 Expr termOf(Term term)
 {
     Expr made;

@@ -65,6 +65,8 @@ struct Expr {
 };
 
 [[nodiscard]] Expr termOf(Term term);
+/// The field is this stored name or id.
+[[nodiscard]] Expr fieldIs(Field field, const QString &name);
 /// Tickets for which all are true; of nothing: every ticket.
 [[nodiscard]] Expr allOf(std::vector<Expr> parts);
 /// Tickets for which one is true. `parts` must not be empty.

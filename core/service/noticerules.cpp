@@ -118,7 +118,7 @@ bool mayAskForRating(const Ticket &ticket, const PersonId &me, qint64 now)
     const bool ended = ticket.publicState == PublicState::Fixed
         || ticket.publicState == PublicState::Closed;
     const qint64 since = now - ticket.publicUpdatedAt;
-    return ended && ticket.requester == me && ticket.rating.score == 0
+    return ended && ticket.merged.into.isNull() && ticket.requester == me && ticket.rating.score == 0
         && now - ticket.createdAt >= limits::kRatingAfterReportMs
         && since >= limits::kRatingAfterEndMs && since <= limits::kRatingUntilMs;
 }

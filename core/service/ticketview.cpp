@@ -3,6 +3,9 @@
 
 #include "core/ops/permissions.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace vigie {
 
 namespace {
@@ -82,6 +85,41 @@ Done addMerged(const store::CacheReader &cache, store::OutboxStore &outbox, cons
 }
 
 } // namespace
+
+QList<ConversationEntry> conversationOf(const TicketView &view)
+{
+    QList<ConversationEntry> entries;
+    for (const MessageView &message : view.thread)
+        entries.append({&message, &view.ticket});
+    if (view.joined.isEmpty())
+        return entries;
+    for (const JoinedTicket &joined : view.joined) {
+        for (const MessageView &message : joined.thread) {
+            const QString &event = message.message.event;
+            if (event != QLatin1String("merged") && event != QLatin1String("unmerged"))
+                entries.append({&message, &joined.ticket});
+        }
+    }
+    const auto at = [](const ConversationEntry &entry) {
+        const qint64 received = entry.view->message.receivedAt;
+        return received > 0 ? received : std::numeric_limits<qint64>::max();
+    };
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const auto &a, const auto &b) { return at(a) < at(b); });
+    return entries;
+}
+
+TicketId holderOf(const TicketView &view, const QString &sha256)
+{
+    const QList<ConversationEntry> entries = conversationOf(view);
+    const auto holds = [&](const ConversationEntry &entry) {
+        const QList<Attachment> &files = entry.view->message.attachments;
+        return std::any_of(files.cbegin(), files.cend(),
+                           [&](const Attachment &file) { return file.sha256 == sha256; });
+    };
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), holds);
+    return found == entries.cend() ? view.ticket.id : found->ticket->id;
+}
 
 Delivery deliveryOf(OpState state)
 {

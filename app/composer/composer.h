@@ -142,6 +142,7 @@ private:
     QAction *m_sendAction = nullptr;
     FormatBar *m_formats = nullptr;
     bool m_sending = false;
+    std::function<void()> m_onceRead; ///< "send", pressed before the draft was there
 };
 
 } // namespace vigie

@@ -86,18 +86,18 @@ void DraftSheet::open(const QString &place)
         keepCursor();
     const quint64 round = ++m_round;
     // Given before the draft of that place was here, so not in the journal yet.
-    if (!m_loaded && !isEmpty())
-        addElsewhere(m_place, foldShots(files()), body());
+    if (const QString words = body() + m_edit->takeTypedAhead();
+        !m_loaded && (!words.trimmed().isEmpty() || !files().isEmpty()))
+        addElsewhere(m_place, foldShots(files()), words);
     m_place = place;
     m_loaded = false;
     fill({}, {});
-    m_edit->setReadOnly(true);
+    m_edit->setWaiting(true);
     whenDone(m_workspace.drafts().load(place), this,
              [this, round](const Result<QJsonObject> &content) {
                  if (round != m_round)
                      return;
                  m_loaded = true;
-                 m_edit->setReadOnly(false);
                  // NotFound and an empty object both mean that nothing was kept.
                  if (content && !content->isEmpty()) {
                      const Result<QList<Attachment>> files = codec::attachmentsFrom(
@@ -108,6 +108,7 @@ void DraftSheet::open(const QString &place)
                  } else if (!isEmpty()) {
                      journal();
                  }
+                 m_edit->setWaiting(false);
                  Q_EMIT loaded();
                  Q_EMIT changed();
              });

@@ -140,8 +140,56 @@ bool MessageEdit::goOn(const QKeyEvent &event)
     return next.has_value();
 }
 
+void MessageEdit::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    setReadOnly(waiting);
+    if (waiting)
+        return;
+    for (const auto &event : std::exchange(m_ahead, {}))
+        keyPressEvent(event.get());
+}
+
+QString MessageEdit::takeTypedAhead()
+{
+    QString words;
+    for (const auto &event : std::exchange(m_ahead, {})) {
+        if (event->key() == Qt::Key_Backspace)
+            words.chop(1);
+        else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            words += QLatin1Char('\n');
+        else
+            words += event->text();
+    }
+    return words;
+}
+
+bool MessageEdit::isKept(const QKeyEvent &event) const
+{
+    const bool edits = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Return
+        || event.key() == Qt::Key_Enter;
+    const bool writes = !event.text().isEmpty() && event.text().front().isPrint();
+    const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier))
+        || event.modifiers().testFlag(Qt::GroupSwitchModifier);
+    return m_waiting && plain && (edits || writes);
+}
+
+/// A letter that is meant for the text is no command, although nothing can be written yet.
+bool MessageEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isKept(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void MessageEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (isKept(*event)) {
+        m_ahead.emplace_back(event->clone());
+        return event->accept();
+    }
     // What is read-only hears of no paste, but files and pictures go beside the words.
     if (isReadOnly() && event->matches(QKeySequence::Paste)) {
         const QMimeData *clip = QGuiApplication::clipboard()->mimeData();

@@ -5,6 +5,9 @@
 
 #include <QPlainTextEdit>
 
+#include <memory>
+#include <vector>
+
 class QImage;
 class QMenu;
 
@@ -27,6 +30,12 @@ public:
     [[nodiscard]] Span selection() const;
     /// The whole paragraphs that can be seen.
     [[nodiscard]] Span visibleText() const;
+    /// While its words are still being read from the disk the text is read-only, but what is typed
+    /// is kept and written behind them: nobody waits before writing, and no letter is lost.
+    void setWaiting(bool waiting);
+    [[nodiscard]] bool hasTypedAhead() const { return !m_ahead.empty(); }
+    /// The letters that were typed while waiting, which are then not written any more.
+    [[nodiscard]] QString takeTypedAhead();
     /// In one step of undo.
     void change(const markdown::Change &change);
 
@@ -39,6 +48,7 @@ Q_SIGNALS:
     void menuOpening(QMenu *menu, int position);
 
 protected:
+    bool event(QEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -50,10 +60,14 @@ private:
     bool give(const QMimeData &source);
     template<class Fn>
     void write(Fn fn);
+    /// Whether the key is one to keep for later.
+    [[nodiscard]] bool isKept(const QKeyEvent &event) const;
     [[nodiscard]] bool goOn(const QKeyEvent &event);
     [[nodiscard]] int heightFor(int lines) const;
 
     bool m_typing = false;
+    bool m_waiting = false;
+    std::vector<std::unique_ptr<QKeyEvent>> m_ahead;
 };
 
 } // namespace vigie

@@ -190,7 +190,7 @@ Payload SimClient::somePayload(const Ticket &ticket)
     static const char *const urgencies[] = {"blocked", "hindered", "annoyed", "can-wait"};
     static const State states[] = {State::Open, State::WaitingRequester, State::WaitingVendor,
                                    State::Resolved, State::Closed};
-    switch (m_rng.below(13)) {
+    switch (m_rng.below(14)) {
     case 0: return SetField{QStringLiteral("title"), words};
     case 1: return SetField{QStringLiteral("urgency"), QLatin1String(urgencies[m_rng.below(4)])};
     case 2: return SetField{QStringLiteral("owner"), m_rng.below(4) == 0 ? QString() : m_person.id.text()};
@@ -203,6 +203,7 @@ Payload SimClient::somePayload(const Ticket &ticket)
     case 9: return EditWatchers{{m_world.people[m_rng.below(m_world.people.size())].id}, {}};
     case 10: return message(MessageKind::Note, words + QLatin1Char(' ') + QLatin1String(SimWorld::kCanary)
                                 + (ticket.queue.isNull() ? QString() : ticket.queue.text()));
+    case 11: return MergeInto{m_rng.below(3) == 0 ? TicketId() : someTicket().value_or(TicketId())};
     default: return message(MessageKind::Reply, words);
     }
 }

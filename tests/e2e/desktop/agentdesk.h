@@ -38,6 +38,7 @@ public:
         const auto signedIn = await(m_accounts.signIn(request));
         if (!signedIn)
             return toLog(signedIn.error());
+        m_folder = signedIn->workspace.folder;
         const auto opened = await(Workspace::open(signedIn->workspace));
         if (!opened)
             return toLog(opened.error());
@@ -67,6 +68,8 @@ public:
         return sent ? *reported : TicketId();
     }
 
+    /// Of this person's copy, once open.
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
 
@@ -102,6 +105,7 @@ public:
 
 private:
     QString m_login;
+    QString m_folder;
     FileSecretStore m_secrets;
     AccountService m_accounts;
     FakePrompt m_prompt;

@@ -7,6 +7,8 @@
 #include "app/ticket/fieldpill.h"
 #include "app/ticket/ticketpage.h"
 #include "app/ticket/ticketpicker.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/button.h"
 #include "core/model/lifecycle.h"
 #include "tests/e2e/client/digests.h"
 #include "tests/e2e/desktop/agentdesk.h"
@@ -278,7 +280,8 @@ void TestScriptedDay::closeTogetherAndUndo(const QList<TicketId> &tickets)
     QVERIFY(all(before));
     key(Qt::Key_S);
     choose(EnumText::of(State::Closed));
-    QVERIFY(comes([&] { return all(State::Closed); }));
+    auto *result = child<Banner>("bulkResult");
+    QVERIFY(comes([&] { return all(State::Closed) && result->actionButton()->isVisible(); }));
     key(Qt::Key_Z);
     QVERIFY(comes([&] { return all(before); }));
     key(Qt::Key_Escape);

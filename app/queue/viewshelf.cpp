@@ -157,11 +157,11 @@ void ViewShelf::write(const SavedView &view, bool isNew)
              });
 }
 
-void ViewShelf::saveAs(const query::Expr &expr, ListSort sort, const QString &suggested)
+void ViewShelf::saveAs(const query::Expr &expr, const ViewLook &look, const QString &suggested)
 {
     SavedView view;
+    static_cast<ViewLook &>(view) = look;
     view.query = query::print(expr);
-    view.sort = sort;
     m_prompt.askText(m_window,
                      {tr("Save as a view"), tr("What shall it be called?"),
                       suggested.left(limits::kSavedViewName), QString(), tr("Save view")},
@@ -257,12 +257,13 @@ void ViewShelf::move(const QString &key, int by)
     });
 }
 
-void ViewShelf::setSort(const QString &key, ListSort sort)
+void ViewShelf::setLook(const QString &key, const ViewLook &look)
 {
     for (QueryView &one : m_views) {
-        if (one.key != key || !one.isOwn() || one.saved.sort == sort)
+        ViewLook &known = one.saved;
+        if (one.key != key || !one.isOwn() || known == look)
             continue;
-        one.saved.sort = sort;
+        known = look;
         write(one.saved, false);
     }
 }

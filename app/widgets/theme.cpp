@@ -89,7 +89,7 @@ QString filled(QString sheet, const Tokens &t)
 
 const char *const kFrames = R"(
 QMainWindow, QDialog { background: @window; }
-QDialog#commandPalette { background: @raised; border: 1px solid @borderStrong; }
+QDialog#commandPalette, QFrame#lookPanel { background: @raised; border: 1px solid @borderStrong; }
 QFrame[card="plain"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="sunken"] { background: @sunken; border: none; border-radius: 8px; }
 QFrame[card="accent"] { background: @accentFill; border: none; border-radius: 8px; }

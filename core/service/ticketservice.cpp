@@ -87,6 +87,16 @@ QFuture<Result<QList<TicketRow>>> TicketService::list(const ListQuery &query)
     });
 }
 
+QFuture<Result<QList<ListGroup>>> TicketService::groups(const ListQuery &query)
+{
+    return m_threads.read([query, now = m_threads.clock().nowMs()](
+                              const WorkspaceThreads::Readers &readers)
+                              -> Result<QList<ListGroup>> {
+        VIGIE_TRY_ASSIGN(whole, askedBy(readers, query, now));
+        return readers.cache.groups(whole);
+    });
+}
+
 QFuture<Result<QList<TicketId>>> TicketService::ids(const ListQuery &query, int most)
 {
     return m_threads.read([query, most, now = m_threads.clock().nowMs()](

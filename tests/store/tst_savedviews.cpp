@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aViewThatCannotBeReadStaysOnTheDisk();
     void anOutboxOfEveryEarlierVersionTakesViews();
     void everyNameIsReadBack();
+    void theLookOfAPlaceIsKept();
 
 private:
     [[nodiscard]] static SavedView view(StoreWorld &w, const QString &name);
@@ -37,6 +38,7 @@ SavedView TestSavedViews::view(StoreWorld &w, const QString &name)
     made.sort = ListSort::PriorityFirst;
     made.grouping = ViewGrouping::Owner;
     made.density = ViewDensity::Compact;
+    made.reversed = true;
     made.revision = 7;
     return made;
 }
@@ -196,9 +198,27 @@ void TestSavedViews::everyNameIsReadBack()
     for (const auto &entry : enumNames<ViewColumn>())
         QCOMPARE(*enumFrom<ViewColumn>(QLatin1String(entry.name)), entry.value);
     QCOMPARE(enumNames<ViewColumn>().size(), int(ViewColumn::Messages) + 1);
-    QCOMPARE(enumNames<ViewGrouping>().size(), int(ViewGrouping::Category) + 1);
+    QCOMPARE(enumNames<ViewGrouping>().size(), int(ViewGrouping::DueDay) + 1);
     QCOMPARE(enumNames<ListSort>().size(), int(ListSort::DueFirst) + 1);
     QCOMPARE(enumNames<ViewDensity>().size(), int(ViewDensity::Compact) + 1);
+}
+
+void TestSavedViews::theLookOfAPlaceIsKept()
+{
+    StoreWorld w;
+    QVERIFY(w.reopen());
+    PlaceLook mine{QStringLiteral("mine"), view(w, QStringLiteral("v"))};
+    const PlaceLook plain{QStringLiteral("all"), {}};
+    VERIFY_OK(w.outbox().own<PlaceLookStore>().save(mine));
+    VERIFY_OK(w.outbox().own<PlaceLookStore>().save(plain));
+    mine.look.grouping = ViewGrouping::DueDay;
+    VERIFY_OK(w.outbox().own<PlaceLookStore>().save(mine));
+    QVERIFY(!w.outbox().own<PlaceLookStore>().save({QString(), {}}));
+    PlaceLook twice = plain;
+    twice.look.columns = {{ViewColumn::Due, 0}, {ViewColumn::Due, 0}};
+    QVERIFY(!w.outbox().own<PlaceLookStore>().save(twice));
+    QVERIFY(w.reopen());
+    QCOMPARE(*w.outbox().own<PlaceLookStore>().list(), (QList<PlaceLook>{mine, plain}));
 }
 
 QTEST_GUILESS_MAIN(TestSavedViews)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/queuepage.h"
 
+#include "app/queue/facetbar.h"
 #include "app/queue/lookpanel.h"
 #include "app/queue/placelooks.h"
 #include "app/queue/querybox.h"
@@ -20,6 +21,7 @@
 #include "app/widgets/searchfield.h"
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
+#include "core/service/searchservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -39,12 +41,12 @@ namespace vigie {
 
 namespace {
 
-TicketListModel::Source sourceOf(TicketService &tickets)
+TicketListModel::Source sourceOf(TicketService &tickets, SearchService &search)
 {
     return {[&tickets](const ListQuery &query) { return tickets.list(query); },
             [&tickets](const QList<TicketId> &ids) { return tickets.rows(ids); },
             [&tickets](const QString &text, int limit) { return tickets.search(text, limit); },
-            [&tickets](const ListQuery &query) { return tickets.groups(query); }};
+            [&search](const ListQuery &query) { return search.groups(query); }};
 }
 
 /// "As of 09:42, 18 min ago": how old the rows are while the server cannot be reached.
@@ -61,7 +63,7 @@ QString asOf(qint64 contact, qint64 now)
 
 QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_workspace(workspace),
-      m_model(new TicketListModel(sourceOf(workspace.tickets()), this)),
+      m_model(new TicketListModel(sourceOf(workspace.tickets(), workspace.search()), this)),
       m_delegate(new TicketDelegate(this)), m_scopes(new ScopePanel(this)),
       m_search(new SearchField(tr("Search tickets"), this)),
       m_box(new QueryBox(m_search, workspace.tickets())),
@@ -71,7 +73,8 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_sortButton(new QToolButton(this)), m_saveButton(new QToolButton(this)), m_stack(new StateStack(this)),
       m_table(new TicketTable(this)), m_minute(new QTimer(this)),
       m_looks(new PlaceLooks(workspace, this)), m_lookPanel(new LookPanel(this)),
-      m_lookButton(new QToolButton(this))
+      m_lookButton(new QToolButton(this)), m_facets(new FacetBar(this)),
+      m_facetPause(new QTimer(this))
 {
     setObjectName(QStringLiteral("queuePage"));
     buildCommands();
@@ -81,6 +84,7 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireMarks();
     wireViews();
     wireLooks();
+    wireFacets();
     wireWorkspace();
     readQueues();
     readCounts();
@@ -120,6 +124,7 @@ void QueuePage::buildList()
     head->setSpacing(space::s);
     head->addLayout(top);
     head->addLayout(titles);
+    head->addWidget(m_facets);
     auto *list = new QWidget(this);
     list->setProperty("surface", true);
     list->setAttribute(Qt::WA_StyledBackground);
@@ -269,6 +274,8 @@ void QueuePage::wireModel()
             ask();
     });
     connect(m_stack, &StateStack::emptyAction, this, [this] {
+        if (!m_better.isEmpty())
+            return takeBetterWords();
         if (!m_search->text().isEmpty())
             m_search->clear();
         else
@@ -341,27 +348,14 @@ void QueuePage::ask()
     m_searching = !query.text.isEmpty() || !m_box->expr().isEverything();
     const QString sought = m_box->soughtWords();
     m_delegate->setWithExcerpts(!sought.isEmpty());
+    m_better.clear();
+    if (!m_searching)
+        m_facets->setFacets({});
     showLook();
     unmark(); // nothing is done to what is not seen any more
     m_model->setQuery(query, sought);
     readUnknownNames();
     showHeadline();
-}
-
-/// Somebody who left, or a typing error: the list is empty then, and should say why.
-void QueuePage::readUnknownNames()
-{
-    m_unknown.clear();
-    const query::Expr filter = m_model->query().filter;
-    if (filter.isEverything())
-        return;
-    whenDone(m_workspace.tickets().unknownNames(filter), this,
-             [this, filter](const Result<QList<query::UnknownName>> &names) {
-                 if (!names || names->isEmpty() || m_model->query().filter != filter)
-                     return;
-                 m_unknown = QueryErrorText::of(names->first());
-                 showPhase();
-             });
 }
 
 void QueuePage::showRowHeight()
@@ -423,43 +417,6 @@ void QueuePage::showPhase()
         return;
     }
     showEmptiness();
-}
-
-void QueuePage::showEmptiness()
-{
-    if (!m_search->text().trimmed().isEmpty()) {
-        m_stack->showEmpty(Icon::Search, tr("No ticket speaks of that"),
-                           m_unknown.isEmpty()
-                               ? tr("Try fewer or other words, or look at closed tickets too.")
-                               : m_unknown,
-                           tr("Clear the search"));
-        return;
-    }
-    const bool cold = m_workspace.status().lastContact == 0;
-    if (cold && m_counts.all == 0) {
-        m_stack->showEmpty(Icon::Cloud, tr("Nothing here yet"),
-                           tr("Tickets appear as soon as the server has been reached once."));
-        return;
-    }
-    if (!m_scopes->current().view.isEmpty()) {
-        m_stack->showEmpty(Icon::Calm, tr("Nothing here"),
-                           tr("Tickets appear here as soon as they fit this view."),
-                           tr("Show all tickets"));
-        return;
-    }
-    switch (m_scopes->current().scope) {
-    case ListScope::Mine:
-        m_stack->showEmpty(Icon::Calm, tr("Nothing waits for you"),
-                           tr("Tickets that you take appear here."), tr("Show all tickets"));
-        break;
-    case ListScope::Waiting:
-        m_stack->showEmpty(Icon::Calm, tr("Nobody is being waited for"),
-                           tr("Tickets that wait for a requester or a supplier appear here."));
-        break;
-    default:
-        m_stack->showEmpty(Icon::Calm, tr("Nobody is waiting"),
-                           tr("New requests appear here by themselves."));
-    }
 }
 
 void QueuePage::showHeadline()

@@ -15,6 +15,7 @@ namespace vigie {
 
 class Banner;
 class ElidedLabel;
+class FacetBar;
 class Label;
 class LookPanel;
 class PlaceLooks;
@@ -90,6 +91,10 @@ private:
     void saveView();
     void showViewMenu(const QString &key, const QPoint &where);
     void readUnknownNames();
+    void wireFacets();
+    void readFacets();
+    void readBetterWords();
+    void takeBetterWords();
     void wireMarks();
     void toggleMark(const TicketId &id);
     void markUpTo(const TicketId &id);
@@ -136,6 +141,9 @@ private:
     QHash<QString, QSet<QString>> m_folds; ///< by place: groups whose tickets are hidden, today
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
     bool m_searching = false;
+    FacetBar *m_facets;
+    QTimer *m_facetPause;  ///< counting waits until the typing pauses
+    QString m_better;      ///< what was probably meant by a search that found nothing
     QList<TicketId> m_marks; ///< in the order in which they were marked
     TicketId m_anchor;       ///< where a range begins
     TicketId m_selected;

@@ -50,6 +50,11 @@ QueryView overdue()
 
 } // namespace
 
+QString QueryView::name() const
+{
+    return saved.aside ? ViewShelf::tr("%1 (from another computer)").arg(saved.name) : saved.name;
+}
+
 ViewShelf::ViewShelf(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QObject(parent), m_workspace(workspace), m_prompt(prompt), m_window(parent),
       m_calm(new QTimer(this)), m_views({overdue()})
@@ -180,13 +185,14 @@ void ViewShelf::rename(const QString &key)
     if (!found || !found->isOwn())
         return;
     m_prompt.askText(m_window,
-                     {tr("Rename the view"), tr("What shall it be called?"), found->saved.name,
+                     {tr("Rename the view"), tr("What shall it be called?"), found->name().left(limits::kSavedViewName),
                       QString(), tr("Rename")},
                      [this, saved = found->saved](const std::optional<QString> &name) {
                          if (!name || name->trimmed().isEmpty())
                              return;
                          SavedView named = saved;
                          named.name = name->simplified().left(limits::kSavedViewName);
+                         named.aside = false;
                          write(named, false);
                      });
 }
@@ -221,7 +227,7 @@ void ViewShelf::remove(const QString &key)
     if (!found || !found->isOwn())
         return;
     m_prompt.ask(m_window,
-                 {tr("Delete the view “%1”?").arg(found->saved.name),
+                 {tr("Delete the view “%1”?").arg(found->name()),
                   tr("Only the view goes; the tickets in it stay what they are."),
                   tr("Delete view"), true},
                  [this, id = found->saved.id](bool accepted) {

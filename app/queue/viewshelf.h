@@ -25,6 +25,8 @@ struct QueryView {
     int count = -1; ///< -1 = not counted yet; ViewShelf::kMostCounted = that many or more
 
     [[nodiscard]] bool isOwn() const { return !saved.id.isNull(); }
+    /// What it is called among the others.
+    [[nodiscard]] QString name() const;
 };
 
 /// The agents' lists that are questions, how many tickets each holds, and everything that can be

@@ -108,7 +108,8 @@ Done knowsKeys(const QJsonObject &object, bool named)
                                    QStringLiteral("density")};
     const QStringList keys = object.keys();
     for (const QString &key : keys) {
-        const bool names = key == QLatin1String("name") || key == QLatin1String("query");
+        const bool names = key == QLatin1String("name") || key == QLatin1String("query")
+            || key == QLatin1String("aside");
         if (!known.contains(key) && !(named && names))
             return fail(ErrorCode::Invalid, QStringLiteral("view: unknown key '%1'").arg(key.left(40)));
     }
@@ -148,6 +149,8 @@ QJsonObject toJson(const SavedView &view)
     QJsonObject object = toJson(static_cast<const ViewLook &>(view));
     put(object, "name", view.name);
     put(object, "query", view.query);
+    if (view.aside)
+        object.insert(QLatin1String("aside"), true);
     return object;
 }
 
@@ -160,6 +163,7 @@ Result<SavedView> savedViewFrom(const QJsonObject &object)
     if (view.name.trimmed().isEmpty())
         reader.reject("name", QStringLiteral("is empty"));
     view.query = reader.optText("query", limits::kQueryLength);
+    view.aside = reader.optBool("aside", false);
     VIGIE_TRY_ASSIGN(look, lookIn(reader));
     static_cast<ViewLook &>(view) = look;
     return view;

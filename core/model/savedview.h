@@ -60,6 +60,8 @@ struct SavedView : ViewLook {
     /// In the language of core/query/parser.h, as query::print() writes it. Kept as it is when it
     /// cannot be read (any more): then the view shows why, and nothing is lost.
     QString query;
+    /// What one of the person's computers said while another said something else: kept beside it.
+    bool aside = false;
     qint64 revision = 0; ///< the server's number of this state; 0 = it has never seen it
 
     bool operator==(const SavedView &) const = default;

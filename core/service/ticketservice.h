@@ -23,8 +23,6 @@ public:
     // Reading
     /// Who asks `query.filter`, when, and what the outbox knows is filled in.
     [[nodiscard]] QFuture<Result<QList<TicketRow>>> list(const ListQuery &query);
-    /// See CacheReader::groups().
-    [[nodiscard]] QFuture<Result<QList<ListGroup>>> groups(const ListQuery &query);
     /// The tickets of the whole list in its order, at most `most`.
     [[nodiscard]] QFuture<Result<QList<TicketId>>> ids(const ListQuery &query, int most);
     /// How many rows the whole list has, counted up to `most`.

@@ -3,6 +3,7 @@
 
 #include "app/queue/grouptext.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/iconset.h"
 #include "app/widgets/tokens.h"
 
 #include <QLocale>
@@ -12,6 +13,10 @@
 #include <algorithm>
 
 namespace vigie {
+
+namespace {
+constexpr int kChevron = 12;
+} // namespace
 
 FacetBar::FacetBar(QWidget *parent) : QWidget(parent)
 {
@@ -26,8 +31,16 @@ FacetBar::FacetBar(QWidget *parent) : QWidget(parent)
         button->setAccessibleName(tr("Narrow down: %1").arg(nameOf(kind)));
         button->setToolTip(button->accessibleName());
         button->setPopupMode(QToolButton::InstantPopup);
+        button->setProperty("facet", true);
+        button->setIcon(IconSet::icon(Icon::ChevronDown, IconColor::Muted));
+        button->setIconSize(QSize(kChevron, kChevron));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        // The words first: what opens stands behind them.
+        button->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setMenu(new QMenu(button));
+        auto *menu = new QMenu(button);
+        menu->setLayoutDirection(layoutDirection());
+        button->setMenu(menu);
         flow->addWidget(button);
         m_buttons.append(button);
     }

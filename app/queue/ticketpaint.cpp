@@ -179,6 +179,9 @@ Excerpt cutExcerpt(const QString &source, const QFont &font, int available)
         int from = marks.first().first;
         while (from > 0 && metrics.horizontalAdvance(plain.mid(from - 1, marks.first().first - from)) < available / 4)
             --from;
+        const int space = from > 0 ? int(plain.indexOf(QLatin1Char(' '), from)) : -1;
+        if (space >= 0 && space < marks.first().first)
+            from = space + 1; // whole words
         if (from > 0) {
             plain = QChar(0x2026) + plain.mid(from);
             for (auto &[begin, end] : marks) {

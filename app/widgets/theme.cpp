@@ -176,6 +176,8 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border-color: @focus; }
 QToolButton:disabled { color: @disabled; }
+QToolButton[facet="true"] { border-color: @borderStrong; padding: 2px 8px; }
+QToolButton[facet="true"]:focus { border-color: @focus; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }

@@ -590,6 +590,25 @@
     </message>
 </context>
 <context>
+    <name>vigie::TicketListModel</name>
+    <message numerus="yes">
+        <source>%1, %n tickets, folded</source>
+        <comment>a group</comment>
+        <translation>
+            <numerusform>%1, %n ticket, folded</numerusform>
+            <numerusform>%1, %n tickets, folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tickets</source>
+        <comment>a group</comment>
+        <translation>
+            <numerusform>%1, %n ticket</numerusform>
+            <numerusform>%1, %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::TicketPage</name>
     <message numerus="yes">
         <source>Undone for %Ln of %1: %2</source>

@@ -161,6 +161,69 @@
     </message>
 </context>
 <context>
+    <name>ColumnText</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>New</source>
@@ -1448,6 +1511,91 @@
     </message>
 </context>
 <context>
+    <name>GroupText</name>
+    <message>
+        <source>Due today</source>
+        <translation>Échéance aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>Échéance demain</translation>
+    </message>
+    <message>
+        <source>Due on %1, %2</source>
+        <comment>a day of the week and a date</comment>
+        <translation>Échéance %1 %2</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>tickets</comment>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Due later</source>
+        <translation>Échéance plus tard</translation>
+    </message>
+    <message>
+        <source>Clock stands still</source>
+        <translation>Délai suspendu</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Sans échéance</translation>
+    </message>
+    <message>
+        <source>Nobody owns these</source>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>Another queue</source>
+        <translation>Une autre file</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Sans catégorie</translation>
+    </message>
+    <message>
+        <source>Nobody asked for these</source>
+        <translation>Sans demandeur</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Day when due</source>
+        <translation>Jour d’échéance</translation>
+    </message>
+</context>
+<context>
     <name>HandlingText</name>
     <message>
         <source>%1: %2</source>
@@ -2456,6 +2604,29 @@
         <source>%1: %2</source>
         <comment>a contract, a duration</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SortText</name>
+    <message>
+        <source>Last change first</source>
+        <translation>Dernier changement d’abord</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Échéance la plus proche d’abord</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Le plus urgent d’abord</translation>
+    </message>
+    <message>
+        <source>Newest request first</source>
+        <translation>Demande la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Highest number first</source>
+        <translation>Numéro le plus élevé d’abord</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4241,37 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::FacetBar</name>
+    <message>
+        <source>Narrow down what was found</source>
+        <translation>Affiner les résultats</translation>
+    </message>
+    <message>
+        <source>Narrow down: %1</source>
+        <translation>Affiner&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ancienneté</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Plus ancien</translation>
+    </message>
+</context>
+<context>
     <name>vigie::FactsPanel</name>
     <message>
         <source>They spare the first questions. Only what is ticked is sent; your choice is kept for the next report.</source>
@@ -4280,6 +4482,77 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Are you in front of people right now? (a talk, a customer)</source>
         <translation>Êtes-vous devant un public en ce moment&#x202f;? (exposé, client)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::LookPanel</name>
+    <message>
+        <source>Shown as</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>Look of the list</source>
+        <translation>Apparence de la liste</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Two lines for each ticket</source>
+        <translation>Deux lignes par ticket</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>One line for each ticket, in columns</source>
+        <translation>Une ligne par ticket, en colonnes</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aéré</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Groupé par</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Trié par</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Space shows or hides, Ctrl and an arrow moves.</source>
+        <translation>Espace affiche ou masque, Ctrl et une flèche déplacent.</translation>
+    </message>
+    <message>
+        <source>Look of “%1”</source>
+        <translation>Apparence de «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5272,17 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::PlaceLooks</name>
+    <message>
+        <source>How your lists look cannot be read: %1</source>
+        <translation>L’apparence de vos listes ne peut pas être lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>How this list looks is not kept: %1</source>
+        <translation>L’apparence de cette liste n’est pas enregistrée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>vigie::PreferencesDialog</name>
     <message>
         <source>Start Vigie with my session</source>
@@ -5210,22 +5494,6 @@ Responsable&#xa0;: %2</translation>
         <translation>Ordre de la liste</translation>
     </message>
     <message>
-        <source>Last change first</source>
-        <translation>Dernier changement d’abord</translation>
-    </message>
-    <message>
-        <source>Most urgent first</source>
-        <translation>Le plus urgent d’abord</translation>
-    </message>
-    <message>
-        <source>Newest request first</source>
-        <translation>Demande la plus récente d’abord</translation>
-    </message>
-    <message>
-        <source>Highest number first</source>
-        <translation>Numéro le plus élevé d’abord</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
     </message>
@@ -5332,10 +5600,6 @@ Responsable&#xa0;: %2</translation>
         <translation>C’est le premier ticket de la liste.</translation>
     </message>
     <message>
-        <source>Due first</source>
-        <translation>Échéance la plus proche d’abord</translation>
-    </message>
-    <message>
         <source>Save this search as a view</source>
         <translation>Enregistrer cette recherche comme vue</translation>
     </message>
@@ -5390,6 +5654,38 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Clear the marks</source>
         <translation>Effacer les marques</translation>
+    </message>
+    <message>
+        <source>Look of this list</source>
+        <translation>Apparence de cette liste</translation>
+    </message>
+    <message>
+        <source>Group by this: %1</source>
+        <translation>Grouper par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Usual widths</source>
+        <translation>Largeurs habituelles</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Replier tous les groupes</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Déplier tous les groupes</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Vouliez-vous dire «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>Chercher «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7443,22 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <comment>a ticket</comment>
         <translation>marqué, %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n tickets, folded</source>
+        <comment>a group</comment>
+        <translation>
+            <numerusform>%1, %n ticket, replié</numerusform>
+            <numerusform>%1, %n tickets, replié</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tickets</source>
+        <comment>a group</comment>
+        <translation>
+            <numerusform>%1, %n ticket</numerusform>
+            <numerusform>%1, %n tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::TicketPage</name>
@@ -7600,6 +7912,10 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>The view is still there</source>
         <translation>La vue est toujours là</translation>
+    </message>
+    <message>
+        <source>%1 (from another computer)</source>
+        <translation>%1 (d’un autre ordinateur)</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,22 @@ bool standsBefore(const TicketRow &first, const TicketRow &second, ListSort sort
     return newestId();
 }
 
+bool standsBefore(const TicketRow &first, const TicketRow &second, const ListQuery &query)
+{
+    if (query.grouping != ViewGrouping::None) {
+        const int firstGroup = groupOf(first, query);
+        const int secondGroup = groupOf(second, query);
+        if (firstGroup != secondGroup)
+            return firstGroup < secondGroup;
+    }
+    return query.reversed ? standsBefore(second, first, query.sort)
+                          : standsBefore(first, second, query.sort);
+}
+
 bool belongsTo(const TicketRow &row, const ListQuery &query)
 {
+    if (query.grouping != ViewGrouping::None && groupOf(row, query) < 0)
+        return false;
     if (query.openOnly && !isOpen(row.state))
         return false;
     if (query.level && row.level != *query.level)
@@ -66,18 +80,23 @@ QList<TicketRow> mergedRows(const QList<TicketRow> &loaded, const QList<TicketRo
 {
     if (whole || window.isEmpty())
         return window;
+    const bool grouped = query.grouping != ViewGrouping::None;
     QSet<TicketId> inWindow;
     for (const TicketRow &row : window)
         inWindow.insert(row.id);
 
     QList<TicketRow> tail;
     for (const TicketRow &row : loaded) {
-        if (!inWindow.contains(row.id) && !touchedIds.contains(row.id))
+        // A day ends, a group goes: rows nobody touched may stand elsewhere now.
+        if (!inWindow.contains(row.id) && !touchedIds.contains(row.id)
+            && (!grouped || belongsTo(row, query)))
             tail.append(row);
     }
     const auto before = [&](const TicketRow &a, const TicketRow &b) {
-        return standsBefore(a, b, query.sort);
+        return standsBefore(a, b, query);
     };
+    if (grouped)
+        std::stable_sort(tail.begin(), tail.end(), before);
     for (const TicketRow &row : touched) {
         if (inWindow.contains(row.id) || !belongsTo(row, query) || !before(window.last(), row))
             continue;

@@ -8,6 +8,10 @@ namespace vigie {
 /// Whether the first row stands before the second in a list sorted so; the store's own order.
 [[nodiscard]] bool standsBefore(const TicketRow &first, const TicketRow &second, ListSort sort);
 
+/// The same in the list that a query asks for: group before group, and perhaps the other way round.
+[[nodiscard]] bool standsBefore(const TicketRow &first, const TicketRow &second,
+                                const ListQuery &query);
+
 /// Whether a row belongs to what a query asks for, as far as a row can tell: the text filter is
 /// the index's business and is not looked at.
 [[nodiscard]] bool belongsTo(const TicketRow &row, const ListQuery &query);

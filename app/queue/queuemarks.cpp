@@ -52,8 +52,8 @@ void QueuePage::markUpTo(const TicketId &id)
         return;
     QList<TicketId> marks = m_marks;
     for (int row = std::min(from < 0 ? to : from, to); row <= std::max(from, to); ++row) {
-        if (!marks.contains(m_model->idAt(row)))
-            marks.append(m_model->idAt(row));
+        if (const TicketId one = m_model->idAt(row); !one.isNull() && !marks.contains(one))
+            marks.append(one);
     }
     setMarks(marks);
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/queuepage.h"
 
+#include "app/queue/facetbar.h"
+#include "app/queue/lookpanel.h"
+#include "app/queue/placelooks.h"
 #include "app/queue/querybox.h"
 #include "app/queue/scopepanel.h"
+#include "app/queue/sorttext.h"
 #include "app/queue/ticketdelegate.h"
+#include "app/queue/ticketpaint.h"
 #include "app/queue/tickettable.h"
 #include "app/text/errortext.h"
 #include "app/text/queryerrortext.h"
@@ -16,6 +21,7 @@
 #include "app/widgets/searchfield.h"
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
+#include "core/service/searchservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -35,11 +41,12 @@ namespace vigie {
 
 namespace {
 
-TicketListModel::Source sourceOf(TicketService &tickets)
+TicketListModel::Source sourceOf(TicketService &tickets, SearchService &search)
 {
     return {[&tickets](const ListQuery &query) { return tickets.list(query); },
             [&tickets](const QList<TicketId> &ids) { return tickets.rows(ids); },
-            [&tickets](const QString &text, int limit) { return tickets.search(text, limit); }};
+            [&tickets](const QString &text, int limit) { return tickets.search(text, limit); },
+            [&search](const ListQuery &query) { return search.groups(query); }};
 }
 
 /// "As of 09:42, 18 min ago": how old the rows are while the server cannot be reached.
@@ -56,7 +63,7 @@ QString asOf(qint64 contact, qint64 now)
 
 QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_workspace(workspace),
-      m_model(new TicketListModel(sourceOf(workspace.tickets()), this)),
+      m_model(new TicketListModel(sourceOf(workspace.tickets(), workspace.search()), this)),
       m_delegate(new TicketDelegate(this)), m_scopes(new ScopePanel(this)),
       m_search(new SearchField(tr("Search tickets"), this)),
       m_box(new QueryBox(m_search, workspace.tickets())),
@@ -64,7 +71,10 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_title(new ElidedLabel(this, TextStyle::Heading)),
       m_hint(new Banner(this)), m_age(new Label(this, TextStyle::Caption, LabelRole::Faint)),
       m_sortButton(new QToolButton(this)), m_saveButton(new QToolButton(this)), m_stack(new StateStack(this)),
-      m_table(new TicketTable(this)), m_minute(new QTimer(this))
+      m_table(new TicketTable(this)), m_minute(new QTimer(this)),
+      m_looks(new PlaceLooks(workspace, this)), m_lookPanel(new LookPanel(this)),
+      m_lookButton(new QToolButton(this)), m_facets(new FacetBar(this)),
+      m_facetPause(new QTimer(this))
 {
     setObjectName(QStringLiteral("queuePage"));
     buildCommands();
@@ -73,6 +83,8 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireSearch();
     wireMarks();
     wireViews();
+    wireLooks();
+    wireFacets();
     wireWorkspace();
     readQueues();
     readCounts();
@@ -103,6 +115,7 @@ void QueuePage::buildList()
     top->addWidget(m_search, 1);
     top->addWidget(m_saveButton);
     top->addWidget(m_sortButton);
+    top->addWidget(m_lookButton);
     auto *titles = new QHBoxLayout;
     titles->addWidget(m_title, 1);
     titles->addWidget(m_age);
@@ -111,6 +124,7 @@ void QueuePage::buildList()
     head->setSpacing(space::s);
     head->addLayout(top);
     head->addLayout(titles);
+    head->addWidget(m_facets);
     auto *list = new QWidget(this);
     list->setProperty("surface", true);
     list->setAttribute(Qt::WA_StyledBackground);
@@ -146,19 +160,20 @@ void QueuePage::buildSorts()
     m_sortButton->setToolTip(m_sortButton->accessibleName());
     auto *menu = new QMenu(m_sortButton);
     m_sorts = new QActionGroup(menu);
-    const std::pair<ListSort, QString> sorts[] = {
-        {ListSort::UpdatedNewest, tr("Last change first")},
-        {ListSort::DueFirst, tr("Due first")},
-        {ListSort::PriorityFirst, tr("Most urgent first")},
-        {ListSort::CreatedNewest, tr("Newest request first")},
-        {ListSort::NumberNewest, tr("Highest number first")}};
-    for (const auto &[sort, text] : sorts) {
-        QAction *action = menu->addAction(text);
+    for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::DueFirst, ListSort::PriorityFirst,
+                                ListSort::CreatedNewest, ListSort::NumberNewest}) {
+        QAction *action = menu->addAction(SortText::of(sort));
         action->setCheckable(true);
         action->setData(int(sort));
         m_sorts->addAction(action);
-        connect(action, &QAction::triggered, this, [this, sort = sort] { takeSort(sort); });
+        connect(action, &QAction::triggered, this, [this, sort] {
+            ViewLook next = look();
+            next.sort = sort;
+            takeLook(next);
+        });
     }
+    m_turned = menu->addAction(tr("The other way round"));
+    m_turned->setCheckable(true);
     menu->addSeparator();
     menu->addAction(m_openOnly);
     m_sortButton->setMenu(menu);
@@ -202,6 +217,11 @@ void QueuePage::buildCommands()
     m_saveView = add("queue.saveView", tr("Save this search as a view"), Icon::Star,
                      {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { saveView(); });
     m_saveView->setIcon(IconSet::icon(Icon::Star, IconColor::Muted));
+    add("queue.look", tr("Look of this list"), Icon::List, {QKeySequence(Qt::SHIFT | Qt::Key_L)},
+        [this] { openLook(); });
+    add("queue.foldAll", tr("Fold all groups"), Icon::ChevronRight, {}, [this] { foldAll(true); });
+    add("queue.unfoldAll", tr("Unfold all groups"), Icon::ChevronDown, {},
+        [this] { foldAll(false); });
     add("queue.overdue", tr("Show overdue tickets"), Icon::Clock, {},
         [this] { showView(QStringLiteral("overdue")); });
     add("queue.mine", tr("Show my tickets"), Icon::UserCheck, {},
@@ -228,9 +248,9 @@ void QueuePage::wireModel()
     connect(m_model, &TicketListModel::phaseChanged, this, &QueuePage::showPhase);
     connect(m_model, &TicketListModel::queryAnswered, this, [this] {
         m_table->scrollToTop();
-        if (std::exchange(m_chooseFirst, false) && m_model->rowOf(m_selected) < 0
-            && m_model->rowCount() > 0)
-            choose(m_model->idAt(0));
+        if (const int first = m_model->ticketRow(0, 1); std::exchange(m_chooseFirst, false)
+            && m_model->rowOf(m_selected) < 0 && first >= 0)
+            choose(m_model->idAt(first));
         restoreSelection();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -239,7 +259,8 @@ void QueuePage::wireModel()
                     choose(m_model->idAt(current.row()));
             });
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT ticketActivated(m_model->idAt(index.row()));
+        if (const TicketId id = m_model->idAt(index.row()); !id.isNull())
+            Q_EMIT ticketActivated(id);
     });
     connect(m_scopes, &ScopePanel::chosen, this, [this] {
         m_chooseFirst = true;
@@ -253,6 +274,8 @@ void QueuePage::wireModel()
             ask();
     });
     connect(m_stack, &StateStack::emptyAction, this, [this] {
+        if (!m_better.isEmpty())
+            return takeBetterWords();
         if (!m_search->text().isEmpty())
             m_search->clear();
         else
@@ -281,7 +304,8 @@ void QueuePage::wireWorkspace()
         m_table->viewport()->update();
         showAge();
         // "Due in less than an hour" is another set of tickets every minute.
-        if (!m_model->query().filter.isEverything())
+        if (!m_model->query().filter.isEverything()
+            || m_model->query().grouping == ViewGrouping::DueDay)
             m_model->refresh({}, true);
         m_shelf->recount();
     });
@@ -301,7 +325,10 @@ ListQuery QueuePage::asked() const
     query.queue = place.queue;
     query.level = m_scopes->level();
     query.openOnly = !view && m_openOnly->isChecked();
-    query.sort = sortOfPlace();
+    const ViewLook shown = look();
+    query.sort = shown.sort;
+    query.reversed = shown.reversed;
+    query.grouping = shown.grouping;
     query.me = m_workspace.me().id;
     query.text = m_box->plainWords();
     std::vector<query::Expr> parts;
@@ -321,33 +348,20 @@ void QueuePage::ask()
     m_searching = !query.text.isEmpty() || !m_box->expr().isEverything();
     const QString sought = m_box->soughtWords();
     m_delegate->setWithExcerpts(!sought.isEmpty());
-    showSort();
-    showRowHeight();
+    m_better.clear();
+    if (!m_searching)
+        m_facets->setFacets({});
+    showLook();
     unmark(); // nothing is done to what is not seen any more
     m_model->setQuery(query, sought);
     readUnknownNames();
     showHeadline();
 }
 
-/// Somebody who left, or a typing error: the list is empty then, and should say why.
-void QueuePage::readUnknownNames()
-{
-    m_unknown.clear();
-    const query::Expr filter = m_model->query().filter;
-    if (filter.isEverything())
-        return;
-    whenDone(m_workspace.tickets().unknownNames(filter), this,
-             [this, filter](const Result<QList<query::UnknownName>> &names) {
-                 if (!names || names->isEmpty() || m_model->query().filter != filter)
-                     return;
-                 m_unknown = QueryErrorText::of(names->first());
-                 showPhase();
-             });
-}
-
 void QueuePage::showRowHeight()
 {
-    m_table->setRowHeight(m_delegate->rowHeight(m_table->font()));
+    m_table->setRowHeights(m_delegate->rowHeight(m_table->font()),
+                           ticketpaint::headHeight(m_table->font()));
 }
 
 void QueuePage::readCounts()
@@ -368,10 +382,13 @@ void QueuePage::readQueues()
             return;
         const Person &me = m_workspace.me();
         QList<Queue> ours;
+        QHash<QueueId, QString> names;
         for (const Queue &queue : *queues) {
+            names.insert(queue.id, queue.name);
             if (me.role == Role::Admin || me.queues.contains(queue.id))
                 ours.append(queue);
         }
+        m_model->setQueueNames(names);
         m_scopes->setQueues(ours);
         m_scopes->setCounts(m_counts);
     });
@@ -402,49 +419,12 @@ void QueuePage::showPhase()
     showEmptiness();
 }
 
-void QueuePage::showEmptiness()
-{
-    if (!m_search->text().trimmed().isEmpty()) {
-        m_stack->showEmpty(Icon::Search, tr("No ticket speaks of that"),
-                           m_unknown.isEmpty()
-                               ? tr("Try fewer or other words, or look at closed tickets too.")
-                               : m_unknown,
-                           tr("Clear the search"));
-        return;
-    }
-    const bool cold = m_workspace.status().lastContact == 0;
-    if (cold && m_counts.all == 0) {
-        m_stack->showEmpty(Icon::Cloud, tr("Nothing here yet"),
-                           tr("Tickets appear as soon as the server has been reached once."));
-        return;
-    }
-    if (!m_scopes->current().view.isEmpty()) {
-        m_stack->showEmpty(Icon::Calm, tr("Nothing here"),
-                           tr("Tickets appear here as soon as they fit this view."),
-                           tr("Show all tickets"));
-        return;
-    }
-    switch (m_scopes->current().scope) {
-    case ListScope::Mine:
-        m_stack->showEmpty(Icon::Calm, tr("Nothing waits for you"),
-                           tr("Tickets that you take appear here."), tr("Show all tickets"));
-        break;
-    case ListScope::Waiting:
-        m_stack->showEmpty(Icon::Calm, tr("Nobody is being waited for"),
-                           tr("Tickets that wait for a requester or a supplier appear here."));
-        break;
-    default:
-        m_stack->showEmpty(Icon::Calm, tr("Nobody is waiting"),
-                           tr("New requests appear here by themselves."));
-    }
-}
-
 void QueuePage::showHeadline()
 {
     const ScopeModel::Entry place = m_scopes->current();
     QString text = place.name;
     if (m_searching) {
-        const int found = m_model->rowCount();
+        const int found = int(m_model->loaded().size());
         text = m_model->canFetchMore({}) ? tr("More than %n found in %1", nullptr, found).arg(place.name)
                                          : tr("%n found in %1", nullptr, found).arg(place.name);
     }
@@ -486,6 +466,8 @@ void QueuePage::showSelected(const TicketId &id)
 /// stays open at the right; nothing else is opened behind the person's back.
 void QueuePage::restoreSelection()
 {
+    if (m_table->currentIndex().data(TicketListModel::HeadRole).isValid())
+        return; // the keyboard is on a group, not on a ticket
     const int row = m_model->rowOf(m_selected);
     m_rowsMoving = true;
     if (row >= 0) {
@@ -508,7 +490,8 @@ void QueuePage::step(int by)
     int next = at + by;
     if (at < 0) // the chosen one left: its place is now the next one's
         next = by > 0 ? std::max(0, m_selectedRow) : m_selectedRow - 1;
-    if (next < 0 || next >= rows) {
+    next = m_model->ticketRow(next, by);
+    if (next < 0) {
         Q_EMIT statusText(by > 0 ? tr("This is the last ticket of the list.")
                                  : tr("This is the first ticket of the list."));
         return;
@@ -539,7 +522,7 @@ void QueuePage::focusList()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0));
+        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->ticketRow(0, 1))));
 }
 
 void QueuePage::showScope(ListScope scope, const QueueId &queue)

@@ -15,7 +15,10 @@ namespace vigie {
 
 class Banner;
 class ElidedLabel;
+class FacetBar;
 class Label;
+class LookPanel;
+class PlaceLooks;
 class Prompt;
 class QueryBox;
 class ScopePanel;
@@ -75,12 +78,23 @@ private:
     void wireWorkspace();
     void ask();
     [[nodiscard]] ListQuery asked() const;
-    [[nodiscard]] ListSort sortOfPlace() const;
-    void takeSort(ListSort sort);
+    void wireLooks();
+    [[nodiscard]] ViewLook look() const;
+    void takeLook(const ViewLook &look);
+    void followLook();
+    void showLook();
     void showSort();
+    void openLook();
+    void showHeaderMenu(const QPoint &where);
+    void fold(const QModelIndex &head, bool folded);
+    void foldAll(bool folded);
     void saveView();
     void showViewMenu(const QString &key, const QPoint &where);
     void readUnknownNames();
+    void wireFacets();
+    void readFacets();
+    void readBetterWords();
+    void takeBetterWords();
     void wireMarks();
     void toggleMark(const TicketId &id);
     void markUpTo(const TicketId &id);
@@ -119,10 +133,17 @@ private:
     QList<QAction *> m_commands;
     ListCounts m_counts;
     QAction *m_saveView = nullptr;
-    ListSort m_sort = ListSort::UpdatedNewest;
-    QHash<QString, ListSort> m_houseSorts; ///< of views of the house, as chosen today
+    PlaceLooks *m_looks;
+    LookPanel *m_lookPanel;
+    QToolButton *m_lookButton;
+    QAction *m_turned = nullptr; ///< the order the other way round
+    ViewLook m_shown;            ///< what the table looks like now
+    QHash<QString, QSet<QString>> m_folds; ///< by place: groups whose tickets are hidden, today
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
     bool m_searching = false;
+    FacetBar *m_facets;
+    QTimer *m_facetPause;  ///< counting waits until the typing pauses
+    QString m_better;      ///< what was probably meant by a search that found nothing
     QList<TicketId> m_marks; ///< in the order in which they were marked
     TicketId m_anchor;       ///< where a range begins
     TicketId m_selected;

@@ -9,7 +9,6 @@
 #include "core/service/workspace.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
 #include <QStyle>
@@ -104,6 +103,7 @@ void QueuePage::wireViews()
         if (!before.view.isEmpty() && m_scopes->current().samePlace(before)
             && asked().filter != m_model->query().filter)
             ask();
+        followLook();
         showHeadline();
     });
     connect(m_shelf, &ViewShelf::counted, this,
@@ -114,35 +114,6 @@ void QueuePage::wireViews()
         showView(key);
     });
     connect(m_scopes, &ScopePanel::viewMenuWanted, this, &QueuePage::showViewMenu);
-}
-
-// ---- order -----------------------------------------------------------------------------------
-
-ListSort QueuePage::sortOfPlace() const
-{
-    const QueryView *view = m_shelf->view(m_scopes->current().view);
-    if (!view)
-        return m_sort;
-    return view->isOwn() ? view->saved.sort : m_houseSorts.value(view->key, view->saved.sort);
-}
-
-void QueuePage::takeSort(ListSort sort)
-{
-    const QueryView *view = m_shelf->view(m_scopes->current().view);
-    if (!view)
-        m_sort = sort;
-    else if (view->isOwn())
-        m_shelf->setSort(view->key, sort);
-    else
-        m_houseSorts.insert(view->key, sort);
-    ask();
-}
-
-void QueuePage::showSort()
-{
-    const ListSort sort = sortOfPlace();
-    for (QAction *action : m_sorts->actions())
-        action->setChecked(action->data().toInt() == int(sort));
 }
 
 // ---- views -----------------------------------------------------------------------------------
@@ -160,7 +131,7 @@ void QueuePage::saveView()
     if (const QueryView *view = m_shelf->view(place.view))
         parts.push_back(view->expr);
     parts.push_back(m_box->written());
-    m_shelf->saveAs(query::allOf(std::move(parts)), query.sort, m_search->text().simplified());
+    m_shelf->saveAs(query::allOf(std::move(parts)), look(), m_search->text().simplified());
 }
 
 void QueuePage::showViewMenu(const QString &key, const QPoint &where)

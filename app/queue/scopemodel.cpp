@@ -101,7 +101,7 @@ void ScopeModel::setViews(const QList<QueryView> &views)
     for (const QueryView &view : views) {
         const Icon icon = view.problem ? Icon::Alert : view.isOwn() ? Icon::Filter : Icon::Clock;
         (view.isOwn() ? m_own : m_ofHouse)
-            .append({ListScope::All, {}, view.saved.name, icon, false, view.key});
+            .append({ListScope::All, {}, view.name(), icon, false, view.key});
     }
     become(arranged());
     setViewCounts(views);

@@ -3,11 +3,11 @@
 
 #include "app/queue/scopepanel.h"
 #include "app/queue/ticketlistmodel.h"
+#include "app/queue/ticketpaint.h"
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
 #include "app/text/slatext.h"
 #include "app/text/timetext.h"
-#include "app/widgets/avatar.h"
 #include "app/widgets/iconset.h"
 #include "app/widgets/pill.h"
 #include "core/model/lifecycle.h"
@@ -18,62 +18,9 @@ namespace vigie {
 
 namespace {
 
-constexpr int kAvatar = 22;
-constexpr int kMarkWidth = 14;
-constexpr int kBadge = 14;
+using namespace ticketpaint;
+
 constexpr int kLayoutsKept = 512;
-
-/// Four bars, as many filled as the priority is worth: a shape that needs no colour.
-void paintPriority(QPainter &painter, const QRect &rect, Priority priority, const Tokens &tokens)
-{
-    const int filled = 5 - int(priority);
-    QColor color = tokens.tone(Tone::Neutral).solid;
-    if (priority == Priority::Critical)
-        color = tokens.tone(Tone::Danger).solid;
-    else if (priority == Priority::High)
-        color = tokens.tone(Tone::Warning).solid;
-    painter.setPen(Qt::NoPen);
-    for (int bar = 0; bar < 4; ++bar) {
-        painter.setBrush(bar < filled ? color : tokens.borderStrong);
-        const int height = 4 + bar * 3;
-        painter.drawRoundedRect(QRectF(rect.left() + bar * 3.5, rect.bottom() - height, 2.5, height),
-                                1, 1);
-    }
-}
-
-/// A filled box with a tick, where the bars of the priority are otherwise.
-void paintMarked(QPainter &painter, const QRect &rect, const Tokens &tokens)
-{
-    const QRectF box(rect.left(), rect.center().y() - kMarkWidth / 2.0 + 1, kMarkWidth, kMarkWidth);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.accent);
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(QPen(tokens.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(3.5, 7.5), box.topLeft() + QPointF(6, 10),
-                                    box.topLeft() + QPointF(10.5, 4.5)}));
-}
-
-/// The owner's disc; a dashed circle when nobody owns it.
-void paintOwner(QPainter &painter, const QRect &rect, const TicketRow &row, const QFont &font,
-                const Tokens &tokens)
-{
-    if (!row.owner.isNull()) {
-        Avatar::paint(painter, rect, row.ownerName, tokens.dark, font);
-        return;
-    }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(tokens.disabled, 1, Qt::DashLine));
-    painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
-}
-
-QStaticText staticText(const QString &text, const QFont &font)
-{
-    QStaticText made(text);
-    made.setTextFormat(Qt::PlainText); // foreign words
-    made.setPerformanceHint(QStaticText::AggressiveCaching);
-    made.prepare(QTransform(), font);
-    return made;
-}
 
 } // namespace
 
@@ -110,50 +57,38 @@ struct TicketDelegate::Layout {
     int numberWidth = 0;
     int stateWidth = 0;
     int levelWidth = 0;
-    QStaticText excerpt;
-    QList<QRectF> matches; ///< relative to the excerpt's left edge
-
-    void cutExcerpt(const QString &source, const QFont &font, int available);
+    Excerpt excerpt;
 };
-
-/// The excerpt on one line, with the places of its matches: plain text is painted, so that
-/// foreign words are never read as markup.
-void TicketDelegate::Layout::cutExcerpt(const QString &source, const QFont &font, int available)
-{
-    QString plain;
-    QList<std::pair<int, int>> marks;
-    for (const QChar c : source.simplified()) {
-        if (c == QChar(2))
-            marks.append({int(plain.size()), int(plain.size())});
-        else if (c == QChar(3) && !marks.isEmpty())
-            marks.last().second = int(plain.size());
-        else if (c != QChar(3))
-            plain.append(c);
-    }
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(plain, Qt::ElideRight, available);
-    excerpt = staticText(shown, font);
-    for (const auto &[from, to] : marks) {
-        if (to > from && to < shown.size()) {
-            const int left = metrics.horizontalAdvance(shown.left(from));
-            matches.append(QRectF(left - 1, 0, metrics.horizontalAdvance(shown.left(to)) - left + 2,
-                                  metrics.height()));
-        }
-    }
-}
 
 TicketDelegate::TicketDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
 
 void TicketDelegate::setNow(qint64 now)
 {
     m_now = now;
+    m_cells.setNow(now);
+}
+
+void TicketDelegate::setLook(const ViewLook &look)
+{
+    m_density = look.density;
+    m_asTable = !look.columns.isEmpty();
+    m_cells.setDensity(look.density);
+    m_layouts.clear();
+}
+
+/// Above and below a card's lines.
+int TicketDelegate::gap() const
+{
+    return m_density == ViewDensity::Compact ? space::xs : space::s;
 }
 
 int TicketDelegate::rowHeight(const QFont &base) const
 {
+    if (m_asTable)
+        return m_cells.rowHeight(base, m_withExcerpts);
     const Fonts fonts(base);
-    int height = 2 * space::s + QFontMetrics(fonts.title).height() + space::xs
-        + std::max(QFontMetrics(fonts.small).height(), kAvatar);
+    int height = 2 * gap() + QFontMetrics(fonts.title).height() + space::xs
+        + std::max(QFontMetrics(fonts.small).height(), avatarSize(m_density));
     if (m_withExcerpts)
         height += QFontMetrics(fonts.small).height() + space::xs;
     return height;
@@ -209,106 +144,97 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->level = ScopePanel::shortLevel(row.level);
     made->levelWidth = caption.horizontalAdvance(made->level);
     int taken = titleLeft + made->numberWidth + space::s + made->dueWidth + space::s + made->stateWidth + space::s
-        + made->levelWidth + space::s + kAvatar;
+        + made->levelWidth + space::s + avatarSize(m_density);
     taken += (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
     made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
                                                   std::max(0, width - taken)),
                                  fonts.small);
-    made->cutExcerpt(excerpt, fonts.small, width - titleLeft);
+    made->excerpt = cutExcerpt(excerpt, fonts.small, width - titleLeft);
     if (m_layouts.size() >= kLayoutsKept)
         m_layouts.clear();
     m_layouts.insert(row.id, made);
     return *made;
 }
 
-void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
-                                     bool marked, const Tokens &tokens) const
-{
-    const bool selected = option.state & QStyle::State_Selected;
-    painter.fillRect(option.rect, selected || marked ? tokens.selection
-                         : option.state & QStyle::State_MouseOver ? tokens.hover
-                                                                  : tokens.surface);
-    if (selected) {
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                         tokens.accent);
-    }
-    painter.setPen(tokens.border);
-    painter.drawLine(option.rect.bottomLeft() + QPoint(space::m, 0), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
-        painter.setPen(QPen(tokens.focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), radius::s, radius::s);
-    }
-}
-
 void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensFor(option.widget);
+    if (index.data(TicketListModel::HeadRole).isValid())
+        return paintHead(*painter, option, index, tokens);
+    if (m_asTable)
+        return m_cells.paint(*painter, option, index, tokens);
+    paintCard(*painter, option, index, tokens);
+}
+
+void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index, const Tokens &tokens) const
 {
     const TicketRow row = index.data(TicketListModel::RowRole).value<TicketRow>();
     const QString excerpt = m_withExcerpts ? index.data(TicketListModel::ExcerptRole).toString()
                                            : QString();
-    const Tokens &tokens = tokensFor(option.widget);
-    const QRect box = option.rect.adjusted(space::m, space::s, -space::m, -space::s);
+    const QRect box = option.rect.adjusted(space::m, gap(), -space::m, -gap());
+    const int avatar = avatarSize(m_density);
     const Fonts fonts(option.font);
     const Layout &layout = layoutOf(row, excerpt, box.width(), option.font);
     const bool selected = option.state & QStyle::State_Selected;
     const QColor strong = selected ? tokens.selectionText : tokens.text;
 
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     const bool marked = index.data(TicketListModel::MarkedRole).toBool();
-    paintBackground(*painter, option, marked, tokens);
+    paintRow(painter, option, index, marked, tokens);
 
     // First line: how bad, what, how old.
     const int titleHeight = QFontMetrics(fonts.title).height();
     const QRect signPlace(box.left(), box.top() + 1, kMarkWidth, titleHeight - 3);
     if (marked)
-        paintMarked(*painter, signPlace, tokens);
+        paintMarked(painter, signPlace, tokens);
     else
-        paintPriority(*painter, signPlace, row.priority, tokens);
+        paintPriority(painter, signPlace, row.priority, tokens);
     int left = box.left() + kMarkWidth + space::s;
-    painter->setFont(fonts.title);
-    painter->setPen(isOpen(row.state) ? strong : tokens.muted);
-    painter->drawStaticText(left, box.top(), layout.title);
-    painter->setFont(fonts.caption);
-    painter->setPen(layout.live ? (selected ? strong : tokens.tone(Tone::Danger).text) : tokens.faint);
+    painter.setFont(fonts.title);
+    painter.setPen(isOpen(row.state) ? strong : tokens.muted);
+    painter.drawStaticText(left, box.top(), layout.title);
+    painter.setFont(fonts.caption);
+    painter.setPen(layout.live ? (selected ? strong : tokens.tone(Tone::Danger).text) : tokens.faint);
     const int smallHeight = QFontMetrics(fonts.small).height();
-    painter->drawStaticText(box.right() + 1 - layout.ageWidth,
+    painter.drawStaticText(box.right() + 1 - layout.ageWidth,
                             box.top() + (titleHeight - QFontMetrics(fonts.caption).height()) / 2,
                             layout.age);
 
     // Second line: number, who; at the right: marks, state, level, owner.
     const int lineTop = box.top() + titleHeight + space::xs;
-    const int lineHeight = std::max(smallHeight, kAvatar);
+    const int lineHeight = std::max(smallHeight, avatar);
     const int textTop = lineTop + (lineHeight - smallHeight) / 2;
-    painter->setFont(fonts.small);
-    painter->setPen(tokens.faint);
-    painter->drawStaticText(left, textTop, layout.number);
+    painter.setFont(fonts.small);
+    painter.setPen(tokens.faint);
+    painter.drawStaticText(left, textTop, layout.number);
     int wordsLeft = left + layout.numberWidth + space::s;
     if (layout.dueWidth > 0) {
         const bool plain = layout.dueTone == Tone::Neutral;
-        painter->setPen(selected ? strong : plain ? tokens.faint : tokens.tone(layout.dueTone).text);
-        painter->drawStaticText(wordsLeft, textTop, layout.due);
+        painter.setPen(selected ? strong : plain ? tokens.faint : tokens.tone(layout.dueTone).text);
+        painter.drawStaticText(wordsLeft, textTop, layout.due);
         wordsLeft += layout.dueWidth;
     }
-    painter->setPen(tokens.muted);
-    painter->drawStaticText(wordsLeft, textTop, layout.requester);
+    painter.setPen(tokens.muted);
+    painter.drawStaticText(wordsLeft, textTop, layout.requester);
 
-    int right = box.right() + 1 - kAvatar;
-    paintOwner(*painter, QRect(right, lineTop + (lineHeight - kAvatar) / 2, kAvatar, kAvatar), row,
+    int right = box.right() + 1 - avatar;
+    paintOwner(painter, QRect(right, lineTop + (lineHeight - avatar) / 2, avatar, avatar), row,
                option.font, tokens);
     right -= space::s + layout.levelWidth;
-    painter->setFont(fonts.caption);
-    painter->setPen(tokens.muted);
-    painter->drawText(QRect(right, lineTop, layout.levelWidth, lineHeight), Qt::AlignCenter,
+    painter.setFont(fonts.caption);
+    painter.setPen(tokens.muted);
+    painter.drawText(QRect(right, lineTop, layout.levelWidth, lineHeight), Qt::AlignCenter,
                       layout.level);
     right -= space::s + layout.stateWidth;
-    Pill::paint(*painter, QPointF(right, lineTop + lineHeight / 2.0), layout.state,
+    Pill::paint(painter, QPointF(right, lineTop + lineHeight / 2.0), layout.state,
                 EnumText::tone(row.state), option.font, tokens);
     const auto mark = [&](Icon icon, const QColor &color) {
         right -= space::xs + kBadge;
-        painter->drawPixmap(QPoint(right, lineTop + (lineHeight - kBadge) / 2),
-                            IconSet::pixmap(icon, kBadge, painter->device()->devicePixelRatioF(),
+        painter.drawPixmap(QPoint(right, lineTop + (lineHeight - kBadge) / 2),
+                            IconSet::pixmap(icon, kBadge, painter.device()->devicePixelRatioF(),
                                             color));
     };
     if (row.pending)
@@ -318,15 +244,9 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     if (m_withExcerpts) {
         const int excerptTop = lineTop + lineHeight + space::xs;
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens.tone(Tone::Warning).fill);
-        for (const QRectF &match : layout.matches)
-            painter->drawRoundedRect(match.translated(left, excerptTop), 2, 2);
-        painter->setFont(fonts.small);
-        painter->setPen(tokens.muted);
-        painter->drawStaticText(left, excerptTop, layout.excerpt);
+        paintExcerpt(painter, QPointF(left, excerptTop), layout.excerpt, fonts.small, tokens);
     }
-    painter->restore();
+    painter.restore();
 }
 
 } // namespace vigie

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/ticketcells.h"
 #include "app/widgets/tokens.h"
 #include "core/service/views.h"
 
@@ -12,7 +13,8 @@
 
 namespace vigie {
 
-/// Paints one ticket in two lines (three with an excerpt), from roles only. Text that was laid out
+/// Paints one ticket as a card of two lines (three with an excerpt) or as a row of cells, and the
+/// heads of groups, from roles only. Text that was laid out
 /// once is kept until the row, the width or the font changes, because scrolling repaints the same
 /// forty rows over and over.
 class TicketDelegate final : public QStyledItemDelegate
@@ -30,6 +32,7 @@ public:
     /// Height of every row; `withExcerpts` while a text filter is on.
     [[nodiscard]] int rowHeight(const QFont &base) const;
     void setWithExcerpts(bool on) { m_withExcerpts = on; }
+    void setLook(const ViewLook &look);
     /// Wall clock for the ages, UTC ms; the view moves it on once a minute.
     void setNow(qint64 now);
 
@@ -38,9 +41,13 @@ private:
     struct Fonts;
     [[nodiscard]] const Layout &layoutOf(const TicketRow &row, const QString &excerpt, int width,
                                          const QFont &base) const;
-    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, bool marked,
-                         const Tokens &tokens) const;
+    void paintCard(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const Tokens &tokens) const;
+    [[nodiscard]] int gap() const;
 
+    TicketCells m_cells;
+    ViewDensity m_density = ViewDensity::Comfortable;
+    bool m_asTable = false;
     bool m_withExcerpts = false;
     qint64 m_now = 0;
     mutable QHash<TicketId, std::shared_ptr<const Layout>> m_layouts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/ticketlistmodel.h"
 
+#include "app/queue/columntext.h"
+#include "app/queue/grouptext.h"
 #include "app/queue/listrules.h"
 #include "app/queue/rowsteps.h"
 #include "app/text/enumtext.h"
@@ -13,6 +15,17 @@
 
 namespace vigie {
 
+namespace {
+
+/// Heads take part in the same arithmetic of moves as tickets, under ids that no ticket has.
+TicketId headId(const QString &key)
+{
+    static const QUuid kHeads(QStringLiteral("{4d7f1e52-5a3e-5c0e-9d1c-8a4f0c6b2e11}"));
+    return TicketId(QUuid::createUuidV5(kHeads, key));
+}
+
+} // namespace
+
 TicketListModel::TicketListModel(Source source, QObject *parent)
     : QAbstractListModel(parent), m_source(std::move(source))
 {
@@ -20,24 +33,101 @@ TicketListModel::TicketListModel(Source source, QObject *parent)
 
 int TicketListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int TicketListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : std::max(1, int(m_columns.size()));
 }
 
 QVariant TicketListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TicketRow &row = m_rows.at(index.row());
+    const Line &line = m_lines.at(index.row());
+    if (line.head)
+        return headData(line.group, role);
+    const TicketRow &row = line.row;
+    const bool cell = !m_columns.isEmpty() && m_columns[index.column()] != ViewColumn::Title;
     switch (role) {
-    case Qt::DisplayRole: return row.title;
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        if (cell) {
+            return ColumnText::of(row, m_columns[index.column()], m_queueNames.value(row.queue),
+                                  QDateTime::currentMSecsSinceEpoch());
+        }
+        return role == Qt::DisplayRole ? row.title : QVariant();
     case Qt::AccessibleTextRole:
+        if (cell)
+            return data(index, Qt::DisplayRole);
         return m_marked.contains(row.id) ? tr("marked, %1", "a ticket").arg(spoken(row))
                                          : spoken(row);
     case MarkedRole: return m_marked.contains(row.id);
     case RowRole: return QVariant::fromValue(row);
     case ExcerptRole: return m_excerpts.value(row.id);
+    case ColumnRole:
+        return m_columns.isEmpty() ? QVariant() : QVariant(int(m_columns[index.column()]));
     default: return {};
     }
+}
+
+QVariant TicketListModel::headData(const ListGroup &group, int role) const
+{
+    const bool folded = m_folded.contains(group.key);
+    switch (role) {
+    case Qt::DisplayRole:
+        return GroupText::name(m_query.grouping, group, QDateTime::currentMSecsSinceEpoch());
+    case Qt::AccessibleTextRole: {
+        const QString name = headData(group, Qt::DisplayRole).toString();
+        return folded ? tr("%1, %n tickets, folded", "a group", group.count).arg(name)
+                      : tr("%1, %n tickets", "a group", group.count).arg(name);
+    }
+    case HeadRole: return QVariant::fromValue(group);
+    case FoldedRole: return folded;
+    default: return {};
+    }
+}
+
+QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return ColumnText::name(m_columns[section]);
+    case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+void TicketListModel::setColumns(const QList<ViewColumn> &columns)
+{
+    if (columns == m_columns)
+        return;
+    // The first column stays, whatever it shows: the chosen cell is in it.
+    const int before = columnCount();
+    const int after = std::max(1, int(columns.size()));
+    if (after < before) {
+        beginRemoveColumns({}, after, before - 1);
+        m_columns = columns;
+        endRemoveColumns();
+    } else if (after > before) {
+        beginInsertColumns({}, before, after - 1);
+        m_columns = columns;
+        endInsertColumns();
+    } else {
+        m_columns = columns;
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, after - 1);
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1, after - 1));
+}
+
+void TicketListModel::setQueueNames(const QHash<QueueId, QString> &names)
+{
+    m_queueNames = names;
+    if (!m_lines.isEmpty() && !m_columns.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1, columnCount() - 1));
 }
 
 QString TicketListModel::spoken(const TicketRow &row)
@@ -68,14 +158,14 @@ void TicketListModel::setMarked(const QSet<TicketId> &marked)
     if (marked == m_marked)
         return;
     m_marked = marked;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {MarkedRole});
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1, columnCount() - 1), {MarkedRole});
 }
 
 int TicketListModel::rowOf(const TicketId &id) const
 {
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].id == id)
+    for (int i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].id == id)
             return i;
     }
     return -1;
@@ -83,7 +173,16 @@ int TicketListModel::rowOf(const TicketId &id) const
 
 TicketId TicketListModel::idAt(int row) const
 {
-    return row >= 0 && row < m_rows.size() ? m_rows[row].id : TicketId();
+    return row >= 0 && row < m_lines.size() && !m_lines[row].head ? m_lines[row].id : TicketId();
+}
+
+int TicketListModel::ticketRow(int row, int by) const
+{
+    for (const int step = by < 0 ? -1 : 1; row >= 0 && row < m_lines.size(); row += step) {
+        if (!m_lines[row].head)
+            return row;
+    }
+    return -1;
 }
 
 void TicketListModel::setPhase(Phase phase, const Error &error)
@@ -107,9 +206,70 @@ void TicketListModel::setQuery(const ListQuery &query, const QString &sought)
     m_dirty.clear();
     m_allDirty = false;
     setPhase(Phase::Loading);
+    askGroups(question, [this, question] { askFirstPage(question); });
+}
+
+/// Groups that are folded are no part of the question; `then` is called when it may be asked.
+void TicketListModel::askGroups(quint64 question, std::function<void()> then)
+{
+    if (m_query.grouping == ViewGrouping::None) {
+        m_groups.clear();
+        m_query.groups.clear();
+        return then();
+    }
+    whenDone(m_source.groups(m_query), this,
+             [this, question, then = std::move(then)](const Result<QList<ListGroup>> &groups) {
+                 if (question != m_question)
+                     return;
+                 if (!groups) {
+                     m_fetching = false;
+                     m_refreshing = false;
+                     return setPhase(m_rows.isEmpty() ? Phase::Failed : Phase::Ready, groups.error());
+                 }
+                 m_groups = *groups;
+                 m_query.groups = openGroups();
+                 then();
+             });
+}
+
+QList<ListGroup> TicketListModel::openGroups() const
+{
+    QList<ListGroup> open = m_groups;
+    open.removeIf([this](const ListGroup &group) { return m_folded.contains(group.key); });
+    return open;
+}
+
+void TicketListModel::askFirstPage(quint64 question)
+{
     whenDone(m_source.list(m_query), this, [this, question](Result<QList<TicketRow>> answer) {
         takeFirstPage(question, answer);
     });
+}
+
+/// The heads of all groups up to the first whose tickets are not all here.
+QList<TicketListModel::Line> TicketListModel::linesOf(const QList<TicketRow> &rows) const
+{
+    QList<Line> lines;
+    lines.reserve(rows.size() + m_groups.size());
+    if (m_query.grouping == ViewGrouping::None) {
+        for (const TicketRow &row : rows)
+            lines.append({row.id, false, row, {}});
+        return lines;
+    }
+    qsizetype at = 0;
+    int open = 0; // in m_query.groups
+    for (const ListGroup &group : m_groups) {
+        lines.append({headId(group.key), true, {}, group});
+        if (m_folded.contains(group.key))
+            continue;
+        const qsizetype first = at;
+        while (at < rows.size() && groupOf(rows[at], m_query) == open)
+            lines.append({rows[at].id, false, rows[at], {}}), ++at;
+        ++open;
+        if (!m_complete && at == rows.size() && at - first < group.count)
+            break;
+    }
+    return lines;
 }
 
 void TicketListModel::takeFirstPage(quint64 question, const Result<QList<TicketRow>> &answer)
@@ -121,6 +281,7 @@ void TicketListModel::takeFirstPage(quint64 question, const Result<QList<TicketR
     m_rows = answer.value_or(QList<TicketRow>());
     m_excerpts.clear();
     m_complete = m_rows.size() < kPage;
+    m_lines = linesOf(m_rows);
     endResetModel();
     setPhase(answer ? Phase::Ready : Phase::Failed, answer ? Error{} : answer.error());
     Q_EMIT queryAnswered();
@@ -139,7 +300,8 @@ void TicketListModel::loadExcerpts(quint64 question)
                      return;
                  for (const SearchHit &hit : *hits)
                      m_excerpts.insert(hit.row.id, hit.excerpt);
-                 Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {ExcerptRole});
+                 Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1, columnCount() - 1),
+                                    {ExcerptRole});
              });
 }
 
@@ -151,11 +313,12 @@ bool TicketListModel::canFetchMore(const QModelIndex &parent) const
 
 void TicketListModel::fetchMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent) || m_rows.isEmpty())
+    if (!canFetchMore(parent))
         return;
     m_fetching = true;
     ListQuery next = m_query;
-    next.after = m_rows.last();
+    if (!m_rows.isEmpty())
+        next.after = m_rows.last();
     const quint64 question = m_question;
     whenDone(m_source.list(next), this, [this, question](Result<QList<TicketRow>> answer) {
         takeNextPage(question, answer);
@@ -178,9 +341,13 @@ void TicketListModel::takeNextPage(quint64 question, const Result<QList<TicketRo
             if (rowOf(row.id) < 0)
                 fresh.append(row);
         }
-        if (!fresh.isEmpty()) {
-            beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+        if (m_query.grouping != ViewGrouping::None) {
+            become(m_rows + fresh);
+        } else if (!fresh.isEmpty()) {
+            beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + fresh.size()) - 1);
             m_rows.append(fresh);
+            for (const TicketRow &row : std::as_const(fresh))
+                m_lines.append({row.id, false, row, {}});
             endInsertRows();
         }
     }
@@ -203,7 +370,9 @@ void TicketListModel::startRefresh()
     m_refreshing = true;
     const QSet<TicketId> changed = std::exchange(m_dirty, {});
     const bool everything = std::exchange(m_allDirty, false);
-    readWindow(m_question, changed, everything);
+    askGroups(m_question, [this, question = m_question, changed, everything] {
+        readWindow(question, changed, everything);
+    });
 }
 
 void TicketListModel::readWindow(quint64 question, const QSet<TicketId> &changed, bool everything)
@@ -260,54 +429,117 @@ void TicketListModel::endRefresh()
 
 void TicketListModel::become(const QList<TicketRow> &rows)
 {
-    const bool wasEmpty = m_rows.isEmpty();
+    const bool wasEmpty = m_lines.isEmpty();
+    const QList<Line> lines = linesOf(rows);
     QList<TicketId> before;
     QList<TicketId> after;
-    for (const TicketRow &row : m_rows)
-        before.append(row.id);
-    for (const TicketRow &row : rows)
-        after.append(row.id);
+    for (const Line &line : std::as_const(m_lines))
+        before.append(line.id);
+    for (const Line &line : lines)
+        after.append(line.id);
+    m_rows = rows;
     for (const RowStep &step : rowSteps(before, after))
-        apply(step, rows);
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i] == rows[i])
+        apply(step, lines);
+    for (int i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i] == lines[i])
             continue;
         int last = i;
-        while (last + 1 < m_rows.size() && m_rows[last + 1] != rows[last + 1])
+        while (last + 1 < m_lines.size() && m_lines[last + 1] != lines[last + 1])
             ++last;
         for (int k = i; k <= last; ++k)
-            m_rows[k] = rows[k];
-        Q_EMIT dataChanged(index(i), index(last));
+            m_lines[k] = lines[k];
+        Q_EMIT dataChanged(index(i), index(last, columnCount() - 1));
         i = last;
     }
     // The page shows an empty list as words; it must hear of the first row and of the last.
-    if (m_phase != Phase::Ready || m_rows.isEmpty() || wasEmpty)
+    if (m_phase != Phase::Ready || m_lines.isEmpty() || wasEmpty)
         setPhase(Phase::Ready);
 }
 
-void TicketListModel::apply(const RowStep &step, const QList<TicketRow> &rows)
+void TicketListModel::apply(const RowStep &step, const QList<Line> &lines)
 {
     switch (step.kind) {
     case RowStep::Kind::Remove:
         beginRemoveRows({}, step.row, step.row + step.count - 1);
-        m_rows.remove(step.row, step.count);
+        m_lines.remove(step.row, step.count);
         endRemoveRows();
         break;
     case RowStep::Kind::Insert:
         beginInsertRows({}, step.row, step.row + step.count - 1);
-        for (int k = 0; k < step.count; ++k)
-            m_rows.insert(step.row + k, rows[step.target + k]);
+        m_lines.insert(step.row, step.count, {});
+        std::copy_n(lines.cbegin() + step.target, step.count, m_lines.begin() + step.row);
         endInsertRows();
         break;
     case RowStep::Kind::Move: {
         // Qt counts the target in the list as it is before the row leaves.
         const int destination = step.target > step.row ? step.target + 1 : step.target;
         beginMoveRows({}, step.row, step.row, {}, destination);
-        m_rows.move(step.row, step.target);
+        m_lines.move(step.row, step.target);
         endMoveRows();
         break;
     }
     }
+}
+
+// ---- folding ---------------------------------------------------------------------------------
+
+void TicketListModel::fold(const QString &key, bool folded)
+{
+    if (m_folded.contains(key) == folded)
+        return;
+    // An answer that is on its way knows nothing of this.
+    m_allDirty = m_allDirty || m_refreshing || m_fetching;
+    if (!folded)
+        return unfold(key);
+    m_folded.insert(key);
+    QList<TicketRow> rest = m_rows;
+    rest.removeIf([&](const TicketRow &row) {
+        const int group = groupOf(row, m_query);
+        return group < 0 || m_query.groups[group].key == key;
+    });
+    m_query.groups = openGroups();
+    become(rest);
+    const auto head = std::find_if(m_lines.cbegin(), m_lines.cend(), [&](const Line &line) {
+        return line.head && line.group.key == key;
+    });
+    if (head != m_lines.cend()) {
+        const int row = int(head - m_lines.cbegin());
+        Q_EMIT dataChanged(index(row), index(row, columnCount() - 1), {FoldedRole});
+    }
+}
+
+/// Asks for its tickets. When they are more than one answer holds, what stood behind them is left
+/// for when the person gets there: the loaded rows are always a beginning of the list.
+void TicketListModel::unfold(const QString &key)
+{
+    m_folded.remove(key);
+    m_query.groups = openGroups();
+    ListQuery of = m_query;
+    of.groups.removeIf([&key](const ListGroup &group) { return group.key != key; });
+    of.limit = kMostAtOnce;
+    whenDone(m_source.list(of), this,
+             [this, question = m_question, key](const Result<QList<TicketRow>> &answer) {
+                 if (question != m_question || m_folded.contains(key))
+                     return;
+                 if (!answer)
+                     return setPhase(Phase::Ready, answer.error());
+                 QList<TicketRow> all;
+                 QList<TicketRow> behind;
+                 for (const TicketRow &row : std::as_const(m_rows)) {
+                     const int group = groupOf(row, m_query);
+                     if (group < 0 || m_query.groups[group].key == key)
+                         continue;
+                     (standsBefore(row, answer->isEmpty() ? row : answer->first(), m_query) ? all
+                                                                                            : behind)
+                         .append(row);
+                 }
+                 all += *answer;
+                 if (answer->size() < kMostAtOnce)
+                     all += behind;
+                 else
+                     m_complete = false;
+                 become(all);
+             });
 }
 
 } // namespace vigie

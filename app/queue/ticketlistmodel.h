@@ -12,7 +12,8 @@ namespace vigie {
 
 struct RowStep;
 
-/// The tickets of one question, in pages, as a sorted vector keyed by id. Answers come from a
+/// The tickets of one question, in pages, as a sorted vector keyed by id; in a grouped list with a
+/// head above each group. Answers come from a
 /// `Source` and may be late: an answer to an older question is dropped. Changes become exact
 /// announcements, never a reset, so that selection and scroll position stay; only another question
 /// resets. GUI thread.
@@ -25,6 +26,9 @@ public:
         RowRole = Qt::UserRole + 1, ///< TicketRow
         ExcerptRole,                ///< QString with U+0002/U+0003 around matches; may be empty
         MarkedRole,                 ///< bool: one of several that something is to be done to
+        HeadRole,                   ///< ListGroup of a head; invalid for a ticket
+        FoldedRole,                 ///< bool: a head whose tickets are not shown
+        ColumnRole,                 ///< int of ViewColumn
     };
     enum class Phase { Loading, Ready, Failed };
 
@@ -33,6 +37,7 @@ public:
         std::function<QFuture<Result<QList<TicketRow>>>(const ListQuery &)> list;
         std::function<QFuture<Result<QList<TicketRow>>>(const QList<TicketId> &)> rows;
         std::function<QFuture<Result<QList<SearchHit>>>(const QString &, int)> search;
+        std::function<QFuture<Result<QList<ListGroup>>>(const ListQuery &)> groups = {};
     };
     /// Rows fetched at once, and the most that one refresh reads again.
     static constexpr int kPage = 100;
@@ -42,7 +47,10 @@ public:
     explicit TicketListModel(Source source, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -55,11 +63,26 @@ public:
 
     void setMarked(const QSet<TicketId> &marked);
 
+    /// What each column shows; empty = one column with everything, for cards.
+    void setColumns(const QList<ViewColumn> &columns);
+    [[nodiscard]] const QList<ViewColumn> &columns() const { return m_columns; }
+    void setQueueNames(const QHash<QueueId, QString> &names);
+
+    /// Shows a group's tickets or hides them. Folded groups stay folded in the next question.
+    void fold(const QString &key, bool folded);
+    void setFolded(const QSet<QString> &keys) { m_folded = keys; }
+    [[nodiscard]] const QSet<QString> &folded() const { return m_folded; }
+    [[nodiscard]] const QList<ListGroup> &groups() const { return m_groups; }
+
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const Error &error() const { return m_error; }
+    /// The tickets that are here, without heads.
     [[nodiscard]] const QList<TicketRow> &loaded() const { return m_rows; }
     [[nodiscard]] int rowOf(const TicketId &id) const;
+    /// Null for a head.
     [[nodiscard]] TicketId idAt(int row) const;
+    /// The nearest ticket from this row on (before it with `by` < 0); -1 = there is none.
+    [[nodiscard]] int ticketRow(int row, int by) const;
     /// One sentence for screen readers.
     [[nodiscard]] static QString spoken(const TicketRow &row);
 
@@ -69,6 +92,13 @@ Q_SIGNALS:
     void queryAnswered();
 
 private:
+    struct Line;
+    void askGroups(quint64 question, std::function<void()> then);
+    void askFirstPage(quint64 question);
+    [[nodiscard]] QList<ListGroup> openGroups() const;
+    void unfold(const QString &key);
+    [[nodiscard]] QList<Line> linesOf(const QList<TicketRow> &rows) const;
+    [[nodiscard]] QVariant headData(const ListGroup &group, int role) const;
     void takeFirstPage(quint64 question, const Result<QList<TicketRow>> &answer);
     void takeNextPage(quint64 question, const Result<QList<TicketRow>> &answer);
     void loadExcerpts(quint64 question);
@@ -78,13 +108,27 @@ private:
                      const QSet<TicketId> &changed);
     void endRefresh();
     void become(const QList<TicketRow> &rows);
-    void apply(const RowStep &step, const QList<TicketRow> &rows);
+    void apply(const RowStep &step, const QList<Line> &lines);
     void setPhase(Phase phase, const Error &error = {});
 
     Source m_source;
     ListQuery m_query;
     QString m_sought;
-    QList<TicketRow> m_rows;
+    /// A row of the model: a ticket, or the head of a group, which has an id of its own.
+    struct Line {
+        TicketId id;
+        bool head = false;
+        TicketRow row;
+        ListGroup group;
+
+        bool operator==(const Line &) const = default;
+    };
+    QList<TicketRow> m_rows; ///< the tickets of m_lines, and those that follow from them
+    QList<Line> m_lines;
+    QList<ListGroup> m_groups; ///< all of them, folded or not
+    QSet<QString> m_folded;
+    QList<ViewColumn> m_columns;
+    QHash<QueueId, QString> m_queueNames;
     QHash<TicketId, QString> m_excerpts;
     QSet<TicketId> m_marked;
     Phase m_phase = Phase::Loading;
@@ -100,3 +144,4 @@ private:
 } // namespace vigie
 
 Q_DECLARE_METATYPE(vigie::TicketRow)
+Q_DECLARE_METATYPE(vigie::ListGroup)

@@ -50,6 +50,11 @@ QueryView overdue()
 
 } // namespace
 
+QString QueryView::name() const
+{
+    return saved.aside ? ViewShelf::tr("%1 (from another computer)").arg(saved.name) : saved.name;
+}
+
 ViewShelf::ViewShelf(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QObject(parent), m_workspace(workspace), m_prompt(prompt), m_window(parent),
       m_calm(new QTimer(this)), m_views({overdue()})
@@ -157,11 +162,11 @@ void ViewShelf::write(const SavedView &view, bool isNew)
              });
 }
 
-void ViewShelf::saveAs(const query::Expr &expr, ListSort sort, const QString &suggested)
+void ViewShelf::saveAs(const query::Expr &expr, const ViewLook &look, const QString &suggested)
 {
     SavedView view;
+    static_cast<ViewLook &>(view) = look;
     view.query = query::print(expr);
-    view.sort = sort;
     m_prompt.askText(m_window,
                      {tr("Save as a view"), tr("What shall it be called?"),
                       suggested.left(limits::kSavedViewName), QString(), tr("Save view")},
@@ -180,13 +185,14 @@ void ViewShelf::rename(const QString &key)
     if (!found || !found->isOwn())
         return;
     m_prompt.askText(m_window,
-                     {tr("Rename the view"), tr("What shall it be called?"), found->saved.name,
+                     {tr("Rename the view"), tr("What shall it be called?"), found->name().left(limits::kSavedViewName),
                       QString(), tr("Rename")},
                      [this, saved = found->saved](const std::optional<QString> &name) {
                          if (!name || name->trimmed().isEmpty())
                              return;
                          SavedView named = saved;
                          named.name = name->simplified().left(limits::kSavedViewName);
+                         named.aside = false;
                          write(named, false);
                      });
 }
@@ -221,7 +227,7 @@ void ViewShelf::remove(const QString &key)
     if (!found || !found->isOwn())
         return;
     m_prompt.ask(m_window,
-                 {tr("Delete the view “%1”?").arg(found->saved.name),
+                 {tr("Delete the view “%1”?").arg(found->name()),
                   tr("Only the view goes; the tickets in it stay what they are."),
                   tr("Delete view"), true},
                  [this, id = found->saved.id](bool accepted) {
@@ -257,12 +263,13 @@ void ViewShelf::move(const QString &key, int by)
     });
 }
 
-void ViewShelf::setSort(const QString &key, ListSort sort)
+void ViewShelf::setLook(const QString &key, const ViewLook &look)
 {
     for (QueryView &one : m_views) {
-        if (one.key != key || !one.isOwn() || one.saved.sort == sort)
+        ViewLook &known = one.saved;
+        if (one.key != key || !one.isOwn() || known == look)
             continue;
-        one.saved.sort = sort;
+        known = look;
         write(one.saved, false);
     }
 }

@@ -25,6 +25,8 @@ struct QueryView {
     int count = -1; ///< -1 = not counted yet; ViewShelf::kMostCounted = that many or more
 
     [[nodiscard]] bool isOwn() const { return !saved.id.isNull(); }
+    /// What it is called among the others.
+    [[nodiscard]] QString name() const;
 };
 
 /// The agents' lists that are questions, how many tickets each holds, and everything that can be
@@ -43,14 +45,14 @@ public:
     [[nodiscard]] const QueryView *view(const QString &key) const;
 
     /// Asks for a name; `suggested` may be empty. Tells the key with saved().
-    void saveAs(const query::Expr &expr, ListSort sort, const QString &suggested);
+    void saveAs(const query::Expr &expr, const ViewLook &look, const QString &suggested);
     void rename(const QString &key);
     void editQuery(const QString &key);
     void remove(const QString &key);
     /// Up with less than 0.
     void move(const QString &key, int by);
-    /// The order is the view's own; nothing happens for one of the house.
-    void setSort(const QString &key, ListSort sort);
+    /// The look is the view's own; nothing happens for one of the house.
+    void setLook(const QString &key, const ViewLook &look);
     /// Counts again, soon and one after the other; calls in between are gathered.
     void recount();
 

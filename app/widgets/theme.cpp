@@ -89,7 +89,7 @@ QString filled(QString sheet, const Tokens &t)
 
 const char *const kFrames = R"(
 QMainWindow, QDialog { background: @window; }
-QDialog#commandPalette { background: @raised; border: 1px solid @borderStrong; }
+QDialog#commandPalette, QFrame#lookPanel { background: @raised; border: 1px solid @borderStrong; }
 QFrame[card="plain"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="sunken"] { background: @sunken; border: none; border-radius: 8px; }
 QFrame[card="accent"] { background: @accentFill; border: none; border-radius: 8px; }
@@ -176,6 +176,8 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border-color: @focus; }
 QToolButton:disabled { color: @disabled; }
+QToolButton[facet="true"] { border-color: @borderStrong; padding: 2px 8px; }
+QToolButton[facet="true"]:focus { border-color: @focus; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     right: 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }

@@ -41,7 +41,8 @@ const QList<EnumName<ViewGrouping>> &enumNames<ViewGrouping>()
         {ViewGrouping::None, "none"},       {ViewGrouping::State, "state"},
         {ViewGrouping::Priority, "priority"}, {ViewGrouping::Queue, "queue"},
         {ViewGrouping::Owner, "owner"},     {ViewGrouping::Level, "level"},
-        {ViewGrouping::Category, "category"}};
+        {ViewGrouping::Category, "category"}, {ViewGrouping::Requester, "requester"},
+        {ViewGrouping::DueDay, "due-day"}};
     return names;
 }
 
@@ -57,9 +58,9 @@ namespace codec {
 
 namespace {
 
-Result<QList<SavedView::Column>> columnsFrom(const QJsonArray &array)
+Result<QList<ViewLook::Column>> columnsFrom(const QJsonArray &array)
 {
-    QList<SavedView::Column> columns;
+    QList<ViewLook::Column> columns;
     QSet<ViewColumn> seen;
     for (const QJsonValue &value : array) {
         json::Reader reader(value.toObject(), QStringLiteral("view.columns"));
@@ -85,50 +86,86 @@ E nameRead(json::Reader &reader, const char *key, E otherwise)
     return value.value_or(otherwise);
 }
 
+/// Takes the look's keys out of an object that may have others.
+Result<ViewLook> lookIn(json::Reader &reader)
+{
+    ViewLook look;
+    look.sort = nameRead(reader, "sort", look.sort);
+    look.reversed = reader.optBool("reversed", false);
+    look.grouping = nameRead(reader, "group", look.grouping);
+    look.density = nameRead(reader, "density", look.density);
+    const QJsonArray columns = reader.optArray("columns", enumNames<ViewColumn>().size());
+    VIGIE_TRY(reader.done());
+    VIGIE_TRY_ASSIGN(list, columnsFrom(columns));
+    look.columns = list;
+    return look;
+}
+
+Done knowsKeys(const QJsonObject &object, bool named)
+{
+    static const QStringList known{QStringLiteral("columns"), QStringLiteral("sort"),
+                                   QStringLiteral("reversed"), QStringLiteral("group"),
+                                   QStringLiteral("density")};
+    const QStringList keys = object.keys();
+    for (const QString &key : keys) {
+        const bool names = key == QLatin1String("name") || key == QLatin1String("query")
+            || key == QLatin1String("aside");
+        if (!known.contains(key) && !(named && names))
+            return fail(ErrorCode::Invalid, QStringLiteral("view: unknown key '%1'").arg(key.left(40)));
+    }
+    return {};
+}
+
 } // namespace
 
-QJsonObject toJson(const SavedView &view)
+QJsonObject toJson(const ViewLook &look)
 {
     QJsonArray columns;
-    for (const SavedView::Column &column : view.columns) {
+    for (const ViewLook::Column &column : look.columns) {
         QJsonObject entry;
         put(entry, "name", nameOf(column.column));
         put(entry, "width", qint64(column.width));
         columns.append(entry);
     }
     QJsonObject object;
+    put(object, "columns", columns);
+    put(object, "sort", nameOf(look.sort));
+    if (look.reversed)
+        object.insert(QLatin1String("reversed"), true);
+    put(object, "group", nameOf(look.grouping));
+    put(object, "density", nameOf(look.density));
+    return object;
+}
+
+Result<ViewLook> viewLookFrom(const QJsonObject &object)
+{
+    VIGIE_TRY(knowsKeys(object, false));
+    json::Reader reader(object, QStringLiteral("look"));
+    return lookIn(reader);
+}
+
+QJsonObject toJson(const SavedView &view)
+{
+    QJsonObject object = toJson(static_cast<const ViewLook &>(view));
     put(object, "name", view.name);
     put(object, "query", view.query);
-    put(object, "columns", columns);
-    put(object, "sort", nameOf(view.sort));
-    put(object, "group", nameOf(view.grouping));
-    put(object, "density", nameOf(view.density));
+    if (view.aside)
+        object.insert(QLatin1String("aside"), true);
     return object;
 }
 
 Result<SavedView> savedViewFrom(const QJsonObject &object)
 {
-    static const QStringList known{QStringLiteral("name"), QStringLiteral("query"),
-                                   QStringLiteral("columns"), QStringLiteral("sort"),
-                                   QStringLiteral("group"), QStringLiteral("density")};
-    const QStringList keys = object.keys();
-    for (const QString &key : keys) {
-        if (!known.contains(key))
-            return fail(ErrorCode::Invalid, QStringLiteral("view: unknown key '%1'").arg(key.left(40)));
-    }
+    VIGIE_TRY(knowsKeys(object, true));
     json::Reader reader(object, QStringLiteral("view"));
     SavedView view;
     view.name = reader.text("name", limits::kSavedViewName);
     if (view.name.trimmed().isEmpty())
         reader.reject("name", QStringLiteral("is empty"));
     view.query = reader.optText("query", limits::kQueryLength);
-    view.sort = nameRead(reader, "sort", view.sort);
-    view.grouping = nameRead(reader, "group", view.grouping);
-    view.density = nameRead(reader, "density", view.density);
-    const QJsonArray columns = reader.optArray("columns", enumNames<ViewColumn>().size());
-    VIGIE_TRY(reader.done());
-    VIGIE_TRY_ASSIGN(list, columnsFrom(columns));
-    view.columns = list;
+    view.aside = reader.optBool("aside", false);
+    VIGIE_TRY_ASSIGN(look, lookIn(reader));
+    static_cast<ViewLook &>(view) = look;
     return view;
 }
 

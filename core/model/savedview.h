@@ -9,6 +9,11 @@
 
 namespace vigie {
 
+namespace limits {
+/// More than an organisation has queues.
+inline constexpr int kPlaceLooks = 2'000;
+} // namespace limits
+
 /// The orders of a list.
 enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest, DueFirst };
 
@@ -19,7 +24,9 @@ enum class ViewColumn {
 };
 
 /// What a list puts a heading above.
-enum class ViewGrouping { None, State, Priority, Queue, Owner, Level, Category };
+enum class ViewGrouping {
+    None, State, Priority, Queue, Owner, Level, Category, Requester, DueDay
+};
 
 enum class ViewDensity { Comfortable, Compact };
 
@@ -28,8 +35,8 @@ template<> const QList<EnumName<ViewColumn>> &enumNames<ViewColumn>();
 template<> const QList<EnumName<ViewGrouping>> &enumNames<ViewGrouping>();
 template<> const QList<EnumName<ViewDensity>> &enumNames<ViewDensity>();
 
-/// A list that somebody made: a question and how its answer is shown.
-struct SavedView {
+/// How a list is shown. It is grouped first and sorted within.
+struct ViewLook {
     struct Column {
         ViewColumn column = ViewColumn::Title;
         int width = 0; ///< device-independent pixels; 0 = as wide as it likes
@@ -37,18 +44,35 @@ struct SavedView {
         bool operator==(const Column &) const = default;
     };
 
+    QList<Column> columns; ///< in order, each once; empty = cards
+    ListSort sort = ListSort::UpdatedNewest;
+    bool reversed = false; ///< the other way round within each group
+    ViewGrouping grouping = ViewGrouping::None;
+    ViewDensity density = ViewDensity::Comfortable;
+
+    bool operator==(const ViewLook &) const = default;
+};
+
+/// A list that somebody made: a question and how its answer is shown.
+struct SavedView : ViewLook {
     SavedViewId id;
     QString name;  ///< 1 to limits::kSavedViewName characters
     /// In the language of core/query/parser.h, as query::print() writes it. Kept as it is when it
     /// cannot be read (any more): then the view shows why, and nothing is lost.
     QString query;
-    QList<Column> columns; ///< in order, each once; empty = the list's own choice
-    ListSort sort = ListSort::UpdatedNewest;
-    ViewGrouping grouping = ViewGrouping::None;
-    ViewDensity density = ViewDensity::Comfortable;
+    /// What one of the person's computers said while another said something else: kept beside it.
+    bool aside = false;
     qint64 revision = 0; ///< the server's number of this state; 0 = it has never seen it
 
     bool operator==(const SavedView &) const = default;
+};
+
+/// How one of the lists that are always there is shown: the person's choice, as in a SavedView.
+struct PlaceLook {
+    QString place; ///< "mine", "queue/<id>" …: 1 to limits::kNameLength characters
+    ViewLook look;
+
+    bool operator==(const PlaceLook &) const = default;
 };
 
 namespace codec {
@@ -58,6 +82,10 @@ namespace codec {
 /// Strict: Invalid for a key it does not know, a column twice, a width below 0 or over
 /// limits::kColumnWidth, an empty name, texts over their limits. Id and revision stay empty.
 [[nodiscard]] Result<SavedView> savedViewFrom(const QJsonObject &object);
+
+[[nodiscard]] QJsonObject toJson(const ViewLook &look);
+/// Strict, as savedViewFrom().
+[[nodiscard]] Result<ViewLook> viewLookFrom(const QJsonObject &object);
 
 } // namespace codec
 

@@ -10,14 +10,14 @@ namespace vigie {
 class WorkspaceThreads;
 
 /// What the services of a person's own things have in common: they are kept on this computer, also
-/// while there is no cache, and read through the writer, so that what was just saved is what is
-/// read. GUI thread.
+/// while there is no cache, travel to the person's others when the server can be reached, and are
+/// read through the writer, so that what was just saved is what is read. GUI thread.
 class OwnListService : public QObject
 {
     Q_OBJECT
 
 Q_SIGNALS:
-    /// A write is on the disk.
+    /// A write is on the disk, or another computer's arrived.
     void changed();
 
 protected:
@@ -29,10 +29,12 @@ protected:
     {
         whenDone(write, this, [this](const Result<T> &result) {
             if (result)
-                Q_EMIT changed();
+                tell();
         });
         return write;
     }
+    /// Those who look, and the server.
+    void tell();
 
     WorkspaceThreads &m_threads;
 };

@@ -44,4 +44,18 @@ QFuture<Result<bool>> SavedViewService::arrange(const QList<SavedViewId> &ids)
     }));
 }
 
+QFuture<Result<QList<PlaceLook>>> SavedViewService::looks()
+{
+    return m_threads.keep(
+        [](store::OutboxStore &outbox) { return outbox.own<store::PlaceLookStore>().list(); });
+}
+
+QFuture<Result<bool>> SavedViewService::saveLook(const PlaceLook &look)
+{
+    return announced(m_threads.keep([look](store::OutboxStore &outbox) -> Result<bool> {
+        VIGIE_TRY(outbox.own<store::PlaceLookStore>().save(look));
+        return true;
+    }));
+}
+
 } // namespace vigie

@@ -26,6 +26,10 @@ public:
     QFuture<Result<bool>> remove(const SavedViewId &id);
     /// The whole order, as after dragging.
     QFuture<Result<bool>> arrange(const QList<SavedViewId> &ids);
+
+    /// How the person wants to see the lists that are always there.
+    [[nodiscard]] QFuture<Result<QList<PlaceLook>>> looks();
+    QFuture<Result<bool>> saveLook(const PlaceLook &look);
 };
 
 } // namespace vigie

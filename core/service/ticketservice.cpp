@@ -5,6 +5,7 @@
 #include "core/image/barepng.h"
 #include "core/image/imagegate.h"
 #include "core/service/chain.h"
+#include "core/service/listasking.h"
 #include "core/service/ticketview.h"
 #include "core/service/workspacethreads.h"
 #include "core/sync/driver.h"
@@ -21,53 +22,6 @@ Result<OpId> submitOne(const WorkspaceThreads::Engine &engine, const Op &op,
     if (stored.isEmpty())
         return fail(ErrorCode::Bug, QStringLiteral("nothing was stored"));
     return stored.first().id;
-}
-
-/// The tickets that somebody is writing to: places of drafts end with them.
-Result<QSet<TicketId>> withDrafts(const store::OutboxStore &outbox)
-{
-    VIGIE_TRY_ASSIGN(places, outbox.draftPlaces());
-    QSet<TicketId> tickets;
-    for (const QString &place : places) {
-        if (const Result<TicketId> ticket = TicketId::parse(place.section(QLatin1Char('/'), -1)))
-            tickets.insert(*ticket);
-    }
-    return tickets;
-}
-
-Result<QSet<TicketId>> withConflicts(const store::OutboxStore &outbox)
-{
-    VIGIE_TRY_ASSIGN(live, outbox.live());
-    QSet<TicketId> tickets;
-    for (const OutboxEntry &entry : live) {
-        if (entry.state == OpState::Conflict || entry.state == OpState::Parked)
-            tickets.insert(entry.op.ticket);
-    }
-    return tickets;
-}
-
-/// The question with everything that its asker need not know; the outbox is read only when the
-/// filter asks for something in it.
-Result<ListQuery> askedBy(const WorkspaceThreads::Readers &readers, ListQuery query, qint64 now)
-{
-    if (query.me.isNull())
-        query.me = readers.me.id;
-    query.around.me = readers.me;
-    if (query.around.now == 0)
-        query.around.now = now;
-    if (mentions(query.filter, query::Flag::Draft)) {
-        VIGIE_TRY_ASSIGN(drafts, withDrafts(readers.outbox));
-        query.around.drafts = drafts;
-    }
-    if (mentions(query.filter, query::Flag::Conflict)) {
-        VIGIE_TRY_ASSIGN(conflicts, withConflicts(readers.outbox));
-        query.around.conflicts = conflicts;
-    }
-    if (mentions(query.filter, query::Flag::Unread)) {
-        VIGIE_TRY_ASSIGN(unread, readers.outbox.notices().unread());
-        query.around.unread = QSet<TicketId>(unread.cbegin(), unread.cend());
-    }
-    return query;
 }
 
 } // namespace

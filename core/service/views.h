@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/store/cachereader.h"
+#include "core/store/listgroups.h"
 #include "core/store/outboxtypes.h"
 
 #include <optional>
 
 namespace vigie {
 
+using store::groupOf;
 using store::ListCounts;
+using store::ListGroup;
 using store::ListQuery;
 using store::ListScope;
 using store::OpState;

@@ -7,6 +7,7 @@
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/savedviewservice.h"
+#include "core/service/searchservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/snippetservice.h"
 #include "core/service/spellingservice.h"
@@ -32,6 +33,7 @@ struct Workspace::Parts {
     NoticeService *notices = nullptr;
     DueWatch *dues = nullptr;
     SavedViewService *savedViews = nullptr;
+    SearchService *search = nullptr;
     SnippetService *snippets = nullptr;
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
@@ -73,6 +75,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->notices = new NoticeService(*m_threads, this);
     m_parts->dues = new DueWatch(*m_parts->notices, m_threads->clock(), this);
     m_parts->savedViews = new SavedViewService(*m_threads, this);
+    m_parts->search = new SearchService(*m_threads, this);
     m_parts->snippets = new SnippetService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
@@ -92,6 +95,7 @@ Workspace::~Workspace()
     delete m_parts->snippets;
     delete m_parts->ladder;
     delete m_parts->savedViews;
+    delete m_parts->search;
     delete m_parts->notices;
     delete m_parts->shots;
     delete m_parts->tickets;
@@ -124,6 +128,12 @@ void Workspace::start()
     };
     listeners.gaveWay = [this](const store::OutboxEntry &entry) {
         QMetaObject::invokeMethod(this, [this, title = entry.title] { Q_EMIT gaveWay(title); });
+    };
+    listeners.ownChanged = [this] {
+        QMetaObject::invokeMethod(this, [this] {
+            Q_EMIT m_parts->savedViews->changed();
+            Q_EMIT m_parts->snippets->changed();
+        });
     };
     listeners.cacheReplaced = [this] {
         QMetaObject::invokeMethod(this, [this] {
@@ -187,6 +197,11 @@ NoticeService &Workspace::notices()
 SavedViewService &Workspace::savedViews()
 {
     return *m_parts->savedViews;
+}
+
+SearchService &Workspace::search()
+{
+    return *m_parts->search;
 }
 
 SnippetService &Workspace::snippets()

@@ -22,6 +22,7 @@ class LadderService;
 class NoticeService;
 class OutboxService;
 class SavedViewService;
+class SearchService;
 class ShotService;
 class SnippetService;
 class SpellingService;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] ShotService &shots();
     [[nodiscard]] NoticeService &notices();
     [[nodiscard]] SavedViewService &savedViews();
+    [[nodiscard]] SearchService &search();
     [[nodiscard]] SnippetService &snippets();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();

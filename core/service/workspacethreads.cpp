@@ -104,6 +104,10 @@ void WorkspaceThreads::makeDriver()
             [room](const store::OutboxEntry &entry) {
                 if (room->listeners.gaveWay)
                     room->listeners.gaveWay(entry);
+            },
+            [room] {
+                if (room->listeners.ownChanged)
+                    room->listeners.ownChanged();
             }});
 }
 
@@ -225,6 +229,14 @@ void WorkspaceThreads::syncNow()
     });
 }
 
+void WorkspaceThreads::ownChanged()
+{
+    m_engineThread.post([this] {
+        if (m_room && m_room->driver)
+            m_room->driver->ownChanged();
+    });
+}
+
 void WorkspaceThreads::setToken(const QString &token)
 {
     m_engineThread.post([this, token] {
@@ -255,7 +267,8 @@ std::optional<WorkspaceThreads::Readers> WorkspaceThreads::readers()
 {
     if (!m_readRoom)
         return std::nullopt;
-    return Readers{store::CacheReader(*m_readRoom->cache), store::OutboxStore(*m_readRoom->outbox),
+    return Readers{store::CacheReader(*m_readRoom->cache), store::WordStock(*m_readRoom->cache),
+                   store::OutboxStore(*m_readRoom->outbox),
                    me()};
 }
 

@@ -6,6 +6,7 @@
 #include "core/service/workerthread.h"
 #include "core/service/workspace.h"
 #include "core/store/profile.h"
+#include "core/store/wordstock.h"
 
 #include <atomic>
 #include <mutex>
@@ -33,6 +34,7 @@ public:
     /// What calls on the readers' thread may use: for reading only.
     struct Readers {
         store::CacheReader cache;
+        store::WordStock words;
         store::OutboxStore outbox;
         Person me;
     };
@@ -47,6 +49,8 @@ public:
         std::function<void(const Person &)> me;
         std::function<void(const store::OutboxEntry &)> arrivedAfterAll;
         std::function<void(const store::OutboxEntry &)> gaveWay;
+        /// Another computer of the person changed their own things.
+        std::function<void()> ownChanged;
         /// The cache was damaged and is being fetched again.
         std::function<void()> cacheReplaced;
     };
@@ -96,6 +100,8 @@ public:
     [[nodiscard]] QFuture<Result<bool>> fetch(const Attachment &file, const TicketId &ticket);
 
     void syncNow();
+    /// Own things were written: the server is told.
+    void ownChanged();
     void setToken(const QString &token);
 
     [[nodiscard]] const store::BlobStore &blobs() const { return m_blobs; }

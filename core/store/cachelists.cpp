@@ -1,188 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cachelists.h"
 
-#include "core/store/cachequery.h"
+#include "core/store/cacheplan.h"
 #include "core/store/cacherows.h"
+#include "core/store/listgroups.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace vigie::store::lists {
 
 namespace {
-
-/// How many matches a text filter looks at.
-constexpr int kMostMatches = 5000;
-/// From here on it is cheaper to walk a list than to look at every hit.
-constexpr int kManyHits = 500;
-constexpr int kMostRows = 1000;
-
-struct Keyed {
-    TicketRow row;
-    qint64 key = 0;
-    qint64 n = 0;
-};
-
-/// The family of indexes of a scope, and what selects its rows.
-struct ScopeSql {
-    const char *index;
-    const char *where;
-    bool hasValue;
-};
-
-ScopeSql scopeSql(ListScope scope)
-{
-    switch (scope) {
-    case ListScope::All: return {"all", "ticket.listed = 1", false};
-    case ListScope::Mine: return {"owner", "ticket.owner_n = ?", true};
-    case ListScope::Unassigned: return {"owner", "ticket.owner_n = 0", false};
-    case ListScope::Waiting: return {"waiting", "ticket.is_waiting = 1", false};
-    case ListScope::Queue: return {"queue", "ticket.queue_n = ?", true};
-    case ListScope::MyRequests: return {"request", "ticket.request = 1", false};
-    }
-    return {"all", "ticket.listed = 1", false};
-}
-
-struct SortSql {
-    const char *index;
-    const char *column;
-};
-
-SortSql sortSql(ListSort sort)
-{
-    switch (sort) {
-    case ListSort::UpdatedNewest: return {"updated", "updated_at"};
-    case ListSort::CreatedNewest: return {"created", "created_at"};
-    case ListSort::PriorityFirst: return {"rank", "rank"};
-    case ListSort::NumberNewest: return {"number", "number_key"};
-    case ListSort::DueFirst: return {"due", "due_key"};
-    }
-    return {"updated", "updated_at"};
-}
-
-Result<qint64> refOf(sql::Database &database, const QString &id)
-{
-    VIGIE_TRY_ASSIGN(rows, database.prepare(QStringLiteral("SELECT n FROM ref WHERE id = ?")));
-    rows.bind(id);
-    VIGIE_TRY_ASSIGN(found, rows.next());
-    return found ? rows.integer(0) : qint64(-1);
-}
-
-/// What all parts of one list share.
-struct Plan {
-    ListQuery query; ///< with the scope whose index is walked
-    qint64 scope = 0;
-    qint64 key = std::numeric_limits<qint64>::max();
-    qint64 n = std::numeric_limits<qint64>::max();
-    TextFilter filter = TextFilter::None;
-    QString hits; ///< with a filter
-    Condition where;
-    bool open = true;
-    bool ended = true;
-    int limit = 0;
-};
-
-Done placeAfter(sql::Database &database, const ListQuery &query, Plan &plan)
-{
-    if (!query.after)
-        return {};
-    plan.key = keyOf(*query.after, query.sort);
-    // When the row has gone meanwhile its neighbours with the same key are shown once more:
-    // better twice than not at all.
-    VIGIE_TRY_ASSIGN(n, refOf(database, query.after->id.text()));
-    if (n > 0)
-        plan.n = n;
-    return {};
-}
-
-Done addText(sql::Database &database, const QString &text, Plan &plan)
-{
-    if (text.trimmed().isEmpty())
-        return {};
-    VIGIE_TRY_ASSIGN(hits, matching(database, searchtext::compile(text), kMostMatches));
-    plan.filter = hits.count < kManyHits ? TextFilter::Few : TextFilter::Many;
-    plan.hits = hits.numbers;
-    return {};
-}
-
-Done addQuery(sql::Database &database, const query::Bound &bound, Plan &plan)
-{
-    VIGIE_TRY_ASSIGN(filter, compiled(database, bound, plan.query.scope));
-    plan.where = filter.where;
-    plan.open = filter.open;
-    plan.ended = plan.ended && filter.ended;
-    if (filter.hits && plan.filter != TextFilter::Few) {
-        if (plan.filter == TextFilter::Many) {
-            plan.where.sql += QStringLiteral(" AND +ticket.n IN (SELECT value FROM json_each(?))");
-            plan.where.values.append(plan.hits);
-        }
-        plan.filter = TextFilter::Few;
-        plan.hits = filter.hits->numbers;
-    }
-    if (!filter.scope)
-        return {};
-    plan.query.scope = *filter.scope;
-    plan.query.me = filter.owner;
-    plan.query.queue = filter.queue;
-    plan.where.sql += QStringLiteral(" AND ticket.listed = 1");
-    return {};
-}
-
-Result<Plan> planOf(sql::Database &database, const ListQuery &query)
-{
-    Plan plan;
-    plan.query = query;
-    plan.limit = std::clamp(query.limit, 1, kMostRows);
-    plan.ended = hasEndedPart(query);
-    VIGIE_TRY(placeAfter(database, query, plan));
-    VIGIE_TRY(addText(database, query.text, plan));
-    if (!query.filter.isEverything()) {
-        VIGIE_TRY_ASSIGN(bound, boundIn(database, query));
-        VIGIE_TRY(addQuery(database, bound, plan));
-    }
-    // The waiting ones are open by nature: their index has one part.
-    if (plan.query.scope == ListScope::Waiting)
-        plan.ended = false;
-    if (plan.query.scope == ListScope::Mine || plan.query.scope == ListScope::Queue) {
-        const QString id = plan.query.scope == ListScope::Mine ? plan.query.me.text()
-                                                               : plan.query.queue.text();
-        VIGIE_TRY_ASSIGN(scope, refOf(database, id));
-        plan.scope = scope;
-    }
-    return plan;
-}
-
-/// There are endlessly many conditions.
-Result<sql::Statement> prepared(sql::Database &database, const Plan &plan, const QString &text)
-{
-    return plan.where.sql.isEmpty() ? database.prepare(text) : database.prepareRecent(text);
-}
-
-void bindPlan(sql::Statement &rows, const Plan &plan)
-{
-    if (plan.filter != TextFilter::None)
-        rows.bind(plan.hits);
-    if (scopeSql(plan.query.scope).hasValue)
-        rows.bind(plan.scope);
-    if (plan.query.level)
-        rows.bind(int(*plan.query.level));
-    plan.where.bindTo(rows);
-}
-
-Done readPart(sql::Database &database, const Plan &plan, bool open, QList<Keyed> &into)
-{
-    VIGIE_TRY_ASSIGN(rows, prepared(database, plan,
-                                    statementFor(plan.query, open, plan.filter, plan.where.sql)));
-    bindPlan(rows, plan);
-    rows.bind(plan.key).bind(plan.n).bind(plan.limit);
-    while (true) {
-        VIGIE_TRY_ASSIGN(found, rows.next());
-        if (!found)
-            return {};
-        into.append({readRow(rows), rows.integer(kRowColumnCount),
-                     rows.integer(kRowColumnCount + 1)});
-    }
-}
 
 /// From where and under what condition one part is read.
 QString sourceOf(const ListQuery &query, bool open, TextFilter filter, const QString &where)
@@ -259,12 +86,14 @@ bool hasEndedPart(const ListQuery &query)
 QString statementFor(const ListQuery &query, bool open, TextFilter filter, const QString &where)
 {
     const QLatin1String column(sortSql(query.sort).column);
+    const QString order = query.reversed
+        ? QStringLiteral(" AND (ticket.%1, ticket.n) > (?, ?) "
+                         "ORDER BY ticket.%1, ticket.n LIMIT ?")
+        : QStringLiteral(" AND (ticket.%1, ticket.n) < (?, ?) "
+                         "ORDER BY ticket.%1 DESC, ticket.n DESC LIMIT ?");
     return QStringLiteral("SELECT %1, ticket.%2, ticket.n FROM ")
                .arg(QLatin1String(kRowColumns), column)
-        + sourceOf(query, open, filter, where)
-        + QStringLiteral(" AND (ticket.%1, ticket.n) < (?, ?) "
-                         "ORDER BY ticket.%1 DESC, ticket.n DESC LIMIT ?")
-              .arg(column);
+        + sourceOf(query, open, filter, where) + order.arg(column);
 }
 
 QString countStatementFor(const ListQuery &query, bool open, TextFilter filter,
@@ -285,9 +114,17 @@ Result<query::Bound> boundIn(sql::Database &database, const ListQuery &query)
     return bound;
 }
 
-Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query)
+Done readPart(sql::Database &database, const Plan &plan, bool open, QList<Keyed> &into)
 {
-    VIGIE_TRY_ASSIGN(plan, planOf(database, query));
+    VIGIE_TRY_ASSIGN(rows, prepared(database, plan,
+                                    statementFor(plan.query, open, plan.filter, plan.where.sql)));
+    bindPlan(rows, plan);
+    rows.bind(plan.key).bind(plan.n).bind(plan.limit);
+    return readKeyed(rows, into);
+}
+
+Result<QList<Keyed>> readBoth(sql::Database &database, const Plan &plan)
+{
     QList<Keyed> found;
     if (plan.open)
         VIGIE_TRY(readPart(database, plan, true, found));
@@ -295,20 +132,35 @@ Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query)
         const auto middle = found.size();
         VIGIE_TRY(readPart(database, plan, false, found));
         std::inplace_merge(found.begin(), found.begin() + middle, found.end(),
-                           [](const Keyed &a, const Keyed &b) {
-                               return a.key != b.key ? a.key > b.key : a.n > b.n;
+                           [&plan](const Keyed &a, const Keyed &b) {
+                               return a.standsBefore(b, plan.query.reversed);
                            });
     }
+    if (found.size() > plan.limit)
+        found.resize(plan.limit);
+    return found;
+}
+
+Result<QList<TicketRow>> run(sql::Database &database, const ListQuery &query)
+{
+    VIGIE_TRY_ASSIGN(plan, planOf(database, query));
+    VIGIE_TRY_ASSIGN(found, query.grouping == ViewGrouping::None ? readBoth(database, plan)
+                                                                 : readGrouped(database, plan));
     QList<TicketRow> result;
-    for (qsizetype i = 0; i < found.size() && i < plan.limit; ++i)
-        result.append(std::move(found[i].row));
+    for (Keyed &one : found)
+        result.append(std::move(one.row));
     return result;
 }
 
 Result<int> counted(sql::Database &database, const ListQuery &query, int most)
 {
-    VIGIE_TRY_ASSIGN(plan, planOf(database, query));
     int count = 0;
+    if (query.grouping != ViewGrouping::None) {
+        for (const ListGroup &group : query.groups)
+            count = std::min(most, count + group.count);
+        return count;
+    }
+    VIGIE_TRY_ASSIGN(plan, planOf(database, query));
     for (const bool open : {true, false}) {
         if (count >= most || !(open ? plan.open : plan.ended))
             continue;

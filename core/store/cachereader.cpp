@@ -161,6 +161,11 @@ Result<QList<TicketRow>> CacheReader::list(const ListQuery &query) const
     return watched(m_database, lists::run(m_database, query));
 }
 
+Result<QList<ListGroup>> CacheReader::groups(const ListQuery &query) const
+{
+    return watched(m_database, lists::groupsOf(m_database, query));
+}
+
 Result<int> CacheReader::count(const ListQuery &query, int most) const
 {
     return watched(m_database, lists::counted(m_database, query, most));

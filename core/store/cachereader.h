@@ -41,6 +41,19 @@ struct TicketRow {
 enum class ListScope { All, Mine, Unassigned, Waiting, Queue, MyRequests };
 using vigie::ListSort;
 
+/// One value of what a list is grouped by, and how many of the list have it.
+struct ListGroup {
+    /// Of an enumeration its name, of a queue or person the id, of a category or requester the
+    /// words, of a day its ISO date; "overdue", "later", "paused"; empty = none.
+    QString key;
+    QString name;    ///< of a queue or person
+    int count = 0;
+    qint64 from = 0; ///< of days: due at or after, UTC ms
+    qint64 to = 0;   ///< and before
+
+    bool operator==(const ListGroup &) const = default;
+};
+
 /// One windowed question. Paging is by key (`after`), never by OFFSET.
 struct ListQuery {
     ListScope scope = ListScope::All;
@@ -51,6 +64,11 @@ struct ListQuery {
     query::Expr filter;         ///< and all of this; everything = none
     query::Context around;      ///< who asks `filter`, and when; a null `around.me` is `me`
     ListSort sort = ListSort::UpdatedNewest;
+    bool reversed = false;      ///< the sort the other way round
+    ViewGrouping grouping = ViewGrouping::None;
+    /// With a grouping: which groups the list has, in their order, as CacheReader::groups()
+    /// answers them; the tickets of others are left out.
+    QList<ListGroup> groups;
     PersonId me;
     int limit = 100;
     /// The last row of the previous page; nullopt = first page.
@@ -90,6 +108,10 @@ public:
     explicit CacheReader(sql::Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<QList<TicketRow>> list(const ListQuery &query) const;
+    /// The groups of a grouped list that hold something, in their order (`groups`, `after` and
+    /// `limit` play no part). Costs one walk over an index, and no ticket is read for it unless
+    /// the list is filtered.
+    [[nodiscard]] Result<QList<ListGroup>> groups(const ListQuery &query) const;
     /// How many rows all pages of a list have, counted up to `most` (`after` and `limit` play no
     /// part). Costs a walk over the list up to there.
     [[nodiscard]] Result<int> count(const ListQuery &query, int most) const;

@@ -17,7 +17,8 @@ QString OwnRows::statement(const char *text) const
 Done OwnRows::each(const Take &take) const
 {
     VIGIE_TRY_ASSIGN(rows, m_database.prepare(
-                               statement("SELECT id, json, revision FROM %1 ORDER BY position, id")));
+                               statement("SELECT id, json, revision FROM %1 WHERE gone = 0 "
+                                         "ORDER BY position, id")));
     while (true) {
         VIGIE_TRY_ASSIGN(found, rows.next());
         if (!found)
@@ -44,8 +45,9 @@ Done OwnRows::save(const Row &row)
     VIGIE_TRY_ASSIGN(write, m_database.prepare(
                                 statement("INSERT INTO %1 (id, position, revision, json) VALUES (?, "
                                     "(SELECT coalesce(max(position), 0) + 1 FROM %1), ?, ?) "
-                                    "ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, "
-                                    "json = excluded.json")));
+                                    "ON CONFLICT (id) DO UPDATE SET json = excluded.json, "
+                                    "position = CASE gone WHEN 1 THEN excluded.position ELSE position END, "
+                                    "unsent = 1, gone = 0")));
     VIGIE_TRY(write.bind(row.id).bind(row.revision).bind(QString::fromUtf8(bytes)).exec());
     return transaction.commit();
 }
@@ -53,7 +55,8 @@ Done OwnRows::save(const Row &row)
 Result<bool> OwnRows::remove(const QString &id)
 {
     VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
-    VIGIE_TRY_ASSIGN(write, m_database.prepare(statement("DELETE FROM %1 WHERE id = ?")));
+    VIGIE_TRY_ASSIGN(write, m_database.prepare(statement("UPDATE %1 SET gone = 1, unsent = 1 "
+                                                              "WHERE id = ? AND gone = 0")));
     VIGIE_TRY(write.bind(id).exec());
     const bool was = m_database.changes() > 0;
     VIGIE_TRY(transaction.commit());
@@ -71,15 +74,17 @@ Done OwnRows::arrange(const QStringList &wanted)
     }
     for (qsizetype i = 0; i < order.size(); ++i) {
         VIGIE_TRY_ASSIGN(write,
-                         m_database.prepare(statement("UPDATE %1 SET position = ? WHERE id = ?")));
-        VIGIE_TRY(write.bind(qint64(i + 1)).bind(order[i]).exec());
+                         m_database.prepare(statement("UPDATE %1 SET position = ?, unsent = 1 "
+                                                      "WHERE id = ? AND position <> ?")));
+        VIGIE_TRY(write.bind(qint64(i + 1)).bind(order[i]).bind(qint64(i + 1)).exec());
     }
     return transaction.commit();
 }
 
 Result<QStringList> OwnRows::ids() const
 {
-    VIGIE_TRY_ASSIGN(rows, m_database.prepare(statement("SELECT id FROM %1 ORDER BY position, id")));
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(statement("SELECT id FROM %1 WHERE gone = 0 "
+                                               "ORDER BY position, id")));
     QStringList found;
     while (true) {
         VIGIE_TRY_ASSIGN(more, rows.next());

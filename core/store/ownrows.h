@@ -10,7 +10,8 @@
 namespace vigie::store {
 
 /// Things that a person made for themselves, in an order of their own: the rows of one table of the
-/// outbox database (id, position, revision, json). Every write is one transaction. Lives on the
+/// outbox database (id, position, revision, json, unsent, gone). What is written here is unsent
+/// until OwnSync hears that the server took it. Every write is one transaction. Lives on the
 /// thread that opened the database.
 class OwnRows
 {
@@ -34,7 +35,8 @@ public:
 
     /// In the person's order. A row that cannot be read or taken is left out, and stays on the disk.
     [[nodiscard]] Done each(const Take &take) const;
-    /// Writes a row that is there at its place, and a new one at the end. Invalid without an id;
+    /// Writes a row that is there at its place, and a new one at the end; the revision of one that is
+    /// there is the server's and stays. Invalid without an id;
     /// TooLarge beyond the kind's limits.
     [[nodiscard]] Done save(const Row &row);
     /// True when it was there.

@@ -43,4 +43,29 @@ Done SavedViewStore::arrange(const QList<SavedViewId> &ids)
     return m_rows.arrange(texts);
 }
 
+PlaceLookStore::PlaceLookStore(sql::Database &database)
+    : m_rows(database, {"place_look", "look", limits::kPlaceLooks, limits::kSavedViewBytes})
+{
+}
+
+Result<QList<PlaceLook>> PlaceLookStore::list() const
+{
+    QList<PlaceLook> looks;
+    VIGIE_TRY(m_rows.each([&looks](const OwnRows::Row &row) -> Done {
+        VIGIE_TRY_ASSIGN(look, codec::viewLookFrom(row.json));
+        looks.append({row.id, look});
+        return {};
+    }));
+    return looks;
+}
+
+Done PlaceLookStore::save(const PlaceLook &look)
+{
+    if (look.place.isEmpty() || look.place.size() > limits::kNameLength)
+        return fail(ErrorCode::Invalid, QStringLiteral("a look without a place"));
+    const QJsonObject object = codec::toJson(look.look);
+    VIGIE_TRY(codec::viewLookFrom(object));
+    return m_rows.save({look.place, 0, object});
+}
+
 } // namespace vigie::store

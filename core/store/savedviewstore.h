@@ -28,4 +28,20 @@ private:
     OwnRows m_rows;
 };
 
+/// How the person wants to see the lists that are always there, in the outbox database. Every write
+/// is one transaction. Lives on the thread that opened the database.
+class PlaceLookStore
+{
+public:
+    explicit PlaceLookStore(sql::Database &database);
+
+    /// One that cannot be read is left out, and stays on the disk.
+    [[nodiscard]] Result<QList<PlaceLook>> list() const;
+    /// Invalid when codec::viewLookFrom() would refuse it or it has no place.
+    [[nodiscard]] Done save(const PlaceLook &look);
+
+private:
+    OwnRows m_rows;
+};
+
 } // namespace vigie::store

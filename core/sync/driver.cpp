@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/logging.h"
+#include "core/store/ownsync.h"
 #include "core/sync/driverparts.h"
 
 namespace vigie::sync {
@@ -36,14 +37,21 @@ void Driver::stop()
     m_parts->happen(Stopped{});
 }
 
+void Driver::ownChanged()
+{
+    m_parts->sendOwn();
+}
+
 void Driver::syncNow()
 {
     m_parts->happen(SyncNow{});
+    m_parts->sendOwn();
 }
 
 void Driver::signedIn()
 {
     m_parts->happen(SignedIn{});
+    m_parts->sendOwn();
 }
 
 Done Driver::replaceCache()
@@ -369,6 +377,11 @@ void Driver::Parts::perform(const Pull &pull)
     }
     request->pull = true;
     request->waitMs = state.longPoll ? pull.waitMs : 0;
+    const store::OwnSync own = ports.profile.outbox().own<store::OwnSync>();
+    request->ownThrough = own.through().value_or(-1);
+    // The first answer after an outage is awaited by what was made meanwhile.
+    if (state.failures > 0 && !own.unsent().value_or(QList<OwnThing>()).isEmpty())
+        request->waitMs = 0;
     const wire::SyncRequest asked = *request;
     ports.server.sync(asked, guarded([this, asked, lost = pointsLost](remote::Reply<wire::SyncResponse> reply) {
                           pullAnswered(asked, reply, lost == pointsLost);
@@ -394,9 +407,12 @@ void Driver::Parts::pullAnswered(const wire::SyncRequest &asked,
                 ended.tickets = *applied;
             else
                 ended.error = applied.error();
+            takeOwn({}, reply.value);
         }
     }
     happen(ended);
+    if (ended.outcome == remote::Outcome::Ok && !ended.timeTravel)
+        sendOwn();
 }
 
 Result<QSet<TicketId>> Driver::Parts::applyPage(const wire::SyncRequest &asked,
@@ -457,6 +473,7 @@ void Driver::Parts::perform(const WakeAt &wake)
 void Driver::Parts::perform(const CancelExchanges &)
 {
     ports.server.cancelAll();
+    sendingOwn = false;
     // Nobody will answer for what was being sent.
     if (const Done ended = ports.profile.outbox().endSending(); !ended)
         storeTrouble("giving up exchanges", ended.error());

@@ -34,6 +34,8 @@ public:
         std::function<void(const store::OutboxEntry &)> arrivedAfterAll;
         /// Accepted, but somebody else's change stays in its place.
         std::function<void(const store::OutboxEntry &)> gaveWay;
+        /// The person's own things are others now: another computer of theirs changed them.
+        std::function<void()> ownChanged;
     };
 
     Driver(Ports ports, Listeners listeners);
@@ -59,6 +61,8 @@ public:
     /// Recalls a never-sent op or enqueues its inverse.
     [[nodiscard]] Done undo(const OpId &op);
 
+    /// The person's own things were changed here: tells the server, when it can be reached.
+    void ownChanged();
     void syncNow();
     void signedIn();
     /// Puts an empty cache in the place of a damaged one and fetches everything again; see

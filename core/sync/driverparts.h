@@ -40,6 +40,10 @@ struct Driver::Parts {
     void revive(const QList<OpId> &ids);
     void judgeAgain(const QList<OpId> &ids);
 
+    // The person's own things
+    void sendOwn();
+    void takeOwn(const QList<OwnThing> &sent, const wire::SyncResponse &answer);
+
     // The store
     void reread();
     void outboxChanged(const QSet<TicketId> &tickets);
@@ -87,6 +91,7 @@ struct Driver::Parts {
     QSet<OpId> settledHere; ///< refused or binned here; asked about all the same
     QList<OpId> forgotten;  ///< of those, what the server does not know any more
     quint64 pointsLost = 0; ///< how often accepted operations lost their points
+    bool sendingOwn = false; ///< a message about own things is in flight
     bool heard = false;     ///< somebody answered a question of this round
     QList<std::function<void()>> deferred;
 };

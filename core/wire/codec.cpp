@@ -224,6 +224,52 @@ Result<OpResult> decodeOpResult(const QJsonObject &object)
     return result;
 }
 
+namespace {
+
+QJsonArray ownArray(const QList<OwnThing> &things)
+{
+    QJsonArray array;
+    for (const OwnThing &thing : things) {
+        QJsonObject entry{{QStringLiteral("kind"), nameOf(thing.kind)},
+                          {QStringLiteral("id"), thing.id},
+                          {QStringLiteral("revision"), thing.revision},
+                          {QStringLiteral("position"), thing.position}};
+        if (thing.gone)
+            entry.insert(QStringLiteral("gone"), true);
+        put(entry, "data", thing.data);
+        array.append(entry);
+    }
+    return array;
+}
+
+Result<QList<OwnThing>> readOwn(json::Reader &reader)
+{
+    QList<OwnThing> things;
+    const QJsonArray array = reader.optArray("own", 2 * limits::kOwnThingsPerExchange);
+    for (const QJsonValue &value : array) {
+        json::Reader entry(value.toObject(), QStringLiteral("sync.own."));
+        OwnThing thing;
+        const Result<OwnKind> kind = enumFrom<OwnKind>(entry.text("kind", limits::kNameLength));
+        if (!kind)
+            continue; // of a newer version: none of our business
+        thing.kind = *kind;
+        thing.id = entry.text("id", limits::kNameLength);
+        thing.revision = entry.integer("revision", 0, kMostSeq);
+        thing.position = entry.optInteger("position", 0, kMostSeq, 0);
+        thing.gone = entry.optBool("gone", false);
+        thing.data = entry.optObject("data");
+        if (thing.id.isEmpty())
+            entry.reject("id", QStringLiteral("is empty"));
+        if (json::compact(thing.data).size() > limits::kOwnThingBytes)
+            entry.reject("data", QStringLiteral("is too large"));
+        VIGIE_TRY(entry.done());
+        things.append(thing);
+    }
+    return things;
+}
+
+} // namespace
+
 QJsonObject encode(const SyncRequest &request)
 {
     QJsonObject object;
@@ -245,6 +291,10 @@ QJsonObject encode(const SyncRequest &request)
     object.insert(QStringLiteral("pull"), request.pull);
     put(object, "wait", request.waitMs);
     put(object, "ack", request.ackThrough);
+    if (!request.own.isEmpty())
+        put(object, "own", ownArray(request.own));
+    if (request.ownThrough >= 0)
+        put(object, "ownThrough", request.ownThrough);
     return object;
 }
 
@@ -275,6 +325,9 @@ Result<SyncRequest> decodeSyncRequest(const QJsonObject &object)
     request.pull = reader.optBool("pull", false);
     request.waitMs = reader.optInteger("wait", 0, limits::kLongPollMs, 0);
     request.ackThrough = reader.optInteger("ack", 0, kMostSeq, 0);
+    VIGIE_TRY_ASSIGN(own, readOwn(reader));
+    request.own = own;
+    request.ownThrough = reader.optInteger("ownThrough", 0, kMostSeq, -1);
     VIGIE_TRY(reader.done());
     return request;
 }
@@ -305,6 +358,10 @@ QJsonObject encode(const SyncResponse &response)
         object.insert(QStringLiteral("more"), true);
     object.insert(QStringLiteral("me"), codec::toJson(response.me));
     put(object, "intake", response.intakeQueue.text());
+    if (!response.own.isEmpty())
+        put(object, "own", ownArray(response.own));
+    if (response.ownThrough >= 0)
+        put(object, "ownThrough", response.ownThrough);
     return object;
 }
 
@@ -338,6 +395,9 @@ Result<SyncResponse> decodeSyncResponse(const QJsonObject &object)
     VIGIE_TRY_ASSIGN(me, codec::personFrom(reader.object("me")));
     response.me = me;
     response.intakeQueue = reader.optId<QueueId>("intake");
+    VIGIE_TRY_ASSIGN(own, readOwn(reader));
+    response.own = own;
+    response.ownThrough = reader.optInteger("ownThrough", 0, kMostSeq, -1);
     VIGIE_TRY(reader.done());
     return response;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/ownthing.h"
 #include "core/model/person.h"
 #include "core/ops/apply.h"
 
@@ -44,6 +45,10 @@ struct SyncRequest {
     /// Ops of this device up to this deviceSeq are done here; the server may forget their results
     /// after its own retention time.
     qint64 ackThrough = 0;
+    /// What the person changed among their own things here; a later message wins.
+    QList<OwnThing> own;
+    /// The person's own things are known here up to this revision; -1 = nobody asks for them.
+    qint64 ownThrough = -1;
 };
 
 enum class OpStatus { Applied, Duplicate, Merged, Conflict, Rejected, Retry, DepFailed };
@@ -104,6 +109,9 @@ struct SyncResponse {
     bool more = false;              ///< ask again at once
     Person me;                      ///< the caller's own record, so that rights are always fresh
     QueueId intakeQueue;            ///< staff only
+    /// Own things as they are now: those of the request, and what is newer than its `ownThrough`.
+    QList<OwnThing> own;
+    qint64 ownThrough = -1;         ///< `own` leaves out nothing up to here; -1 = nobody asked
 };
 
 struct Hello {

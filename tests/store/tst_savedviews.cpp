@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/sql/migrator.h"
+#include "core/store/ownsync.h"
 #include "core/store/savedviewstore.h"
 #include "tests/store/storeworld.h"
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void aViewThatCannotBeReadStaysOnTheDisk();
     void anOutboxOfEveryEarlierVersionTakesViews();
     void everyNameIsReadBack();
+    void theLookOfAPlaceIsKept();
+    void whatEarlierVersionsKeptTravelsFromNowOn();
 
 private:
     [[nodiscard]] static SavedView view(StoreWorld &w, const QString &name);
@@ -37,6 +40,7 @@ SavedView TestSavedViews::view(StoreWorld &w, const QString &name)
     made.sort = ListSort::PriorityFirst;
     made.grouping = ViewGrouping::Owner;
     made.density = ViewDensity::Compact;
+    made.reversed = true;
     made.revision = 7;
     return made;
 }
@@ -54,6 +58,7 @@ void TestSavedViews::aViewIsKeptAsItWas()
     one.query = QStringLiteral("not (a query");
     one.revision = 8;
     VERIFY_OK(w.outbox().own<SavedViewStore>().save(one));
+    one.revision = 7; // the server's, not ours to change
     QVERIFY(w.reopen());
     QCOMPARE(*w.outbox().own<SavedViewStore>().list(), (QList<SavedView>{one, plain}));
 }
@@ -196,9 +201,58 @@ void TestSavedViews::everyNameIsReadBack()
     for (const auto &entry : enumNames<ViewColumn>())
         QCOMPARE(*enumFrom<ViewColumn>(QLatin1String(entry.name)), entry.value);
     QCOMPARE(enumNames<ViewColumn>().size(), int(ViewColumn::Messages) + 1);
-    QCOMPARE(enumNames<ViewGrouping>().size(), int(ViewGrouping::Category) + 1);
+    QCOMPARE(enumNames<ViewGrouping>().size(), int(ViewGrouping::DueDay) + 1);
     QCOMPARE(enumNames<ListSort>().size(), int(ListSort::DueFirst) + 1);
     QCOMPARE(enumNames<ViewDensity>().size(), int(ViewDensity::Compact) + 1);
+}
+
+void TestSavedViews::theLookOfAPlaceIsKept()
+{
+    StoreWorld w;
+    QVERIFY(w.reopen());
+    PlaceLook mine{QStringLiteral("mine"), view(w, QStringLiteral("v"))};
+    const PlaceLook plain{QStringLiteral("all"), {}};
+    VERIFY_OK(w.outbox().own<PlaceLookStore>().save(mine));
+    VERIFY_OK(w.outbox().own<PlaceLookStore>().save(plain));
+    mine.look.grouping = ViewGrouping::DueDay;
+    VERIFY_OK(w.outbox().own<PlaceLookStore>().save(mine));
+    QVERIFY(!w.outbox().own<PlaceLookStore>().save({QString(), {}}));
+    PlaceLook twice = plain;
+    twice.look.columns = {{ViewColumn::Due, 0}, {ViewColumn::Due, 0}};
+    QVERIFY(!w.outbox().own<PlaceLookStore>().save(twice));
+    QVERIFY(w.reopen());
+    QCOMPARE(*w.outbox().own<PlaceLookStore>().list(), (QList<PlaceLook>{mine, plain}));
+}
+
+void TestSavedViews::whatEarlierVersionsKeptTravelsFromNowOn()
+{
+    const QString scripts = QStringLiteral(":/migrations/client/outbox");
+    StoreWorld w;
+    QVERIFY(w.reopen());
+    constexpr int kFirstWithSnippets = 6;
+    for (int version = kFirstWithSnippets; version < sql::newestVersion(scripts); ++version) {
+        auto old = sql::Database::open(w.folder.path() + QStringLiteral("/own%1.db").arg(version),
+                                       sql::Durability::Precious);
+        VERIFY_OK(old);
+        sql::Database &database = **old;
+        VERIFY_OK(sql::migrateTo(database, scripts, version));
+        const SavedView kept = view(w, QStringLiteral("kept"));
+        auto write = database.prepare(QStringLiteral(
+            "INSERT INTO saved_view (id, position, json) VALUES (?, 1, ?)"));
+        VERIFY_OK(write);
+        VERIFY_OK(write->bind(kept.id.text())
+                      .bind(QString::fromUtf8(json::compact(codec::toJson(kept)))).exec());
+        VERIFY_OK(database.run(QStringLiteral(
+            "INSERT INTO snippet (id, position, json) VALUES ('0190a000-0000-7000-8000-000000000001', 1, "
+            "'{\"keyword\":\"hi\",\"title\":\"t\",\"body\":\"b\"}')")));
+        VERIFY_OK(sql::migrate(database, scripts));
+        const auto unsent = OwnSync(database).unsent();
+        VERIFY_OK(unsent);
+        QCOMPARE(unsent->size(), 2);
+        QCOMPARE(unsent->first().id, kept.id.text());
+        QCOMPARE(unsent->first().data, codec::toJson(kept));
+        QCOMPARE(SavedViewStore(database).list()->size(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSavedViews)

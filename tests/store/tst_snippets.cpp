@@ -181,8 +181,13 @@ void TestSnippets::anOutboxOfEveryEarlierVersionTakesThem()
             VERIFY_OK(sql::migrateTo(**old, scripts, version));
             VERIFY_OK((*old)->run(QStringLiteral(
                 "INSERT INTO draft (place, json, at) VALUES ('report', '{\"title\":\"x\"}', 1)")));
-            if (version >= 5)
-                VERIFY_OK(SavedViewStore(**old).save(view));
+            if (version >= 5) { // as that version wrote it
+                auto write = (*old)->prepare(QStringLiteral(
+                    "INSERT INTO saved_view (id, position, json) VALUES (?, 1, ?)"));
+                VERIFY_OK(write);
+                VERIFY_OK(write->bind(view.id.text())
+                              .bind(QString::fromUtf8(json::compact(codec::toJson(view)))).exec());
+            }
         }
         QVERIFY(w.reopen());
         QCOMPARE(*sql::schemaVersion(w.profile->outboxDatabase()), newest);

@@ -41,7 +41,27 @@ public:
                 },
                 [](const QString &, int) {
                     return readyFuture(Result<QList<SearchHit>>(QList<SearchHit>()));
+                },
+                [this](const ListQuery &query) {
+                    return readyFuture(Result<QList<ListGroup>>(groups(query)));
                 }};
+    }
+
+    /// Of priorities only.
+    [[nodiscard]] QList<ListGroup> groups(ListQuery query) const
+    {
+        QList<ListGroup> found;
+        query.grouping = ViewGrouping::None;
+        for (const EnumName<Priority> &priority : enumNames<Priority>()) {
+            ListGroup group;
+            group.key = QLatin1String(priority.name);
+            group.count = int(std::count_if(rows.cbegin(), rows.cend(), [&](const TicketRow &row) {
+                return belongsTo(row, query) && row.priority == priority.value;
+            }));
+            if (group.count > 0)
+                found.append(group);
+        }
+        return found;
     }
 
     [[nodiscard]] QList<TicketRow> window(const ListQuery &query) const
@@ -50,11 +70,11 @@ public:
         for (const TicketRow &row : rows) {
             if (belongsTo(row, query)
                 && (query.text.isEmpty() || row.title.contains(query.text))
-                && (!query.after || standsBefore(*query.after, row, query.sort)))
+                && (!query.after || standsBefore(*query.after, row, query)))
                 found.append(row);
         }
         std::sort(found.begin(), found.end(), [&](const TicketRow &a, const TicketRow &b) {
-            return standsBefore(a, b, query.sort);
+            return standsBefore(a, b, query);
         });
         return found.mid(0, query.limit);
     }
@@ -114,6 +134,24 @@ QList<TicketId> idsOf(const QList<TicketRow> &rows)
     return ids;
 }
 
+/// A head above the first ticket of each group, with what the store counts, and nowhere else.
+bool headsAreRight(const TicketListModel &model, const ListQuery &query)
+{
+    if (query.grouping == ViewGrouping::None)
+        return model.rowCount() == model.loaded().size();
+    QList<ListGroup> heads;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QVariant head = model.index(row).data(TicketListModel::HeadRole);
+        if (head.isValid())
+            heads.append(head.value<ListGroup>());
+        else if (heads.isEmpty() || heads.last().key
+                 != nameOf(model.index(row).data(TicketListModel::RowRole).value<TicketRow>().priority))
+            return false;
+    }
+    return heads == query.groups.mid(0, heads.size())
+        && (heads.size() == query.groups.size() || model.canFetchMore({}));
+}
+
 QList<TicketId> applied(QList<TicketId> list, const QList<RowStep> &steps,
                         const QList<TicketId> &after)
 {
@@ -147,6 +185,9 @@ private Q_SLOTS:
     void aFailedFirstReadIsSaidAndCanBeRepeated();
     void theMarkedRowStaysMarkedWhenOthersMove();
     void aLongListPaintsOnlyWhatIsSeen();
+    void aFoldedGroupKeepsItsHeadAndCount();
+    void unfoldingALargeGroupLeavesTheRestForLater();
+    void columnsComeAndGoWithoutAReset();
 };
 
 void TestAgentList::theStepsFromOneOrderToAnotherLeadThere()
@@ -184,12 +225,21 @@ void TestAgentList::theModelStaysTrueToTheStoreOverRandomChanges_data()
     QTest::addColumn<int>("sort");
     QTest::addColumn<int>("start");
     QTest::addColumn<QString>("text");
-    QTest::newRow("few, by change") << int(ListSort::UpdatedNewest) << 30 << QString();
-    QTest::newRow("pages, by change") << int(ListSort::UpdatedNewest) << 450 << QString();
-    QTest::newRow("pages, by priority") << int(ListSort::PriorityFirst) << 450 << QString();
-    QTest::newRow("pages, by number") << int(ListSort::NumberNewest) << 450 << QString();
-    QTest::newRow("filtered by text") << int(ListSort::UpdatedNewest) << 450
-                                      << QStringLiteral("1");
+    QTest::addColumn<bool>("grouped");
+    QTest::addColumn<bool>("turned");
+    const auto row = [](const char *name, ListSort sort, int start, const char *text = "",
+                        bool grouped = false, bool turned = false) {
+        QTest::newRow(name) << int(sort) << start << QString::fromLatin1(text) << grouped << turned;
+    };
+    row("few, by change", ListSort::UpdatedNewest, 30);
+    row("pages, by change", ListSort::UpdatedNewest, 450);
+    row("pages, by priority", ListSort::PriorityFirst, 450);
+    row("pages, by number", ListSort::NumberNewest, 450);
+    row("filtered by text", ListSort::UpdatedNewest, 450, "1");
+    row("pages, turned round", ListSort::UpdatedNewest, 450, "", false, true);
+    row("few, in groups", ListSort::UpdatedNewest, 30, "", true);
+    row("pages, in groups", ListSort::UpdatedNewest, 450, "", true);
+    row("pages, in groups, turned round", ListSort::NumberNewest, 450, "", true, true);
 }
 
 void TestAgentList::theModelStaysTrueToTheStoreOverRandomChanges()
@@ -197,6 +247,8 @@ void TestAgentList::theModelStaysTrueToTheStoreOverRandomChanges()
     QFETCH(int, sort);
     QFETCH(int, start);
     QFETCH(QString, text);
+    QFETCH(bool, grouped);
+    QFETCH(bool, turned);
     for (quint32 seed = 1; seed <= 2; ++seed) {
         FakeStore store(seed);
         for (int i = 0; i < start; ++i)
@@ -207,6 +259,8 @@ void TestAgentList::theModelStaysTrueToTheStoreOverRandomChanges()
         ListQuery query;
         query.sort = ListSort(sort);
         query.text = text;
+        query.grouping = grouped ? ViewGrouping::Priority : ViewGrouping::None;
+        query.reversed = turned;
         model.setQuery(query);
         QTRY_COMPARE(model.phase(), TicketListModel::Phase::Ready);
         for (int page = 0; page < 4 && model.canFetchMore({}); ++page) {
@@ -219,8 +273,9 @@ void TestAgentList::theModelStaysTrueToTheStoreOverRandomChanges()
             // What is loaded must be a beginning of the truth, once everything was read.
             const auto settled = [&] {
                 ListQuery all = query;
-                all.limit = model.rowCount();
-                return idsOf(model.loaded()) == idsOf(store.window(all))
+                all.limit = int(model.loaded().size());
+                all.groups = store.groups(query);
+                return headsAreRight(model, all) && idsOf(model.loaded()) == idsOf(store.window(all))
                     && model.loaded() == store.window(all);
             };
             // Many short rounds: turning the event loop by hand instead of QTRY's pauses.
@@ -341,7 +396,7 @@ void TestAgentList::aLongListPaintsOnlyWhatIsSeen()
     TicketDelegate delegate;
     table.setModel(&model);
     table.setItemDelegate(&delegate);
-    table.setRowHeight(delegate.rowHeight(table.font()));
+    table.setRowHeights(delegate.rowHeight(table.font()), 30);
     table.resize(400, 600);
     table.show();
     model.setQuery({});
@@ -352,6 +407,98 @@ void TestAgentList::aLongListPaintsOnlyWhatIsSeen()
     QTRY_VERIFY(model.rowCount() > 100); // the next page was
     const int rows = model.rowCount();
     QVERIFY(rows < 1000);
+}
+
+void TestAgentList::aFoldedGroupKeepsItsHeadAndCount()
+{
+    FakeStore store(8);
+    for (int i = 0; i < 60; ++i)
+        store.add();
+    TicketListModel model(store.source());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ListQuery query;
+    query.grouping = ViewGrouping::Priority;
+    model.setQuery(query);
+    QTRY_COMPARE(model.loaded().size(), 60);
+    const QList<ListGroup> groups = model.groups();
+    QCOMPARE(groups.size(), 4);
+    QCOMPARE(model.rowCount(), 64);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.fold(groups[1].key, true);
+    QTRY_COMPARE(model.rowCount(), 64 - groups[1].count);
+    const int head = groups[0].count + 1;
+    QVERIFY(model.index(head).data(TicketListModel::FoldedRole).toBool());
+    QCOMPARE(model.index(head).data(TicketListModel::HeadRole).value<ListGroup>(), groups[1]);
+    QVERIFY(model.idAt(head).isNull());
+    QCOMPARE(model.ticketRow(head, 1), head + 2);
+    QCOMPARE(model.ticketRow(head, -1), head - 1);
+    // What is hidden is counted all the same.
+    TicketRow more = store.rows.first();
+    more.id = TicketId(QUuid::createUuid());
+    more.priority = Priority::High;
+    store.rows.append(more);
+    model.refresh({more.id}, false);
+    QTRY_COMPARE(model.groups()[1].count, groups[1].count + 1);
+    QCOMPARE(model.rowCount(), 64 - groups[1].count);
+    model.fold(groups[1].key, false);
+    QTRY_COMPARE(model.rowCount(), 65);
+    QCOMPARE(resets.count(), 0);
+    for (const ListGroup &group : groups)
+        model.fold(group.key, true);
+    QTRY_COMPARE(model.rowCount(), 4);
+    model.fold(groups[3].key, false);
+    QTRY_COMPARE(model.rowCount(), 4 + groups[3].count);
+}
+
+void TestAgentList::unfoldingALargeGroupLeavesTheRestForLater()
+{
+    FakeStore store(9);
+    for (int i = 0; i < 1'400; ++i) {
+        store.add();
+        store.rows.last().priority = i < 1'200 ? Priority::Critical : Priority::Low;
+    }
+    TicketListModel model(store.source());
+    ListQuery query;
+    query.grouping = ViewGrouping::Priority;
+    model.setFolded({nameOf(Priority::Critical)});
+    model.setQuery(query);
+    QTRY_COMPARE(model.loaded().size(), TicketListModel::kPage);
+    model.fold(nameOf(Priority::Critical), false);
+    QTRY_COMPARE(model.loaded().size(), TicketListModel::kMostAtOnce);
+    QVERIFY(model.canFetchMore({}));
+    QCOMPARE(model.rowCount(), TicketListModel::kMostAtOnce + 1); // the other head comes later
+    while (model.loaded().size() < 1'400) {
+        const auto before = model.loaded().size();
+        model.fetchMore({});
+        QTRY_VERIFY(model.loaded().size() > before);
+    }
+    query.groups = store.groups(query);
+    query.limit = 2'000;
+    QCOMPARE(idsOf(model.loaded()), idsOf(store.window(query)));
+    QCOMPARE(model.rowCount(), 1'402);
+}
+
+void TestAgentList::columnsComeAndGoWithoutAReset()
+{
+    FakeStore store(10);
+    for (int i = 0; i < 5; ++i)
+        store.add();
+    TicketListModel model(store.source());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery({});
+    QTRY_COMPARE(model.rowCount(), 5);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QCOMPARE(model.columnCount(), 1);
+    model.setColumns({ViewColumn::Number, ViewColumn::Title, ViewColumn::State});
+    QCOMPARE(model.columnCount(), 3);
+    QVERIFY(!model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    QCOMPARE(model.index(0, 1).data().toString(), model.loaded().first().title);
+    QVERIFY(model.index(0, 1).data(Qt::AccessibleTextRole).toString().contains(model.loaded().first().title));
+    model.setColumns({ViewColumn::Title, ViewColumn::Due});
+    QCOMPARE(model.columnCount(), 2);
+    model.setColumns({});
+    QCOMPARE(model.columnCount(), 1);
+    QCOMPARE(resets.count(), 0);
 }
 
 QTEST_MAIN(TestAgentList)

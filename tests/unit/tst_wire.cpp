@@ -160,6 +160,16 @@ public:
                 op(Rate{2, text("comment")}),
                 op(MergeInto{id<TicketId>()})};
     }
+    OwnThing own()
+    {
+        OwnThing made;
+        made.kind = OwnKind::Snippet;
+        made.id = QStringLiteral("0190a000-0000-7000-8000-000000000001");
+        made.revision = 4;
+        made.position = 2;
+        made.data = {{QStringLiteral("body"), text("words")}};
+        return made;
+    }
     SyncRequest request()
     {
         SyncRequest made;
@@ -171,6 +181,8 @@ public:
         made.pull = true;
         made.waitMs = 20'000;
         made.ackThrough = 7;
+        made.own = {own()};
+        made.ownThrough = 12;
         made.again = {made.ops.isEmpty() ? OpId(QUuid::createUuidV5(QUuid(), QByteArray("op"))) : made.ops.first().id};
         made.withdrawn = {OpId(QUuid::createUuidV5(QUuid(), QByteArray("other")))};
         return made;
@@ -209,6 +221,8 @@ public:
         made.more = true;
         made.me = person();
         made.intakeQueue = id<QueueId>();
+        made.own = {own(), {OwnKind::View, QStringLiteral("x"), 5, 0, true, {}}};
+        made.ownThrough = 5;
         return made;
     }
     QList<Specimen> specimens();
@@ -354,6 +368,27 @@ private Q_SLOTS:
         QCOMPARE(back->ackThrough, request.ackThrough);
         QCOMPARE(back->again, request.again);
         QCOMPARE(back->withdrawn, request.withdrawn);
+        QCOMPARE(back->own, request.own);
+        QCOMPARE(back->ownThrough, request.ownThrough);
+        const Result<SyncResponse> answer = decodeSyncResponse(encode(maker.response()));
+        QVERIFY(answer);
+        QCOMPARE(answer->own.size(), 2);
+        QVERIFY(answer->own.last().gone);
+        QCOMPARE(answer->ownThrough, 5);
+    }
+
+    void ownThingsOfAKindThatIsNotKnownHereAreLeftOut()
+    {
+        Maker maker;
+        QJsonObject object = encode(maker.response());
+        QJsonArray own = object.value(QLatin1String("own")).toArray();
+        QJsonObject other = own.first().toObject();
+        other.insert(QStringLiteral("kind"), QStringLiteral("dashboard"));
+        own.append(other);
+        object.insert(QStringLiteral("own"), own);
+        const Result<SyncResponse> answer = decodeSyncResponse(object);
+        QVERIFY(answer);
+        QCOMPARE(answer->own.size(), 2);
     }
 
     void fieldsOfALaterVersionAreIgnored()

@@ -192,6 +192,7 @@ Result<ApiOutcome> Handlers::sync(const ApiRequest &request, const Caller &calle
     VIGIE_TRY_ASSIGN(wanted, wire::decodeSyncRequest(body));
     VIGIE_TRY_ASSIGN(response, m_desk.sync(caller, wanted));
     const bool nothingNew = wanted.ops.isEmpty() && !response.timeTravel
+        && wanted.own.isEmpty() && response.own.isEmpty()
         && response.next.isEmpty() && response.changes.isEmpty();
     if (wanted.pull && wanted.waitMs > 0 && nothingNew && !finalCall) {
         return ApiOutcome(

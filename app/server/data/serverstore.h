@@ -5,6 +5,7 @@
 #include "app/server/data/blobrows.h"
 #include "app/server/data/directoryrows.h"
 #include "app/server/data/feedlog.h"
+#include "app/server/data/ownthingrows.h"
 #include "app/server/data/resultrows.h"
 #include "app/server/data/ticketrows.h"
 #include "app/server/data/tokenrows.h"

@@ -5,6 +5,7 @@
 #include "app/server/desk/directory.h"
 #include "app/server/desk/serviceadoption.h"
 #include "app/server/desk/feedreader.h"
+#include "app/server/desk/owndesk.h"
 #include "core/base/clock.h"
 #include "core/base/limits.h"
 #include "core/base/logging.h"
@@ -159,7 +160,20 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
     decideAll(me, request, scope, response.results);
     if (request.pull)
         VIGIE_TRY(FeedReader(*m_store, me).pull(request.feeds, response));
+    VIGIE_TRY(syncOwn(me, request, response));
     return response;
+}
+
+Done Desk::syncOwn(const Person &me, const wire::SyncRequest &request,
+                   wire::SyncResponse &response)
+{
+    OwnDesk own(*m_store, me.id);
+    if (!request.own.isEmpty()) {
+        VIGIE_TRY_ASSIGN(changed, own.take(request.own));
+        if (changed)
+            committed({personFeed(me.id)}); // their other computers wait at it
+    }
+    return own.answer(request, response);
 }
 
 void Desk::decideAll(const Person &author, const wire::SyncRequest &request,

@@ -100,6 +100,8 @@ private:
     Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store);
     void decideAll(const Person &author, const wire::SyncRequest &request,
                    const QStringList &scope, QList<wire::OpResult> &results);
+    [[nodiscard]] Done syncOwn(const Person &me, const wire::SyncRequest &request,
+                               wire::SyncResponse &response);
     [[nodiscard]] Done takeServices(const DeskOptions &options);
     [[nodiscard]] Done afterDirectory(const Result<QStringList> &moved);
 

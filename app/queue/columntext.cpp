@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/columntext.h"
+
+#include "app/text/enumtext.h"
+#include "app/text/slatext.h"
+#include "app/text/timetext.h"
+#include "app/widgets/tokens.h"
+
+#include <QFontMetrics>
+#include <QLocale>
+
+namespace vigie {
+
+QString ColumnText::name(ViewColumn column)
+{
+    switch (column) {
+    case ViewColumn::Number: return tr("Number");
+    case ViewColumn::Title: return tr("Subject");
+    case ViewColumn::Requester: return tr("Requester");
+    case ViewColumn::Owner: return tr("Owner");
+    case ViewColumn::Queue: return tr("Queue");
+    case ViewColumn::Level: return tr("Level");
+    case ViewColumn::Priority: return tr("Priority");
+    case ViewColumn::State: return tr("State");
+    case ViewColumn::Category: return tr("Category");
+    case ViewColumn::Contact: return tr("Contact");
+    case ViewColumn::Created: return tr("Created");
+    case ViewColumn::Updated: return tr("Changed");
+    case ViewColumn::Due: return tr("Due");
+    case ViewColumn::Messages: return tr("Messages");
+    }
+    return {};
+}
+
+QString ColumnText::of(const TicketRow &row, ViewColumn column, const QString &queueName,
+                       qint64 now)
+{
+    switch (column) {
+    case ViewColumn::Number: return EnumText::ticketNumber(row.number, row.id);
+    case ViewColumn::Title: return row.title.simplified();
+    case ViewColumn::Requester: return row.requesterName.simplified();
+    case ViewColumn::Owner: return row.owner.isNull() ? tr("Nobody") : row.ownerName.simplified();
+    case ViewColumn::Queue: return queueName.simplified();
+    case ViewColumn::Level: return EnumText::of(row.level);
+    case ViewColumn::Priority: return EnumText::of(row.priority);
+    case ViewColumn::State: return EnumText::of(row.state);
+    case ViewColumn::Category: return row.category.isEmpty() ? QString() : EnumText::category(row.category);
+    case ViewColumn::Contact: return row.contactName.simplified();
+    case ViewColumn::Created: return TimeText::brief(row.createdAt, now);
+    case ViewColumn::Updated:
+        return TimeText::brief(row.updatedAt > 0 ? row.updatedAt : row.createdAt, now);
+    case ViewColumn::Due: return SlaText::brief(row.dueAt, now);
+    case ViewColumn::Messages: return QLocale().toString(row.messages);
+    }
+    return {};
+}
+
+int ColumnText::width(ViewColumn column, const QFont &font)
+{
+    const auto letters = [column] {
+        switch (column) {
+        case ViewColumn::Title: return 44;
+        case ViewColumn::Owner:
+        case ViewColumn::State: return 18;
+        case ViewColumn::Requester:
+        case ViewColumn::Contact:
+        case ViewColumn::Queue: return 16;
+        case ViewColumn::Category:
+        case ViewColumn::Priority: return 12;
+        case ViewColumn::Due: return 11;
+        case ViewColumn::Created:
+        case ViewColumn::Updated: return 9;
+        case ViewColumn::Level: return 5;
+        default: return 8;
+        }
+    };
+    const QFontMetrics metrics(font);
+    return std::max(metrics.averageCharWidth() * letters(),
+                    metrics.horizontalAdvance(name(column)) + space::l) + 2 * space::s;
+}
+
+std::optional<ListSort> ColumnText::sortOf(ViewColumn column)
+{
+    switch (column) {
+    case ViewColumn::Number: return ListSort::NumberNewest;
+    case ViewColumn::Priority: return ListSort::PriorityFirst;
+    case ViewColumn::Created: return ListSort::CreatedNewest;
+    case ViewColumn::Updated: return ListSort::UpdatedNewest;
+    case ViewColumn::Due: return ListSort::DueFirst;
+    default: return std::nullopt;
+    }
+}
+
+ViewGrouping ColumnText::groupingOf(ViewColumn column)
+{
+    switch (column) {
+    case ViewColumn::State: return ViewGrouping::State;
+    case ViewColumn::Priority: return ViewGrouping::Priority;
+    case ViewColumn::Queue: return ViewGrouping::Queue;
+    case ViewColumn::Owner: return ViewGrouping::Owner;
+    case ViewColumn::Level: return ViewGrouping::Level;
+    case ViewColumn::Category: return ViewGrouping::Category;
+    case ViewColumn::Requester: return ViewGrouping::Requester;
+    case ViewColumn::Due: return ViewGrouping::DueDay;
+    default: return ViewGrouping::None;
+    }
+}
+
+QList<ViewLook::Column> ColumnText::usual()
+{
+    return {{ViewColumn::Priority, 0}, {ViewColumn::Number, 0}, {ViewColumn::Title, 0},
+            {ViewColumn::Requester, 0}, {ViewColumn::State, 0}, {ViewColumn::Owner, 0},
+            {ViewColumn::Due, 0}, {ViewColumn::Updated, 0}};
+}
+
+} // namespace vigie

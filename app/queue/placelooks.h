@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/queue/scopemodel.h"
+
+#include <QObject>
+
+namespace vigie {
+
+class Workspace;
+
+/// How the person wants to see the lists that are always there; saved views say it themselves. What
+/// is chosen is on the disk at once. GUI thread; `workspace` must outlive it.
+class PlaceLooks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    PlaceLooks(Workspace &workspace, QObject *parent);
+
+    /// Never of a saved view.
+    [[nodiscard]] ViewLook of(const ScopeModel::Entry &place) const;
+    void choose(const ScopeModel::Entry &place, const ViewLook &look);
+    /// How the house shows a place to somebody who chose nothing.
+    [[nodiscard]] static ViewLook usual(const ScopeModel::Entry &place);
+
+Q_SIGNALS:
+    /// Looks may be others now.
+    void changed();
+    /// In a sentence, for the status bar.
+    void statusText(const QString &text);
+
+private:
+    void read();
+    [[nodiscard]] static QString nameOf(const ScopeModel::Entry &place);
+
+    Workspace &m_workspace;
+    QHash<QString, ViewLook> m_looks;
+};
+
+} // namespace vigie

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ownthing.h"
+#include "core/sql/database.h"
+
+namespace vigie::server {
+
+/// What people make for themselves, each row one person's.
+class OwnThingRows
+{
+public:
+    explicit OwnThingRows(sql::Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<std::optional<OwnThing>> find(const PersonId &person, OwnKind kind,
+                                                       const QString &id);
+    /// Newer than a revision, oldest first, gone ones too.
+    [[nodiscard]] Result<QList<OwnThing>> since(const PersonId &person, qint64 revision, int most);
+    [[nodiscard]] Result<qint64> lastRevision(const PersonId &person);
+    [[nodiscard]] Result<qint64> count(const PersonId &person);
+    [[nodiscard]] Done write(const PersonId &person, const OwnThing &thing);
+
+private:
+    sql::Database &m_database;
+};
+
+} // namespace vigie::server

@@ -1,0 +1,507 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saved views, canned texts and looks on their way between one person's computers: the real engine
+// on both, the real desk between them.
+#include "core/store/ownsync.h"
+#include "core/store/savedviewstore.h"
+#include "core/store/snippetstore.h"
+#include "core/sync/driver.h"
+#include "tests/server/world.h"
+
+using namespace vigie;
+using namespace vigie::server;
+using store::PlaceLookStore;
+using store::SavedViewStore;
+using store::SnippetStore;
+
+namespace {
+
+class StillWakeUp final : public sync::WakeUp
+{
+public:
+    void plan(qint64 delayMs, std::function<void()> call) override
+    {
+        m_soon = delayMs <= 0;
+        m_call = std::move(call);
+    }
+    void cancel() override { m_call = nullptr; }
+    bool run()
+    {
+        if (!m_call || !m_soon)
+            return false;
+        std::exchange(m_call, nullptr)();
+        return true;
+    }
+
+private:
+    std::function<void()> m_call;
+    bool m_soon = false;
+};
+
+/// Speaks to the desk when the test lets it.
+class DeskAdapter final : public remote::ServerAdapter
+{
+public:
+    using Done = std::function<void(remote::Reply<wire::SyncResponse>)>;
+
+    DeskAdapter(World &world, Caller caller) : m_world(world), m_caller(caller) {}
+
+    [[nodiscard]] remote::Capabilities capabilities() const override { return {}; }
+    void sync(const wire::SyncRequest &request, Done done) override
+    {
+        m_waiting.append({request, std::move(done)});
+    }
+    void known(const QList<OpId> &, std::function<void(remote::Reply<QList<OpId>>)> done) override
+    {
+        m_calls.append([done] { done({remote::Outcome::Ok, {}, {}}); });
+    }
+    void upload(const QString &, std::function<void(remote::Reply<bool>)>) override {}
+    void download(const QString &, qint64, const TicketId &,
+                  std::function<void(remote::Reply<bool>)>) override {}
+    void cancelAll() override
+    {
+        m_waiting.clear();
+        m_calls.clear();
+    }
+
+    /// Answers what can be answered; a long poll waits while there is nothing new.
+    bool run()
+    {
+        bool any = !m_calls.isEmpty();
+        for (const auto &call : std::exchange(m_calls, {}))
+            call();
+        for (Waiting &one : std::exchange(m_waiting, {})) {
+            if (!online) {
+                one.done({remote::Outcome::NotSent, {}, {ErrorCode::Offline, {}, {}}});
+                any = true;
+                continue;
+            }
+            const auto answer = m_world.desk->sync(m_caller, one.request);
+            if (!answer)
+                qFatal("%s", qPrintable(toLog(answer.error())));
+            const bool news = !one.request.pull || one.request.waitMs == 0 || answer->timeTravel
+                || !answer->next.isEmpty() || !answer->own.isEmpty();
+            if (!news) {
+                m_waiting.append(one);
+                continue;
+            }
+            any = true;
+            owned += int(one.request.own.size());
+            if (losing && !one.request.own.isEmpty())
+                one.done({remote::Outcome::MaybeSent, {}, {ErrorCode::Timeout, {}, {}}});
+            else
+                one.done({remote::Outcome::Ok, *answer, {}});
+        }
+        return any;
+    }
+
+    bool online = true;
+    bool losing = false; ///< answers to own things are lost on the way
+    int owned = 0;       ///< own things that were sent
+
+private:
+    struct Waiting {
+        wire::SyncRequest request;
+        Done done;
+    };
+    World &m_world;
+    Caller m_caller;
+    QList<Waiting> m_waiting;
+    QList<std::function<void()>> m_calls;
+};
+
+/// One of a person's computers.
+struct Computer {
+    Computer(World &world, const Person &person)
+    {
+        auto opened = store::Profile::open(folder.path() + QStringLiteral("/p"), world.clock.nowMs());
+        if (!opened || !(*opened)->cache().setMe(person))
+            qFatal("no profile");
+        profile = std::move(*opened);
+        adapter = std::make_unique<DeskAdapter>(world, Caller{person.id, profile->device()});
+        sync::Driver::Listeners listeners;
+        listeners.ownChanged = [this] { ++told; };
+        driver = std::make_unique<sync::Driver>(
+            sync::Driver::Ports{*profile, *adapter, world.clock, world.rng, wakeUp},
+            std::move(listeners));
+        driver->start(true);
+    }
+    void save(const SavedView &view)
+    {
+        World::must(views().save(view));
+        driver->ownChanged();
+    }
+    void remove(const SavedView &view)
+    {
+        if (!views().remove(view.id))
+            qFatal("not removed");
+        driver->ownChanged();
+    }
+    void setOnline(bool online)
+    {
+        adapter->online = online;
+        driver->syncNow();
+    }
+    [[nodiscard]] SavedViewStore views() { return profile->outbox().own<SavedViewStore>(); }
+    /// Name, query, "aside" where it is.
+    [[nodiscard]] QStringList list()
+    {
+        QStringList lines;
+        const auto all = views().list();
+        for (const SavedView &view : all.value_or(QList<SavedView>()))
+            lines.append(view.name + QStringLiteral(": ") + view.query
+                         + (view.aside ? QStringLiteral(" (aside)") : QString()));
+        return lines;
+    }
+
+    QTemporaryDir folder;
+    StillWakeUp wakeUp;
+    std::unique_ptr<store::Profile> profile;
+    std::unique_ptr<DeskAdapter> adapter;
+    std::unique_ptr<sync::Driver> driver;
+    int told = 0;
+};
+
+} // namespace
+
+class TestOwnThings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everythingReachesThePersonsOtherComputers();
+    void whatIsMadeOfflineGoesOutLater();
+    void theLaterOfTwoQueriesWinsAndTheOtherStandsBeside();
+    void anotherLookAloneLeavesNothingBeside();
+    void aCannedTextOfTwoComputersIsKeptTwice();
+    void anEditOutlivesADeletion_data();
+    void anEditOutlivesADeletion();
+    void aDeletionReachesTheOthers();
+    void aLostAnswerChangesNothingTwice();
+    void whatIsChangedWhileItTravelsGoesOutAgain();
+    void aComputerThatComesLateGetsEverythingInPages();
+    void nobodyGetsAnothersThings();
+    void aRestoredServerIsToldEverythingAgain();
+    void tooManyThingsAreRefused();
+
+private:
+    void settle();
+    [[nodiscard]] SavedView view(const QString &name, const QString &query);
+    [[nodiscard]] QList<OwnThing> onServer(const Actress &who)
+    {
+        return w->desk->store().directory().person(who.person.id)
+            ? OwnThingRows(w->desk->store().database()).since(who.person.id, 0, 1000).value_or(QList<OwnThing>())
+            : QList<OwnThing>();
+    }
+
+    std::unique_ptr<World> w;
+    std::unique_ptr<Computer> desk;   ///< Ada's computer at work
+    std::unique_ptr<Computer> laptop; ///< and the one she takes along
+};
+
+void TestOwnThings::init()
+{
+    w = std::make_unique<World>();
+    desk = std::make_unique<Computer>(*w, w->ada.person);
+    laptop = std::make_unique<Computer>(*w, w->ada.person);
+    settle();
+}
+
+void TestOwnThings::cleanup()
+{
+    laptop.reset();
+    desk.reset();
+    w.reset();
+}
+
+/// Until nobody has anything to say any more.
+void TestOwnThings::settle()
+{
+    for (int round = 0; round < 200; ++round) {
+        bool any = false;
+        for (Computer *one : {desk.get(), laptop.get()}) {
+            if (one)
+                any = one->adapter->run() || any;
+            while (one && one->wakeUp.run())
+                any = true;
+        }
+        if (!any)
+            return;
+    }
+    QFAIL("they never stop");
+}
+
+SavedView TestOwnThings::view(const QString &name, const QString &query)
+{
+    SavedView made;
+    made.id = w->ids.make<SavedViewId>();
+    made.name = name;
+    made.query = query;
+    made.grouping = ViewGrouping::Priority;
+    return made;
+}
+
+void TestOwnThings::everythingReachesThePersonsOtherComputers()
+{
+    const SavedView vpn = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    const SavedView mine = view(QStringLiteral("Mine"), QStringLiteral("owner:me"));
+    desk->save(vpn);
+    desk->save(mine);
+    World::must(desk->views().arrange({mine.id, vpn.id}));
+    Snippet hello;
+    hello.id = w->ids.make<SnippetId>();
+    hello.keyword = QStringLiteral("hello");
+    hello.title = QStringLiteral("Greeting");
+    hello.body = QStringLiteral("Good morning {{name}}");
+    World::must(desk->profile->outbox().own<SnippetStore>().save(hello));
+    const PlaceLook look{QStringLiteral("mine"), vpn};
+    World::must(desk->profile->outbox().own<PlaceLookStore>().save(look));
+    desk->driver->ownChanged();
+    settle();
+    QCOMPARE(laptop->list(), (QStringList{QStringLiteral("Mine: owner:me"), QStringLiteral("VPN: vpn")}));
+    QCOMPARE(*laptop->profile->outbox().own<PlaceLookStore>().list(), QList<PlaceLook>{look});
+    const auto snippets = laptop->profile->outbox().own<SnippetStore>().list();
+    QVERIFY(snippets && snippets->size() == 1);
+    QCOMPARE(snippets->first().body, hello.body);
+    QVERIFY(laptop->told > 0);
+    QCOMPARE(desk->told, 0);
+    // Nothing more is said about what both know.
+    QVERIFY(desk->profile->outbox().own<store::OwnSync>().unsent()->isEmpty());
+    QVERIFY(laptop->profile->outbox().own<store::OwnSync>().unsent()->isEmpty());
+}
+
+void TestOwnThings::whatIsMadeOfflineGoesOutLater()
+{
+    desk->setOnline(false);
+    settle();
+    desk->save(view(QStringLiteral("VPN"), QStringLiteral("vpn")));
+    settle();
+    QVERIFY(laptop->list().isEmpty());
+    desk->setOnline(true);
+    settle();
+    QCOMPARE(laptop->list(), QStringList{QStringLiteral("VPN: vpn")});
+}
+
+void TestOwnThings::theLaterOfTwoQueriesWinsAndTheOtherStandsBeside()
+{
+    SavedView both = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    desk->save(both);
+    settle();
+    desk->setOnline(false);
+    laptop->setOnline(false);
+    settle();
+    both.query = QStringLiteral("vpn queue:Front");
+    desk->save(both);
+    both.query = QStringLiteral("vpn owner:me");
+    laptop->save(both);
+    settle();
+    desk->setOnline(true);
+    settle();
+    laptop->setOnline(true);
+    settle();
+    const QStringList wanted{QStringLiteral("VPN: vpn owner:me"),
+                             QStringLiteral("VPN: vpn queue:Front (aside)")};
+    QStringList there = desk->list();
+    there.sort();
+    QCOMPARE(there, wanted);
+    there = laptop->list();
+    there.sort();
+    QCOMPARE(there, wanted);
+}
+
+void TestOwnThings::anotherLookAloneLeavesNothingBeside()
+{
+    SavedView both = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    desk->save(both);
+    settle();
+    desk->setOnline(false);
+    laptop->setOnline(false);
+    settle();
+    both.density = ViewDensity::Compact;
+    desk->save(both);
+    both.sort = ListSort::DueFirst;
+    laptop->save(both);
+    desk->setOnline(true);
+    settle();
+    laptop->setOnline(true);
+    settle();
+    QCOMPARE(desk->views().list()->size(), 1);
+    QCOMPARE(desk->views().list()->first().sort, ListSort::DueFirst);
+    QCOMPARE(*laptop->views().list(), *desk->views().list());
+}
+
+void TestOwnThings::aCannedTextOfTwoComputersIsKeptTwice()
+{
+    Snippet text;
+    text.id = w->ids.make<SnippetId>();
+    text.keyword = QStringLiteral("hello");
+    text.title = QStringLiteral("Greeting");
+    text.body = QStringLiteral("first");
+    const auto save = [&text](Computer &on, const char *body) {
+        text.body = QLatin1String(body);
+        World::must(on.profile->outbox().own<SnippetStore>().save(text));
+        on.driver->ownChanged();
+    };
+    save(*desk, "first");
+    settle();
+    laptop->setOnline(false);
+    settle();
+    save(*laptop, "from the train");
+    save(*desk, "from the office");
+    settle();
+    laptop->setOnline(true);
+    settle();
+    QMap<QString, QString> found;
+    const auto all = desk->profile->outbox().own<SnippetStore>().list();
+    QVERIFY(all);
+    for (const Snippet &one : *all)
+        found.insert(one.keyword, one.body);
+    QCOMPARE(found, (QMap<QString, QString>{{QStringLiteral("hello"), QStringLiteral("from the train")},
+                                            {QStringLiteral("hello-2"), QStringLiteral("from the office")}}));
+}
+
+void TestOwnThings::anEditOutlivesADeletion_data()
+{
+    QTest::addColumn<bool>("deletionFirst");
+    QTest::newRow("the deletion arrives first") << true;
+    QTest::newRow("the edit arrives first") << false;
+}
+
+void TestOwnThings::anEditOutlivesADeletion()
+{
+    QFETCH(bool, deletionFirst);
+    SavedView both = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    desk->save(both);
+    settle();
+    desk->setOnline(false);
+    laptop->setOnline(false);
+    settle();
+    desk->remove(both);
+    both.query = QStringLiteral("vpn owner:me");
+    laptop->save(both);
+    Computer *first = deletionFirst ? desk.get() : laptop.get();
+    Computer *second = deletionFirst ? laptop.get() : desk.get();
+    first->setOnline(true);
+    settle();
+    second->setOnline(true);
+    settle();
+    QCOMPARE(desk->list(), QStringList{QStringLiteral("VPN: vpn owner:me")});
+    QCOMPARE(laptop->list(), desk->list());
+    QVERIFY(desk->profile->outbox().own<store::OwnSync>().unsent()->isEmpty());
+}
+
+void TestOwnThings::aDeletionReachesTheOthers()
+{
+    const SavedView gone = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    desk->save(gone);
+    settle();
+    QCOMPARE(laptop->list().size(), 1);
+    laptop->remove(gone);
+    settle();
+    QVERIFY(desk->list().isEmpty());
+    QVERIFY(onServer(w->ada).first().gone);
+    QVERIFY(onServer(w->ada).first().data.isEmpty());
+    // A computer that comes later hears of nothing to show.
+    laptop = std::make_unique<Computer>(*w, w->ada.person);
+    settle();
+    QVERIFY(laptop->list().isEmpty());
+}
+
+void TestOwnThings::aLostAnswerChangesNothingTwice()
+{
+    desk->adapter->losing = true;
+    desk->save(view(QStringLiteral("VPN"), QStringLiteral("vpn")));
+    settle();
+    QCOMPARE(onServer(w->ada).size(), 1);
+    desk->adapter->losing = false;
+    desk->setOnline(true);
+    settle();
+    QCOMPARE(onServer(w->ada).size(), 1);
+    QCOMPARE(desk->list(), QStringList{QStringLiteral("VPN: vpn")});
+    QCOMPARE(laptop->list(), desk->list());
+    QVERIFY(desk->profile->outbox().own<store::OwnSync>().unsent()->isEmpty());
+}
+
+void TestOwnThings::whatIsChangedWhileItTravelsGoesOutAgain()
+{
+    SavedView one = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    desk->save(one); // asked, not answered yet
+    one.query = QStringLiteral("vpn owner:me");
+    desk->save(one);
+    settle();
+    QCOMPARE(laptop->list(), QStringList{QStringLiteral("VPN: vpn owner:me")});
+    QCOMPARE(desk->list(), laptop->list());
+    QVERIFY(desk->profile->outbox().own<store::OwnSync>().unsent()->isEmpty());
+}
+
+void TestOwnThings::aComputerThatComesLateGetsEverythingInPages()
+{
+    for (int i = 0; i < 120; ++i)
+        World::must(desk->views().save(view(QString::number(i), QStringLiteral("vpn"))));
+    desk->driver->ownChanged();
+    settle();
+    QCOMPARE(onServer(w->ada).size(), 120);
+    QCOMPARE(laptop->list().size(), 120);
+    laptop = std::make_unique<Computer>(*w, w->ada.person);
+    settle();
+    QCOMPARE(laptop->list(), desk->list());
+}
+
+void TestOwnThings::nobodyGetsAnothersThings()
+{
+    const SavedView adas = view(QStringLiteral("VPN"), QStringLiteral("vpn"));
+    desk->save(adas);
+    settle();
+    laptop = std::make_unique<Computer>(*w, w->bert.person);
+    settle();
+    QVERIFY(laptop->list().isEmpty());
+    // The same id is another thing of another person.
+    SavedView berts = adas;
+    berts.query = QStringLiteral("printer");
+    laptop->save(berts);
+    settle();
+    QCOMPARE(desk->list(), QStringList{QStringLiteral("VPN: vpn")});
+    QCOMPARE(laptop->list(), QStringList{QStringLiteral("VPN: printer")});
+    QCOMPARE(onServer(w->ada).size(), 1);
+    QCOMPARE(onServer(w->bert).size(), 1);
+}
+
+void TestOwnThings::aRestoredServerIsToldEverythingAgain()
+{
+    desk->save(view(QStringLiteral("VPN"), QStringLiteral("vpn")));
+    settle();
+    World::must(w->desk->store().database().run(QStringLiteral("DELETE FROM own_thing")));
+    World::must(w->desk->store().drawEpoch(w->rng));
+    desk->setOnline(true);
+    laptop->setOnline(true);
+    settle();
+    desk->setOnline(true);
+    settle();
+    QCOMPARE(onServer(w->ada).size(), 1);
+    QCOMPARE(desk->list(), QStringList{QStringLiteral("VPN: vpn")});
+    QCOMPARE(laptop->list(), desk->list());
+}
+
+void TestOwnThings::tooManyThingsAreRefused()
+{
+    World::must(w->desk->store().database().run(
+        QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+                       "INSERT INTO own_thing SELECT '%2', 'look', 'place ' || i, i, i, 0, '{}' FROM n")
+            .arg(limits::kOwnThings).arg(w->ada.person.id.text())));
+    wire::SyncRequest asked = w->ada.request();
+    OwnThing one;
+    one.id = QStringLiteral("one more");
+    one.kind = OwnKind::Look;
+    asked.own = {one};
+    const auto answer = w->desk->sync(w->ada.caller(), asked);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::TooLarge);
+    // What is there can be changed all the same.
+    asked.own.first().id = QStringLiteral("place 7");
+    asked.own.first().position = 12;
+    QVERIFY(w->desk->sync(w->ada.caller(), asked));
+}
+
+QTEST_GUILESS_MAIN(TestOwnThings)
+#include "tst_ownthings.moc"

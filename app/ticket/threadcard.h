@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ticket/links.h"
+#include "core/text/links.h"
 #include "app/ticket/threaditem.h"
 #include "app/widgets/tokens.h"
 

@@ -6,7 +6,7 @@
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/eventtext.h"
-#include "app/ticket/links.h"
+#include "core/text/links.h"
 #include "app/ticket/threaditem.h"
 #include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/markdownsource.h"
+
+#include "core/text/codespans.h"
+#include "core/text/richlimits.h"
+
+namespace vigie {
+
+namespace {
+
+bool isBlankLine(QStringView line)
+{
+    return line.trimmed().isEmpty();
+}
+
+bool isQuoteLine(QStringView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && at < 3 && line[at] == QLatin1Char(' '))
+        ++at;
+    return at < line.size() && line[at] == QLatin1Char('>');
+}
+
+/// Where the marker after the last one that is allowed stands; -1 when there are not so many.
+qsizetype markerTooDeep(QStringView line)
+{
+    int markers = 0;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const QChar c = line[at];
+        if (c == QLatin1Char(' ') || c == QLatin1Char('\t'))
+            continue;
+        const bool bullet = QStringView(u"-+*").contains(c) && at + 1 < line.size()
+            && line[at + 1].isSpace();
+        if (c != QLatin1Char('>') && !bullet)
+            return -1;
+        if (++markers > richlimits::kMarkersPerLine)
+            return at;
+    }
+    return -1;
+}
+
+/// A code block within a quotation, which codeSpans() does not look into.
+bool isQuotedFence(QStringView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && QStringView(u"> ").contains(line[at]))
+        ++at;
+    return line.mid(at).startsWith(QLatin1String("```"));
+}
+
+bool isPathStart(QStringView line, qsizetype at)
+{
+    if (at > 0 && (line[at - 1].isLetterOrNumber() || line[at - 1] == QLatin1Char('\\')))
+        return false;
+    const auto in = [&](qsizetype i) { return i < line.size() ? line[i] : QChar(); };
+    const bool share = in(at) == QLatin1Char('\\') && in(at + 1) == QLatin1Char('\\')
+        && in(at + 2).isLetterOrNumber();
+    const bool drive = in(at).isLetter() && in(at + 1) == QLatin1Char(':')
+        && in(at + 2) == QLatin1Char('\\');
+    return share || drive;
+}
+
+/// "\\server\share" and "C:\_temp" as Markdown that reads so.
+void addWithPaths(QString &out, QStringView line, qsizetype offset, const QList<Span> &code)
+{
+    bool inPath = false;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const QChar c = line[at];
+        if (c.isSpace() || QStringView(u"\"<>|").contains(c))
+            inPath = false;
+        else if (!inPath && (c == QLatin1Char('\\') || c.isLetter()))
+            inPath = isPathStart(line, at) && !isWithin(code, offset + at);
+        if (inPath && QStringView(u"\\_*`").contains(c))
+            out += QLatin1Char('\\');
+        out += c;
+    }
+}
+
+} // namespace
+
+QString preparedMarkdown(const QString &source)
+{
+    QString text = source;
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    const QList<Span> code = codeSpans(text);
+    QString out;
+    out.reserve(text.size() + 64);
+    bool afterQuote = false;
+    bool quotedCode = false;
+    for (qsizetype begin = 0; begin <= text.size();) {
+        const qsizetype next = text.indexOf(QLatin1Char('\n'), begin);
+        const qsizetype end = next < 0 ? text.size() : next;
+        const QStringView line = QStringView(text).mid(begin, end - begin);
+        const bool inCode = isWithin(code, begin) && !isQuoteLine(line);
+        const bool quote = !inCode && isQuoteLine(line);
+        quotedCode = quote && quotedCode != isQuotedFence(line);
+        if (afterQuote && !quote && !isBlankLine(line))
+            out += QLatin1Char('\n');
+        const qsizetype deep = inCode ? -1 : markerTooDeep(line);
+        if (!inCode && line.trimmed() == QLatin1String("--")) {
+            out += QLatin1String("\\--");
+        } else if (deep >= 0) {
+            out += line.left(deep);
+            out += QLatin1Char('\\');
+            out += line.mid(deep);
+        } else if (!quotedCode && line.contains(QLatin1Char('\\'))) {
+            addWithPaths(out, line, begin, code);
+        } else {
+            out += line;
+        }
+        if (next >= 0)
+            out += QLatin1Char('\n');
+        afterQuote = quote;
+        begin = end + 1;
+    }
+    return out;
+}
+
+} // namespace vigie

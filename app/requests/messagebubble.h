@@ -12,6 +12,7 @@ class Button;
 class Card;
 class FileChips;
 class Label;
+class ProseView;
 
 /// One message of the thread as its requester sees it: mine on one side, the helpdesk's on the
 /// other, events as a quiet line in between. Shows how far a message of mine has come.
@@ -27,12 +28,14 @@ public:
 
 Q_SIGNALS:
     void openFile(const vigie::ShownFile &file);
+    void linkActivated(const QUrl &url);
     /// "needs you": the outbox page knows what to do.
     void outboxWanted();
 
 private:
     void buildWords();
     void buildEvent();
+    void openPicture(const QString &name);
     [[nodiscard]] QString deliveryWords() const;
 
     MessageView m_view;
@@ -40,7 +43,7 @@ private:
     Card *m_card = nullptr;
     Label *m_head = nullptr;
     Label *m_crossed = nullptr; ///< what its author had not read yet
-    Label *m_body = nullptr;
+    ProseView *m_body = nullptr;
     Label *m_delivery = nullptr;
     Button *m_help = nullptr;
     FileChips *m_files = nullptr;

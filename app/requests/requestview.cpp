@@ -10,6 +10,7 @@
 #include "app/requests/verdictcard.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/viewer/foreignlink.h"
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
@@ -377,6 +378,11 @@ void RequestView::showThread()
                 m_files->open(file, m_ticket, true);
             });
             connect(bubble, &MessageBubble::outboxWanted, this, &RequestView::outboxWanted);
+            connect(bubble, &MessageBubble::linkActivated, this, [this](const QUrl &url) {
+                openForeignLink(m_prompt, this, url, [this](const QString &why) {
+                    m_banner->tell(Tone::Warning, Icon::Alert, why);
+                });
+            });
         } else {
             bubble->setView(view, now);
         }

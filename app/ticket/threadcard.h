@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/links.h"
+#include "app/prose/proselayout.h"
 #include "app/ticket/threaditem.h"
 #include "app/widgets/tokens.h"
 
@@ -18,11 +18,13 @@ namespace vigie {
 
 /// What is under a point of a card.
 struct ThreadHit {
-    enum class Part { None, Text, Link, File, Delivery, Expand };
+    enum class Part { None, Text, Link, Ticket, File, Delivery, Expand, Fold, Remote };
     Part part = Part::None;
-    int cursor = -1;   ///< position in the body, for Text and Link
+    int cursor = -1;   ///< position in the shown text, for Text, Link and Ticket
     QUrl url;
+    QString ticket;    ///< a number
     int file = -1;     ///< index into the item's files
+    int fold = -1;     ///< index into the text's folds
 };
 
 /// One item laid out for one width: made only for what is in sight. Colours come in at painting,
@@ -37,17 +39,22 @@ public:
         int selectionEnd = 0; ///< equal = no selection
         bool current = false; ///< has the keyboard's attention
         int hoveredFile = -1;
+        QRectF visible; ///< what has to be painted, in the card's coordinates; null = all
     };
     /// Bodies longer than this are cut until the person asks for the rest.
     static constexpr int kShownAtFirst = 6000;
 
-    ThreadCard(const ThreadItem &item, int width, const QFont &base, bool expanded);
+    /// `open`: the folds of quoted text that are opened.
+    ThreadCard(const ThreadItem &item, int width, const QFont &base, bool expanded,
+               const QSet<int> &open);
 
     [[nodiscard]] int height() const { return m_height; }
     void paint(QPainter &painter, const QPoint &origin, const Looks &looks) const;
     [[nodiscard]] ThreadHit hit(const QPointF &point) const;
-    [[nodiscard]] const QString &shownText() const { return m_shown; }
-    [[nodiscard]] const QList<FoundLink> &links() const { return m_links; }
+    [[nodiscard]] const QString &shownText() const { return m_prose ? m_prose->text() : m_item.text; }
+    /// The words of a message; null for everything else.
+    [[nodiscard]] const ProseLayout *prose() const { return m_prose.get(); }
+    [[nodiscard]] bool isCut() const { return m_expand.has_value(); }
 
     /// A quick guess of height() without laying anything out.
     [[nodiscard]] static int estimate(const ThreadItem &item, int width, const QFont &base);
@@ -79,7 +86,7 @@ private:
     void layoutLine();
     void layoutMessage();
     void layoutBody(int left, int &top, int width);
-    void findQuotes();
+    [[nodiscard]] ThreadHit hitBody(const QPointF &point) const;
     void layoutFacts(int left, int &top, int width);
     void layoutChips(int left, int &top, int width);
     void layoutDelivery(int right, int top);
@@ -95,13 +102,12 @@ private:
     const int m_width;
     const QFont m_base;
     const bool m_expanded;
-    QString m_shown;
-    QList<FoundLink> m_links;
-    QList<std::pair<int, int>> m_quotes; ///< start and length
+    const QSet<int> m_open;
     int m_height = 0;
     QRectF m_ground;
     QPointF m_bodyAt;
-    std::unique_ptr<QTextLayout> m_body;
+    std::unique_ptr<QTextLayout> m_body; ///< of a day or an event
+    std::unique_ptr<ProseLayout> m_prose; ///< of a message
     std::optional<QRectF> m_expand;
     std::vector<FactRow> m_facts;
     QRectF m_factsGround;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ticket/threaditem.h"
 
+#include "app/prose/messageprose.h"
 #include "app/text/enumtext.h"
 #include "app/text/facttext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/threadwords.h"
+#include "core/model/messageformat.h"
 
 #include <QDateTime>
 #include <QLocale>
+
+#include <utility>
 
 namespace vigie {
 
@@ -49,7 +53,10 @@ ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequeste
         return item;
     }
     item.text = message.body;
+    item.html = htmlOf(message);
     item.files = foldShots(message.attachments);
+    for (const ShownFile &file : std::as_const(item.files))
+        item.contentIds.append(contentIdOf(message, file.flat));
     if (message.kind == MessageKind::Report)
         item.facts = kitFacts(ticket.kit);
     item.delivery = view.delivery;
@@ -58,6 +65,19 @@ ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequeste
 }
 
 } // namespace
+
+RichDoc proseOf(const ThreadItem &item)
+{
+    return messageProse(item.text, item.html, item.ticketLinks);
+}
+
+int fileOf(const ThreadItem &item, const QString &picture)
+{
+    QStringList names;
+    for (const ShownFile &file : item.files)
+        names.append(file.flat.name);
+    return pictureIndex(picture, names, item.contentIds);
+}
 
 QList<ThreadItem::Fact> kitFacts(const Kit &kit)
 {
@@ -118,6 +138,7 @@ QList<ThreadItem> threadItems(const TicketView &view, bool asRequester, const Na
         if (asRequester && entry.message.visibility != Visibility::Public)
             continue;
         ThreadItem item = itemOf(entry, view.ticket, asRequester, names);
+        item.ticketLinks = view.asStaff && !asRequester;
         // The change of the public state tells agents nothing that the change of state did not.
         const bool echo = !asRequester && entry.message.kind == MessageKind::Event
             && entry.message.event == QLatin1String("public-state") && view.asStaff;

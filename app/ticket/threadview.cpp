@@ -44,7 +44,7 @@ void ThreadView::open(const QList<ThreadItem> &items)
     m_hovered = m_hoveredFile = -1;
     m_sticksToEnd = true;
     for (const ThreadItem &item : items)
-        m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr, false});
+        m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr, false, {}});
     place();
     settle();
     viewport()->update();
@@ -77,7 +77,8 @@ void ThreadView::refresh(const QList<ThreadItem> &items)
             m_entries.push_back(std::move(old[*found]));
         else
             m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr,
-                                 found != known.cend() && old[*found].expanded});
+                                 found != known.cend() && old[*found].expanded,
+                                 found != known.cend() ? old[*found].open : QSet<int>()});
         const int index = count() - 1;
         if (hasAnchor && item.id == anchor.id && item.kind == anchor.kind && item.at == anchor.at)
             anchorNow = index;
@@ -114,7 +115,7 @@ QString ThreadView::spoken(int index) const
         parts.prepend(ThreadWords::internalCall());
     if (it.mine && it.delivery != Delivery::Sent)
         parts << ThreadWords::delivery(it.delivery);
-    parts << it.text;
+    parts << plainText(proseOf(it));
     for (const ThreadItem::Fact &fact : it.facts)
         parts << fact.label + QStringLiteral(": ") + fact.value;
     for (const ShownFile &file : it.files)
@@ -181,7 +182,8 @@ void ThreadView::settle()
             Entry &entry = m_entries[size_t(i)];
             if (entry.card)
                 continue;
-            entry.card = std::make_unique<ThreadCard>(entry.item, width, font(), entry.expanded);
+            entry.card = std::make_unique<ThreadCard>(entry.item, width, font(), entry.expanded,
+                                                      entry.open);
             if (entry.card->height() != entry.height) {
                 if (i == first && m_tops[size_t(i)] < y)
                     above += entry.card->height() - entry.height;
@@ -275,7 +277,8 @@ void ThreadView::paintEvent(QPaintEvent *event)
         const Entry &entry = m_entries[size_t(i)];
         if (!entry.card)
             continue;
-        ThreadCard::Looks looks{tokens, devicePixelRatioF(), 0, 0, false, -1};
+        ThreadCard::Looks looks{tokens, devicePixelRatioF(), 0, 0, false, -1,
+                                QRectF(event->rect().translated(-kMargin, -top))};
         if (m_selection.item == i) {
             looks.selectionStart = m_selection.start;
             looks.selectionEnd = m_selection.end;
@@ -315,14 +318,44 @@ void ThreadView::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
-void ThreadView::expand(int item)
+void ThreadView::layAgain(int item)
 {
-    Entry &entry = m_entries[size_t(item)];
-    entry.expanded = true;
-    entry.card.reset();
+    m_entries[size_t(item)].card.reset();
+    if (m_selection.item == item)
+        m_selection = {}; // its places are others now
     m_sticksToEnd = false;
     settle();
     viewport()->update();
+}
+
+void ThreadView::expand(int item)
+{
+    m_entries[size_t(item)].expanded = true;
+    layAgain(item);
+}
+
+void ThreadView::setFold(int item, int fold, bool open)
+{
+    QSet<int> &all = m_entries[size_t(item)].open;
+    open ? (void)all.insert(fold) : (void)all.remove(fold);
+    layAgain(item);
+}
+
+void ThreadView::setFolds(int item, bool open)
+{
+    Entry &entry = m_entries[size_t(item)];
+    if (!entry.card || !entry.card->prose() || entry.card->prose()->folds().isEmpty())
+        return;
+    entry.open.clear();
+    for (int fold = 0; open && fold < int(entry.card->prose()->folds().size()); ++fold)
+        entry.open.insert(fold);
+    layAgain(item);
+}
+
+void ThreadView::copyRemote(int item)
+{
+    const QStringList addresses = proseOf(m_entries[size_t(item)].item).remotePictures;
+    QGuiApplication::clipboard()->setText(addresses.join(QLatin1Char('\n')));
 }
 
 QString ThreadView::selectedText() const

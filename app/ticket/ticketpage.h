@@ -111,6 +111,7 @@ private:
     void tellError(const Error &error);
     void tellRefusal(const QString &words);
     void openLink(const QUrl &url);
+    void openNumber(const QString &number);
 
     std::function<void(const QString &)> m_standIn;
     Workspace &m_workspace;

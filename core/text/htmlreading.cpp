@@ -293,6 +293,9 @@ void HtmlReading::addWords(const QString &text)
         m_atLineStart = false;
         return;
     }
+    // A space looks like where it stood: no underlined gap before a link.
+    const RichStyles spaceStyles = m_space ? m_spaceStyles : m_styles;
+    const int spaceTarget = m_space ? m_spaceTarget : m_target;
     QString line;
     line.reserve(text.size());
     for (const QChar c : text) {
@@ -307,15 +310,20 @@ void HtmlReading::addWords(const QString &text)
             line += QLatin1Char(' ');
         line += c;
     }
-    if (!line.isEmpty())
-        addLine(line);
+    const bool spaced = line.startsWith(QLatin1Char(' '));
+    if (line.isEmpty() || !startWords(line))
+        return;
+    if (spaced)
+        m_builder.addText(u" ", spaceStyles, spaceTarget);
+    m_builder.addText(QStringView(line).mid(spaced ? 1 : 0), m_styles, m_target);
 }
 
-void HtmlReading::addLine(QStringView line)
+/// Ends the line or paragraph before, when there are words now; false when they show nothing.
+bool HtmlReading::startWords(QStringView line)
 {
     if (m_atLineStart && std::all_of(line.cbegin(), line.cend(), showsNothing)) {
         m_blankLine = true;
-        return;
+        return false;
     }
     if (m_breaks > 0 && !m_builder.isEmptyBlock()) {
         if (m_breaks > 1 && !m_builder.inTable())
@@ -326,15 +334,10 @@ void HtmlReading::addLine(QStringView line)
         m_builder.addText(u"\n");
     }
     m_atCellStart = false;
-    if (line.startsWith(QLatin1Char(' '))) {
-        // A space looks like where it stood: no underlined gap before a link.
-        m_builder.addText(u" ", m_spaceStyles, m_spaceTarget);
-        line = line.mid(1);
-    }
-    m_builder.addText(line, m_styles, m_target);
     m_breaks = 0;
     m_atLineStart = false;
     m_blankLine = false;
+    return true;
 }
 
 void HtmlReading::startLine()

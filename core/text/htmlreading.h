@@ -39,7 +39,7 @@ private:
     void end(const Open &element);
     void addPicture(const HtmlAttributes &attributes);
     void addWords(const QString &text);
-    void addLine(QStringView line);
+    [[nodiscard]] bool startWords(QStringView line);
     void startLine();
     void startParagraph();
     void startBlock();

@@ -6,7 +6,7 @@
 
 namespace vigie {
 
-std::optional<RichDoc> fromHtml(const QString &html, bool ticketLinks)
+std::optional<RichDoc> sanitizedHtml(const QString &html, bool ticketLinks)
 {
     if (html.size() > richlimits::kHtmlLength)
         return std::nullopt;

@@ -15,6 +15,6 @@ namespace vigie {
 /// there for the looks become paragraphs.
 /// Nothing when it is longer than richlimits.h allows: the message's plain words are shown then.
 /// Linear in its length; pure.
-[[nodiscard]] std::optional<RichDoc> fromHtml(const QString &html, bool ticketLinks);
+[[nodiscard]] std::optional<RichDoc> sanitizedHtml(const QString &html, bool ticketLinks);
 
 } // namespace vigie

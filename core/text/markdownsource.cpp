@@ -4,6 +4,8 @@
 #include "core/text/codespans.h"
 #include "core/text/richlimits.h"
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -13,12 +15,20 @@ bool isBlankLine(QStringView line)
     return line.trimmed().isEmpty();
 }
 
-bool isQuoteLine(QStringView line)
+/// How many quotations a line stands in.
+int quoteDepth(QStringView line)
 {
-    qsizetype at = 0;
-    while (at < line.size() && at < 3 && line[at] == QLatin1Char(' '))
-        ++at;
-    return at < line.size() && line[at] == QLatin1Char('>');
+    int depth = 0;
+    int spaces = 0;
+    for (const QChar c : line) {
+        if (c == QLatin1Char('>')) {
+            ++depth;
+            spaces = 0;
+        } else if (c != QLatin1Char(' ') || ++spaces > 3) {
+            break;
+        }
+    }
+    return depth;
 }
 
 /// Where the marker after the last one that is allowed stands; -1 when there are not so many.
@@ -86,17 +96,18 @@ QString preparedMarkdown(const QString &source)
     const QList<Span> code = codeSpans(text);
     QString out;
     out.reserve(text.size() + 64);
-    bool afterQuote = false;
+    int quotedBefore = 0;
     bool quotedCode = false;
     for (qsizetype begin = 0; begin <= text.size();) {
         const qsizetype next = text.indexOf(QLatin1Char('\n'), begin);
         const qsizetype end = next < 0 ? text.size() : next;
         const QStringView line = QStringView(text).mid(begin, end - begin);
-        const bool inCode = isWithin(code, begin) && !isQuoteLine(line);
-        const bool quote = !inCode && isQuoteLine(line);
-        quotedCode = quote && quotedCode != isQuotedFence(line);
-        if (afterQuote && !quote && !isBlankLine(line))
-            out += QLatin1Char('\n');
+        const bool inCode = isWithin(code, begin);
+        const int quoted = inCode ? 0 : quoteDepth(line);
+        // Markdown would take the line for a part of the deeper quotation before.
+        if (quoted < quotedBefore && !quotedCode && !isBlankLine(line))
+            out += QString(std::min(quoted, richlimits::kNest), QLatin1Char('>')) + QLatin1Char('\n');
+        quotedCode = quoted > 0 && quotedCode != isQuotedFence(line);
         const qsizetype deep = inCode ? -1 : markerTooDeep(line);
         if (!inCode && line.trimmed() == QLatin1String("--")) {
             out += QLatin1String("\\--");
@@ -111,7 +122,7 @@ QString preparedMarkdown(const QString &source)
         }
         if (next >= 0)
             out += QLatin1Char('\n');
-        afterQuote = quote;
+        quotedBefore = quoted;
         begin = end + 1;
     }
     return out;

@@ -110,22 +110,6 @@ bool isQuotation(const RichBlock &block)
     return block.nest.startsWith(QLatin1Char('q'));
 }
 
-RichText partOf(const RichText &text, int from, int to)
-{
-    RichText part;
-    part.text = text.text.mid(from, to - from);
-    for (RichSpan span : text.spans) {
-        const int begin = std::max(span.start, from);
-        const int end = std::min(span.start + span.length, to);
-        if (begin >= end)
-            continue;
-        span.start = begin - from;
-        span.length = end - begin;
-        part.spans.append(span);
-    }
-    return part;
-}
-
 /// Parts the block before the character at `at`, which begins a line.
 void partBlock(RichDoc &doc, qsizetype index, qsizetype at)
 {

@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/richdoc.h"
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
 constexpr int kLinesPerParagraph = 200; // laid out and painted as one
 } // namespace
+
+RichText partOf(const RichText &text, int from, int to)
+{
+    RichText part;
+    part.text = text.text.mid(from, to - from);
+    for (RichSpan span : text.spans) {
+        const int begin = std::max(span.start, from);
+        const int end = std::min(span.start + span.length, to);
+        if (begin >= end)
+            continue;
+        span.start = begin - from;
+        span.length = end - begin;
+        part.spans.append(span);
+    }
+    return part;
+}
 
 QString leadOf(const RichBlock &block)
 {

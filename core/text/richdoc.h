@@ -77,6 +77,8 @@ struct RichDoc {
     bool operator==(const RichDoc &) const = default;
 };
 
+/// The words from one character to another, with their looks.
+[[nodiscard]] RichText partOf(const RichText &text, int from, int to);
 /// How a block begins when it is copied or read out: its indentation and its marker.
 [[nodiscard]] QString leadOf(const RichBlock &block);
 /// The words of a block without its lead; cells are separated by tabs, rows by line breaks.

@@ -128,6 +128,10 @@ void TestMarkdownRead::anAnswerBelowAQuotationIsNoPartOfIt()
 {
     QCOMPARE(shapeOf(fromMarkdown(QStringLiteral("> Does it work?\nYes.\n> And now?\nNo."), true)),
              QStringLiteral("q Does it work?\nYes.\nq And now?\nNo."));
+    QCOMPARE(shapeOf(fromMarkdown(QStringLiteral("```\n> dir\nfile\n```"), true)),
+             QStringLiteral("code > dir\\nfile"));
+    QCOMPARE(shapeOf(fromMarkdown(QStringLiteral(">> How long?\n> An hour."), true)),
+             QStringLiteral("qq How long?\nq An hour."));
 }
 
 void TestMarkdownRead::hostileTextIsReadInLinearWork_data()

@@ -94,12 +94,12 @@ void TestQuoteFolds::aMailOfOutlookIsFoldedInHtmlToo()
         "<html><body><p class=MsoNormal>C'est fait.<o:p></o:p></p><p class=MsoNormal>&nbsp;</p>"
         "<div style='border-top:solid #E1E1E1 1.0pt'><p class=MsoNormal><b>De :</b> Anna<br>"
         "<b>Envoy&eacute; :</b> lundi<br><b>Objet :</b> VPN</p></div><p class=MsoNormal>Bonjour</p>");
-    auto doc = fromHtml(html, true);
+    auto doc = sanitizedHtml(html, true);
     QVERIFY(doc);
     const QList<QuoteFold> folds = foldQuotes(*doc);
     QCOMPARE(shown(*doc, folds), QStringLiteral("C'est fait.\n[4]"));
 
-    auto gmail = fromHtml(QStringLiteral(
+    auto gmail = sanitizedHtml(QStringLiteral(
         "<div>Thanks</div><br><div class=gmail_quote><div>On Tue, Anna wrote:<br></div>"
         "<blockquote>a<br>b<br>c</blockquote></div>"), true);
     QVERIFY(gmail);

@@ -1448,6 +1448,29 @@
     </message>
 </context>
 <context>
+    <name>ForeignLink</name>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote it. It leads to:
+
+%1</source>
+        <translation>Quelqu’un d’autre l’a écrite. Elle mène à&#xa0;:
+
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens that address.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre cette adresse.</translation>
+    </message>
+</context>
+<context>
     <name>HandlingText</name>
     <message>
         <source>%1: %2</source>
@@ -1899,6 +1922,38 @@
     <message>
         <source>private text</source>
         <translation>texte privé</translation>
+    </message>
+</context>
+<context>
+    <name>ProseWords</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show quoted text (%Ln line(s))</source>
+        <translation>
+            <numerusform>Afficher le texte cité (%Ln ligne)</numerusform>
+            <numerusform>Afficher le texte cité (%Ln lignes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Masquer le texte cité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from the Internet not shown · Copy addresses</source>
+        <translation>
+            <numerusform>%Ln image d’Internet non affichée · Copier l’adresse</numerusform>
+            <numerusform>%Ln images d’Internet non affichées · Copier les adresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the addresses of %Ln picture(s) not shown</source>
+        <translation>
+            <numerusform>Copier l’adresse de %Ln image non affichée</numerusform>
+            <numerusform>Copier les adresses de %Ln images non affichées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5169,6 +5224,17 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ProseView</name>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
+    </message>
+</context>
+<context>
     <name>vigie::QueryBox</name>
     <message>
         <source>What may come next in the search</source>
@@ -6884,10 +6950,6 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <translation>Citer le message</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>Ouvrir %1</translation>
-    </message>
-    <message>
         <source>Look at %1</source>
         <translation>Regarder %1</translation>
     </message>
@@ -7224,26 +7286,6 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <translation>Repris avant l’envoi.</translation>
     </message>
     <message>
-        <source>Open this address?</source>
-        <translation>Ouvrir cette adresse&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somebody else wrote it. It leads to:
-
-%1</source>
-        <translation>Quelqu’un d’autre l’a écrite. Elle mène à&#xa0;:
-
-%1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>No program on this computer opens that address.</source>
-        <translation>Aucun programme de cet ordinateur n’ouvre cette adresse.</translation>
-    </message>
-    <message>
         <source>Take the ticket</source>
         <translation>Prendre le ticket</translation>
     </message>
@@ -7366,6 +7408,10 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Your answer is in the editor again.</source>
         <translation>Votre réponse est de nouveau dans l’éditeur.</translation>
+    </message>
+    <message>
+        <source>There is no ticket #%1 on this computer.</source>
+        <translation>Il n’y a pas de ticket #%1 sur cet ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -14,16 +14,16 @@ struct ProseWords {
 public:
     [[nodiscard]] static QString showQuote(int lines)
     {
-        return tr("Show quoted text (%n line(s))", nullptr, lines);
+        return tr("Show quoted text (%Ln line(s))", nullptr, lines);
     }
     [[nodiscard]] static QString hideQuote() { return tr("Hide quoted text"); }
     [[nodiscard]] static QString remotePictures(int count)
     {
-        return tr("%n picture(s) from the Internet not shown · Copy addresses", nullptr, count);
+        return tr("%Ln picture(s) from the Internet not shown · Copy addresses", nullptr, count);
     }
     [[nodiscard]] static QString copyRemote(int count)
     {
-        return tr("Copy the addresses of %n picture(s) not shown", nullptr, count);
+        return tr("Copy the addresses of %Ln picture(s) not shown", nullptr, count);
     }
     /// What a text leads to, each once and no more than a menu can hold. Files are elsewhere.
     [[nodiscard]] static QList<RichTarget> linksForMenu(const RichDoc &doc);

@@ -65,18 +65,17 @@ QTextCharFormat formatOf(const RichSpan &span, const QFont &fixed)
 
 } // namespace
 
-ProseLayout::ProseLayout(RichDoc doc, int width, const QFont &base, const QSet<int> &open,
-                         qsizetype most) :
+ProseLayout::ProseLayout(RichDoc doc, int width, const QFont &base, const Extent &extent) :
     m_doc(std::move(doc)), m_width(std::max(width, int(kNarrowest))), m_base(base),
     m_fixed(scaledFont(QFontDatabase::systemFont(QFontDatabase::FixedFont), base, kMarkedCode)),
-    m_open(open)
+    m_extent(extent)
 {
     m_folds = foldQuotes(m_doc);
     m_listIndent = QFontMetricsF(m_base).horizontalAdvance(QStringLiteral("00.")) + kMarkerGap;
-    layOut(most);
+    layOut();
 }
 
-void ProseLayout::layOut(qsizetype most)
+void ProseLayout::layOut()
 {
     (void)m_doc.blocks.begin(); // nobody else's copy: boxes point into it
     qreal top = 0;
@@ -85,7 +84,7 @@ void ProseLayout::layOut(qsizetype most)
             i += folded;
             continue;
         }
-        const qsizetype left = most - m_text.size();
+        const qsizetype left = m_extent.most - m_text.size();
         RichBlock &block = m_doc.blocks[i];
         m_cut = left <= 0 || block.words.text.size() > left;
         if (left <= 0)
@@ -110,7 +109,7 @@ int ProseLayout::addFold(int block, qreal &top)
         return 0;
     FoldLine line;
     line.fold = int(found - m_folds.cbegin());
-    const bool open = m_open.contains(line.fold);
+    const bool open = isOpen(line.fold);
     line.text = open ? ProseWords::hideQuote() : ProseWords::showQuote(found->lines);
     const QFontMetricsF metrics(textFont(TextStyle::Small, m_base));
     if (m_any)
@@ -235,6 +234,27 @@ void ProseLayout::addWords(const RichBlock &block, qreal left, qreal &top)
                               m_listIndent - kMarkerGap, metrics.height());
     }
     top += whole;
+    addPictures(block.words, left, top);
+}
+
+/// Pictures stand below the words that name them, each once.
+void ProseLayout::addPictures(const RichText &words, qreal left, qreal &top)
+{
+    int before = -1;
+    for (const RichSpan &span : words.spans) {
+        const auto found = m_extent.pictures.constFind(span.target);
+        if (span.target == before || found == m_extent.pictures.cend() || found->isNull())
+            continue;
+        before = span.target;
+        // Never larger than it is: a blown-up icon is no help.
+        const QSizeF most(std::min<qreal>(m_width - left, kPictureWidth), kPictureHeight);
+        QSizeF size(found->size());
+        if (size.width() > most.width() || size.height() > most.height())
+            size.scale(most, Qt::KeepAspectRatio);
+        top += kItemGap;
+        m_pictures.push_back({span.target, QRectF(QPointF(left, std::ceil(top)), size)});
+        top = m_pictures.back().box.bottom();
+    }
 }
 
 /// A quotation's bar goes through the gaps between its blocks.
@@ -399,6 +419,13 @@ ProseHit ProseLayout::hit(const QPointF &point) const
         if (line.box.contains(point)) {
             found.part = ProseHit::Part::Fold;
             found.fold = line.fold;
+            return found;
+        }
+    }
+    for (const Picture &picture : m_pictures) {
+        if (picture.box.contains(point)) {
+            found.part = ProseHit::Part::Target;
+            found.target = picture.target;
             return found;
         }
     }

@@ -5,6 +5,8 @@
 #include "core/text/quotefolds.h"
 #include "core/text/richdoc.h"
 
+#include <QHash>
+#include <QImage>
 #include <QRectF>
 #include <QSet>
 #include <QTextLayout>
@@ -46,10 +48,14 @@ public:
         QRectF visible;       ///< what has to be painted, in own coordinates; null = all
     };
 
-    /// `open`: indexes of the folds whose words are shown. Stops after `most` characters of what is
-    /// shown.
-    ProseLayout(RichDoc doc, int width, const QFont &base, const QSet<int> &open,
-                qsizetype most = std::numeric_limits<qsizetype>::max());
+    /// What of a text is shown.
+    struct Extent {
+        QSet<int> open; ///< indexes of the folds whose words are shown
+        qsizetype most = std::numeric_limits<qsizetype>::max(); ///< characters; it stops after them
+        QHash<int, QImage> pictures; ///< by target, in device pixels; those that are here
+    };
+
+    ProseLayout(RichDoc doc, int width, const QFont &base, const Extent &extent);
 
     [[nodiscard]] int height() const { return m_height; }
     /// The words that can be selected: without what is folded away.
@@ -58,7 +64,7 @@ public:
     [[nodiscard]] bool isCut() const { return m_cut; }
     [[nodiscard]] const RichDoc &doc() const { return m_doc; }
     [[nodiscard]] const QList<QuoteFold> &folds() const { return m_folds; }
-    [[nodiscard]] bool isOpen(int fold) const { return m_open.contains(fold); }
+    [[nodiscard]] bool isOpen(int fold) const { return m_extent.open.contains(fold); }
     [[nodiscard]] ProseHit hit(const QPointF &point) const;
     /// Where a fold's line is, for tests and for putting a menu there.
     [[nodiscard]] QRectF foldBox(int fold) const;
@@ -87,16 +93,21 @@ private:
         QList<qreal> rows; ///< top of each but the first
         QRectF head;       ///< null without one
     };
+    struct Picture {
+        int target = 0;
+        QRectF box;
+    };
     struct FoldLine {
         int fold = 0;
         QString text;
         QRectF box;
     };
 
-    void layOut(qsizetype most);
+    void layOut();
     [[nodiscard]] int addFold(int block, qreal &top);
     void addBlock(const RichBlock &block, qreal &top);
     void addWords(const RichBlock &block, qreal left, qreal &top);
+    void addPictures(const RichText &words, qreal left, qreal &top);
     void addTable(const RichBlock &block, qreal left, qreal &top);
     [[nodiscard]] QList<qreal> columnWidths(const RichBlock &block, qreal room) const;
     void addRowsAsLines(const RichBlock &block, qreal left, qreal &top);
@@ -113,6 +124,7 @@ private:
     void paintCode(QPainter &painter, const Box &box, const Looks &looks) const;
     void paintGrid(QPainter &painter, const Grid &grid, const Looks &looks) const;
     void paintFold(QPainter &painter, const FoldLine &line, const Looks &looks) const;
+    void paintPicture(QPainter &painter, const Picture &picture, const Looks &looks) const;
     void paintRemote(QPainter &painter, const Looks &looks) const;
 
     RichDoc m_doc;
@@ -120,7 +132,7 @@ private:
     const int m_width;
     const QFont m_base;
     const QFont m_fixed;
-    const QSet<int> m_open;
+    const Extent m_extent;
     int m_height = 0;
     qreal m_listIndent = 0;
     QString m_text;
@@ -131,6 +143,7 @@ private:
     std::vector<Box> m_boxes;
     std::vector<Bar> m_bars;
     std::vector<Grid> m_grids;
+    std::vector<Picture> m_pictures;
     std::vector<FoldLine> m_foldLines;
     QList<QRectF> m_rules;
     QList<int> m_liveBars; ///< indexes of the bars beside the last block

@@ -21,5 +21,7 @@ inline constexpr qreal kNarrowest = 120;  ///< text never gets less, however dee
 inline constexpr qreal kNarrowestColumn = 44;
 inline constexpr qreal kLineHeight = 1.14;
 inline constexpr qreal kMarkerGap = 7;
+inline constexpr qreal kPictureWidth = 360;
+inline constexpr qreal kPictureHeight = 240;
 
 } // namespace vigie::prose

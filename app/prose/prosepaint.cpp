@@ -66,6 +66,8 @@ void ProseLayout::paint(QPainter &painter, const Looks &looks) const
                        looks.visible))
             paintBox(painter, box, looks);
     }
+    for (const Picture &picture : m_pictures)
+        paintPicture(painter, picture, looks);
     for (const FoldLine &line : m_foldLines)
         paintFold(painter, line, looks);
     paintRemote(painter, looks);
@@ -165,6 +167,19 @@ void ProseLayout::paintFold(QPainter &painter, const FoldLine &line, const Looks
     painter.setFont(textFont(TextStyle::Small, m_base));
     painter.setPen(t.muted);
     painter.drawText(line.box.adjusted(27, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, line.text);
+}
+
+void ProseLayout::paintPicture(QPainter &painter, const Picture &picture, const Looks &looks) const
+{
+    if (isOutside(picture.box, looks.visible))
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(picture.box, m_extent.pictures.value(picture.target));
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(quietEdge(looks.tokens), 1));
+    painter.drawRect(picture.box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void ProseLayout::paintRemote(QPainter &painter, const Looks &looks) const

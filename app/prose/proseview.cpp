@@ -39,8 +39,25 @@ void ProseView::setDoc(const RichDoc &doc)
     if (doc == m_doc)
         return;
     m_doc = doc;
+    m_pictures.clear();
     setAccessibleName(plainText(doc));
     forget();
+}
+
+void ProseView::setPictures(const QHash<int, QImage> &pictures)
+{
+    if (pictures == m_pictures)
+        return;
+    m_pictures = pictures;
+    forget();
+}
+
+ProseLayout::Extent ProseView::extent() const
+{
+    ProseLayout::Extent extent;
+    extent.open = m_open;
+    extent.pictures = m_pictures;
+    return extent;
 }
 
 QString ProseView::shownText() const
@@ -51,7 +68,7 @@ QString ProseView::shownText() const
 const ProseLayout &ProseView::layoutNow() const
 {
     if (!m_layout)
-        m_layout = std::make_unique<ProseLayout>(m_doc, width(), font(), m_open);
+        m_layout = std::make_unique<ProseLayout>(m_doc, width(), font(), extent());
     return *m_layout;
 }
 
@@ -72,7 +89,7 @@ int ProseView::heightForWidth(int wide) const
     if (m_heights.size() >= kHeightsKept)
         m_heights.clear();
     const int height = wide == width() ? layoutNow().height()
-                                       : ProseLayout(m_doc, wide, font(), m_open).height();
+                                       : ProseLayout(m_doc, wide, font(), extent()).height();
     m_heights.insert(wide, height);
     return height;
 }

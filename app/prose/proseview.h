@@ -26,6 +26,8 @@ public:
     /// Another text; the folds that are open stay so.
     void setDoc(const RichDoc &doc);
     [[nodiscard]] const RichDoc &doc() const { return m_doc; }
+    /// The pictures that are here, by target.
+    void setPictures(const QHash<int, QImage> &pictures);
     /// What can be selected now.
     [[nodiscard]] QString shownText() const;
 
@@ -51,6 +53,7 @@ protected:
 
 private:
     [[nodiscard]] const ProseLayout &layoutNow() const;
+    [[nodiscard]] ProseLayout::Extent extent() const;
     [[nodiscard]] QString selectedText() const;
     void forget();
     void setFold(int fold, bool open);
@@ -62,6 +65,7 @@ private:
 
     RichDoc m_doc;
     QSet<int> m_open;
+    QHash<int, QImage> m_pictures;
     mutable std::unique_ptr<ProseLayout> m_layout; ///< for width(), made when it is needed
     mutable QHash<int, int> m_heights; ///< by width: layouts ask again and again
     int m_selectionStart = 0;

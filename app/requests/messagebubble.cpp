@@ -104,6 +104,7 @@ void MessageBubble::setView(const MessageView &view, qint64 now)
     m_crossed->setText(message.crossed > 0 ? EventText::crossed(message.crossed) : QString());
     m_crossed->setVisible(message.crossed > 0);
     m_body->setDoc(messageProse(message.body, htmlOf(message), false));
+    showPictures();
     QList<FileChip> chips;
     for (const ShownFile &file : foldShots(message.attachments))
         chips.append({file.flat.sha256, file.flat.name, TimeText::size(file.size()), false});
@@ -116,18 +117,53 @@ void MessageBubble::setView(const MessageView &view, qint64 now)
     m_help->setVisible(view.delivery == Delivery::NeedsYou);
 }
 
-/// A picture that the words name.
-void MessageBubble::openPicture(const QString &name)
+int MessageBubble::fileOf(const RichTarget &target) const
 {
-    const QList<ShownFile> files = foldShots(m_view.message.attachments);
+    if (target.kind != RichTarget::Kind::Picture)
+        return -1;
     QStringList names;
     QStringList ids;
-    for (const ShownFile &file : files) {
+    for (const ShownFile &file : foldShots(m_view.message.attachments)) {
         names.append(file.flat.name);
         ids.append(contentIdOf(m_view.message, file.flat));
     }
-    if (const int index = pictureIndex(name, names, ids); index >= 0)
-        Q_EMIT openFile(files.at(index));
+    return pictureIndex(target.name, names, ids);
+}
+
+void MessageBubble::openPicture(const QString &name)
+{
+    if (const int file = fileOf({RichTarget::Kind::Picture, {}, name}); file >= 0)
+        Q_EMIT openFile(foldShots(m_view.message.attachments).at(file));
+}
+
+QList<ShownFile> MessageBubble::picturesNamed() const
+{
+    QList<ShownFile> named;
+    const QList<ShownFile> files = foldShots(m_view.message.attachments);
+    for (const RichTarget &target : m_body ? m_body->doc().targets : QList<RichTarget>()) {
+        if (const int file = fileOf(target); file >= 0 && !named.contains(files.at(file)))
+            named.append(files.at(file));
+    }
+    return named;
+}
+
+void MessageBubble::setPicture(const QString &sha256, const QImage &picture)
+{
+    m_pictures.insert(sha256, picture);
+    showPictures();
+}
+
+void MessageBubble::showPictures()
+{
+    if (m_pictures.isEmpty())
+        return;
+    const QList<ShownFile> files = foldShots(m_view.message.attachments);
+    QHash<int, QImage> here;
+    for (int i = 0; i < int(m_body->doc().targets.size()); ++i) {
+        if (const int file = fileOf(m_body->doc().targets.at(i)); file >= 0)
+            here.insert(i, m_pictures.value(files.at(file).flat.sha256));
+    }
+    m_body->setPictures(here);
 }
 
 QString MessageBubble::deliveryWords() const

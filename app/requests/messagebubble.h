@@ -3,7 +3,10 @@
 
 #include "core/model/shotfiles.h"
 #include "core/service/views.h"
+#include "core/text/richdoc.h"
 
+#include <QHash>
+#include <QImage>
 #include <QWidget>
 
 namespace vigie {
@@ -25,6 +28,10 @@ public:
 
     void setView(const MessageView &view, qint64 now);
     [[nodiscard]] const MessageView &view() const { return m_view; }
+    /// The files of pictures that the words name.
+    [[nodiscard]] QList<ShownFile> picturesNamed() const;
+    /// One of them, made small.
+    void setPicture(const QString &sha256, const QImage &picture);
 
 Q_SIGNALS:
     void openFile(const vigie::ShownFile &file);
@@ -36,6 +43,9 @@ private:
     void buildWords();
     void buildEvent();
     void openPicture(const QString &name);
+    /// The file that a target of the words means; -1 = none.
+    [[nodiscard]] int fileOf(const RichTarget &target) const;
+    void showPictures();
     [[nodiscard]] QString deliveryWords() const;
 
     MessageView m_view;
@@ -47,6 +57,7 @@ private:
     Label *m_delivery = nullptr;
     Button *m_help = nullptr;
     FileChips *m_files = nullptr;
+    QHash<QString, QImage> m_pictures; ///< made small, by SHA-256
 };
 
 } // namespace vigie

@@ -22,6 +22,7 @@
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -31,6 +32,11 @@
 #include <QVBoxLayout>
 
 namespace vigie {
+
+namespace {
+constexpr qint64 kPreviewBytes = 8 * 1024 * 1024; // larger ones wait until somebody opens them
+constexpr QSize kPreviewRoom(720, 480);           // twice what is shown, for dense screens
+} // namespace
 
 RequestView::RequestView(Workspace &workspace, Prompt &prompt, const Clock &clock,
                          QWidget *parent) :
@@ -383,6 +389,7 @@ void RequestView::showThread()
                     m_banner->tell(Tone::Warning, Icon::Alert, why);
                 });
             });
+            fetchPictures(bubble);
         } else {
             bubble->setView(view, now);
         }
@@ -394,6 +401,20 @@ void RequestView::showThread()
     }
     qDeleteAll(old);
     m_bubbles = bubbles;
+}
+
+/// A picture that cannot be had stays the words that stand for it.
+void RequestView::fetchPictures(MessageBubble *bubble)
+{
+    for (const ShownFile &file : bubble->picturesNamed()) {
+        if (!file.flat.mediaType.startsWith(QLatin1String("image/")) || file.flat.size > kPreviewBytes)
+            continue;
+        whenDone(m_workspace.shots().preview(file, m_ticket, kPreviewRoom), bubble,
+                 [bubble, sha256 = file.flat.sha256](const Result<QImage> &picture) {
+                     if (picture)
+                         bubble->setPicture(sha256, *picture);
+                 });
+    }
 }
 
 void RequestView::askForUpdate()

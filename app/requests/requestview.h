@@ -77,6 +77,7 @@ private:
     void showHeader();
     void showContact();
     void showThread();
+    void fetchPictures(MessageBubble *bubble);
     void showSent();
     void saveReceiptAs();
     void change(const Payload &payload, const QString &done);

@@ -8,7 +8,6 @@
 #include <QFontMetricsF>
 
 #include <cmath>
-#include <limits>
 
 namespace vigie {
 
@@ -38,9 +37,8 @@ qreal breakLines(QTextLayout &layout, qreal width)
 
 } // namespace
 
-ThreadCard::ThreadCard(const ThreadItem &item, int width, const QFont &base, bool expanded,
-                       const QSet<int> &open)
-    : m_item(item), m_width(width), m_base(base), m_expanded(expanded), m_open(open)
+ThreadCard::ThreadCard(const ThreadItem &item, int width, const QFont &base, const Extent &extent)
+    : m_item(item), m_width(width), m_base(base), m_extent(extent)
 {
     if (m_item.kind == ThreadItem::Kind::Message)
         layoutMessage();
@@ -93,9 +91,18 @@ void ThreadCard::layoutMessage()
 
 void ThreadCard::layoutBody(int left, int &top, int width)
 {
-    m_prose = std::make_unique<ProseLayout>(
-        proseOf(m_item), width, m_base, m_open,
-        m_expanded ? std::numeric_limits<qsizetype>::max() : kShownAtFirst);
+    RichDoc doc = proseOf(m_item);
+    ProseLayout::Extent extent;
+    extent.open = m_extent.open;
+    if (!m_extent.expanded)
+        extent.most = kShownAtFirst;
+    for (int i = 0; i < int(doc.targets.size()) && !m_extent.pictures.isEmpty(); ++i) {
+        const int file = doc.targets[i].kind == RichTarget::Kind::Picture
+            ? fileOf(m_item, doc.targets[i].name) : -1;
+        if (file >= 0)
+            extent.pictures.insert(i, m_extent.pictures.value(m_item.files[file].flat.sha256));
+    }
+    m_prose = std::make_unique<ProseLayout>(std::move(doc), width, m_base, extent);
     m_bodyAt = QPointF(left, top);
     top += m_prose->height();
     if (m_prose->isCut()) {
@@ -104,6 +111,17 @@ void ThreadCard::layoutBody(int left, int &top, int width)
                           metrics.height() + 4);
         top += metrics.height() + 12;
     }
+}
+
+QList<ShownFile> ThreadCard::picturesNamed() const
+{
+    QList<ShownFile> files;
+    for (const RichTarget &target : m_prose ? m_prose->doc().targets : QList<RichTarget>()) {
+        const int file = target.kind == RichTarget::Kind::Picture ? fileOf(m_item, target.name) : -1;
+        if (file >= 0 && !files.contains(m_item.files[file]))
+            files.append(m_item.files[file]);
+    }
+    return files;
 }
 
 void ThreadCard::layoutFacts(int left, int &top, int width)

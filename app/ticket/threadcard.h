@@ -44,9 +44,13 @@ public:
     /// Bodies longer than this are cut until the person asks for the rest.
     static constexpr int kShownAtFirst = 6000;
 
-    /// `open`: the folds of quoted text that are opened.
-    ThreadCard(const ThreadItem &item, int width, const QFont &base, bool expanded,
-               const QSet<int> &open);
+    /// What of the message is shown.
+    struct Extent {
+        bool expanded = false; ///< all of a long one
+        QSet<int> open;        ///< the folds of quoted text that are opened
+        QHash<QString, QImage> pictures; ///< those that are here, by the SHA-256 of their file
+    };
+    ThreadCard(const ThreadItem &item, int width, const QFont &base, const Extent &extent);
 
     [[nodiscard]] int height() const { return m_height; }
     void paint(QPainter &painter, const QPoint &origin, const Looks &looks) const;
@@ -54,6 +58,8 @@ public:
     [[nodiscard]] const QString &shownText() const { return m_prose ? m_prose->text() : m_item.text; }
     /// The words of a message; null for everything else.
     [[nodiscard]] const ProseLayout *prose() const { return m_prose.get(); }
+    /// The files of pictures that the words name.
+    [[nodiscard]] QList<ShownFile> picturesNamed() const;
     [[nodiscard]] bool isCut() const { return m_expand.has_value(); }
 
     /// A quick guess of height() without laying anything out.
@@ -101,8 +107,7 @@ private:
     const ThreadItem m_item;
     const int m_width;
     const QFont m_base;
-    const bool m_expanded;
-    const QSet<int> m_open;
+    const Extent m_extent;
     int m_height = 0;
     QRectF m_ground;
     QPointF m_bodyAt;

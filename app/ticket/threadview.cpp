@@ -17,6 +17,10 @@ namespace vigie {
 namespace {
 constexpr int kTop = 12;
 constexpr int kCardsKept = 120; // laid-out items kept around the visible ones
+constexpr int kPreviewWidth = 720; // pixels; twice what is shown, for dense screens
+constexpr int kPreviewHeight = 480;
+constexpr qint64 kPreviewBytes = 8 * 1024 * 1024; // larger ones wait until somebody opens them
+constexpr int kPreviewsKept = 100;
 } // namespace
 
 ThreadView::ThreadView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -43,6 +47,8 @@ void ThreadView::open(const QList<ThreadItem> &items)
     m_current = -1;
     m_hovered = m_hoveredFile = -1;
     m_sticksToEnd = true;
+    m_pictures.clear();
+    m_picturesAsked.clear();
     for (const ThreadItem &item : items)
         m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr, false, {}});
     place();
@@ -182,8 +188,10 @@ void ThreadView::settle()
             Entry &entry = m_entries[size_t(i)];
             if (entry.card)
                 continue;
-            entry.card = std::make_unique<ThreadCard>(entry.item, width, font(), entry.expanded,
-                                                      entry.open);
+            entry.card = std::make_unique<ThreadCard>(
+                entry.item, width, font(),
+                ThreadCard::Extent{entry.expanded, entry.open, m_pictures});
+            askForPictures(*entry.card);
             if (entry.card->height() != entry.height) {
                 if (i == first && m_tops[size_t(i)] < y)
                     above += entry.card->height() - entry.height;
@@ -315,6 +323,34 @@ void ThreadView::setCurrent(int index)
 void ThreadView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+/// Only of what is in sight, and of each file once.
+void ThreadView::askForPictures(const ThreadCard &card)
+{
+    for (const ShownFile &file : card.picturesNamed()) {
+        const bool small = file.flat.mediaType.startsWith(QLatin1String("image/"))
+            && file.flat.size <= kPreviewBytes;
+        if (!small || m_picturesAsked.contains(file.flat.sha256))
+            continue;
+        m_picturesAsked.insert(file.flat.sha256);
+        Q_EMIT pictureWanted(file, QSize(kPreviewWidth, kPreviewHeight));
+    }
+}
+
+void ThreadView::setPicture(const QString &sha256, const QImage &picture)
+{
+    if (picture.isNull() || m_pictures.size() >= kPreviewsKept)
+        return;
+    m_pictures.insert(sha256, picture);
+    for (Entry &entry : m_entries) {
+        const QList<ShownFile> named = entry.card ? entry.card->picturesNamed() : QList<ShownFile>();
+        if (std::any_of(named.cbegin(), named.cend(),
+                        [&](const ShownFile &file) { return file.flat.sha256 == sha256; }))
+            entry.card.reset();
+    }
+    settle();
     viewport()->update();
 }
 

@@ -16,6 +16,7 @@
 #include "core/model/lifecycle.h"
 #include "core/model/ticketfields.h"
 #include "core/service/ladderservice.h"
+#include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -273,6 +274,16 @@ void TicketPage::tellRefusal(const QString &words)
 void TicketPage::openLink(const QUrl &url)
 {
     openForeignLink(m_prompt, this, url, [this](const QString &why) { Q_EMIT statusText(why); });
+}
+
+/// A picture that cannot be had stays the words that stand for it.
+void TicketPage::fetchPicture(const ShownFile &file, const QSize &room)
+{
+    whenDone(m_workspace.shots().preview(file, m_id, room), m_thread,
+             [this, id = m_id, sha256 = file.flat.sha256](const Result<QImage> &picture) {
+                 if (picture && id == m_id)
+                     m_thread->setPicture(sha256, *picture);
+             });
 }
 
 /// A number in somebody's words.

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void numbersAndAddressesLeadSomewhere();
     void htmlMailIsShownAndLoadsNothing();
     void aPictureOfTheMailIsItsFile();
+    void aPictureInSightIsAskedForOnceAndShown();
     void aVeryLongMessageIsCutUntilTheRestIsWanted();
     void fiveHundredMailsAreLaidOutOnlyWhereTheyAreSeen();
     void aRequestersViewHasTheSameLooks();
@@ -281,6 +282,33 @@ void TestThread::aPictureOfTheMailIsItsFile()
     QCOMPARE(htmlOf(message), mail.html);
     QCOMPARE(contentIdOf(message, picture.flat), QStringLiteral("x@y"));
     QVERIFY(contentIdOf(message, other.flat).isEmpty());
+}
+
+void TestThread::aPictureInSightIsAskedForOnceAndShown()
+{
+    ThreadItem mail = message(QStringLiteral("see ![the error](screen.png) here\n\n![it](screen.png) again"));
+    ShownFile picture;
+    picture.flat = {QString(64, u'b'), QStringLiteral("screen.png"), QStringLiteral("image/png"), 10};
+    mail.files = {picture};
+    QList<ThreadItem> items{mail};
+    for (int i = 0; i < 60; ++i)
+        items.append(message(QStringLiteral("later\n\n\n\nwords")));
+    QSignalSpy wanted(m_view.get(), &ThreadView::pictureWanted);
+    open(items);
+    QCOMPARE(wanted.size(), 0); // out of sight
+    m_view->setCurrent(0);
+    QCOMPARE(wanted.size(), 1);
+    const int before = m_view->verticalScrollBar()->maximum();
+    QImage error(300, 100, QImage::Format_RGB32);
+    error.fill(QColor(Qt::magenta));
+    m_view->setPicture(picture.flat.sha256, error);
+    QCOMPARE(m_view->verticalScrollBar()->maximum(), before + 2 * (100 + 5));
+    const QImage seen = m_view->viewport()->grab().toImage();
+    bool shown = false;
+    for (int y = 0; y < seen.height() && !shown; ++y)
+        shown = seen.pixelColor(150, y) == QColor(Qt::magenta);
+    QVERIFY(shown);
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestThread::aVeryLongMessageIsCutUntilTheRestIsWanted()

@@ -18,6 +18,7 @@ using namespace prose;
 
 constexpr qreal kMarkedCode = 0.94; // a fixed font looks larger than the text around it
 constexpr int kTabSpaces = 4;
+constexpr int kLinesPerBox = 100;
 
 QFont scaledFont(QFont font, const QFont &base, qreal factor)
 {
@@ -45,6 +46,27 @@ qreal breakProse(QTextLayout &layout, qreal width, Qt::Alignment alignment)
     }
     layout.endLayout();
     return height;
+}
+
+/// Leaves about the first `most` characters of a block, of a table whole rows; true when something
+/// was cut.
+bool cutBlock(RichBlock &block, qsizetype most)
+{
+    if (block.kind != RichBlock::Kind::Table) {
+        if (block.words.text.size() <= most)
+            return false;
+        block.words = partOf(block.words, 0, int(most));
+        return true;
+    }
+    qsizetype size = 0;
+    for (qsizetype i = 0; i < block.cells.size(); ++i) {
+        size += block.cells[i].text.size() + 1;
+        if (size <= most || i < block.columns.size())
+            continue;
+        block.cells.resize(i - i % block.columns.size());
+        return true;
+    }
+    return false;
 }
 
 QTextCharFormat formatOf(const RichSpan &span, const QFont &fixed)
@@ -77,7 +99,6 @@ ProseLayout::ProseLayout(RichDoc doc, int width, const QFont &base, const Extent
 
 void ProseLayout::layOut()
 {
-    (void)m_doc.blocks.begin(); // nobody else's copy: boxes point into it
     qreal top = 0;
     for (int i = 0; i < int(m_doc.blocks.size());) {
         if (const int folded = addFold(i, top); folded > 0) {
@@ -86,11 +107,9 @@ void ProseLayout::layOut()
         }
         const qsizetype left = m_extent.most - m_text.size();
         RichBlock &block = m_doc.blocks[i];
-        m_cut = left <= 0 || block.words.text.size() > left;
+        m_cut = left <= 0 || cutBlock(block, left);
         if (left <= 0)
             break;
-        if (m_cut)
-            block.words = partOf(block.words, 0, int(left));
         addBlock(block, top);
         if (m_cut)
             break;
@@ -189,7 +208,7 @@ void ProseLayout::addLead(const RichBlock &block)
 ProseLayout::Box &ProseLayout::addBox(const RichText &words, const QFont &font)
 {
     Box box;
-    box.words = &words;
+    box.words = words;
     box.from = int(m_text.size());
     m_text += words.text;
     QString text = words.text;
@@ -211,30 +230,40 @@ ProseLayout::Box &ProseLayout::addBox(const RichText &words, const QFont &font)
 
 void ProseLayout::addWords(const RichBlock &block, qreal left, qreal &top)
 {
-    Box &box = addBox(block.words, fontOf(block));
-    box.quoted = block.nest.contains(QLatin1Char('q'));
-    box.code = block.kind == RichBlock::Kind::Code;
-    if (box.code) {
-        box.at = QPointF(left + kCodeGutter, top + kCodePadding);
-        box.width = m_width - left - kCodeGutter - kCodePadding;
-    } else {
-        box.at = QPointF(left, top);
-        box.width = m_width - left;
+    const bool code = block.kind == RichBlock::Kind::Code;
+    const qreal begin = top;
+    const size_t first = m_boxes.size();
+    top += code ? kCodePadding : 0;
+    // A log of thousands of lines is painted and searched in parts.
+    const QList<RichText> parts = partsOf(block.words, kLinesPerBox);
+    for (const RichText &part : parts) {
+        if (m_boxes.size() > first)
+            m_text += QLatin1Char('\n');
+        Box &box = addBox(part, fontOf(block));
+        box.quoted = block.nest.contains(QLatin1Char('q'));
+        box.code = code;
+        box.at = QPointF(left + (code ? kCodeGutter : 0), top);
+        box.width = m_width - left - (code ? kCodeGutter + kCodePadding : 0);
+        box.height = breakProse(*box.layout, box.width, Qt::AlignLeft);
+        top += box.height;
     }
-    box.height = breakProse(*box.layout, box.width, Qt::AlignLeft);
-    const qreal whole = box.code ? box.height + 2 * kCodePadding : box.height;
-    if (box.code)
-        box.ground = QRectF(left, top, m_width - left, whole);
-    if (!block.marker.isEmpty()) {
-        box.marker = block.marker;
-        const QFontMetricsF metrics(m_base);
-        const qreal line = box.layout->lineCount() > 0 ? box.layout->lineAt(0).ascent()
-                                                       : metrics.ascent();
-        box.markerAt = QRectF(left - m_listIndent, box.at.y() + line - metrics.ascent(),
-                              m_listIndent - kMarkerGap, metrics.height());
+    if (code) {
+        top += kCodePadding;
+        m_grounds.append(QRectF(left, begin, m_width - left, top - begin));
     }
-    top += whole;
+    if (!block.marker.isEmpty())
+        addMarker(m_boxes[first], block.marker, left);
     addPictures(block.words, left, top);
+}
+
+void ProseLayout::addMarker(Box &box, const QString &marker, qreal left)
+{
+    const QFontMetricsF metrics(m_base);
+    const qreal line = box.layout->lineCount() > 0 ? box.layout->lineAt(0).ascent()
+                                                   : metrics.ascent();
+    box.marker = marker;
+    box.markerAt = QRectF(left - m_listIndent, box.at.y() + line - metrics.ascent(),
+                          m_listIndent - kMarkerGap, metrics.height());
 }
 
 /// Pictures stand below the words that name them, each once.
@@ -449,7 +478,7 @@ ProseHit ProseLayout::hit(const QPointF &point) const
         const bool on = line.naturalTextRect().contains(QPointF(inside.x(), line.y() + 1))
             && inside.y() >= line.y() && inside.y() <= line.y() + line.height() * kLineHeight;
         const int letter = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-        for (const RichSpan &span : box->words->spans) {
+        for (const RichSpan &span : box->words.spans) {
             if (on && span.target >= 0 && letter >= span.start && letter < span.start + span.length) {
                 found.part = ProseHit::Part::Target;
                 found.target = span.target;

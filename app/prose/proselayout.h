@@ -73,14 +73,13 @@ public:
 private:
     struct Box {
         std::unique_ptr<QTextLayout> layout;
-        const RichText *words = nullptr; ///< in m_doc
+        RichText words;
         QPointF at;
         qreal width = 0;
         qreal height = 0;
         int from = 0; ///< of its words in m_text
         bool quoted = false;
         bool code = false;
-        QRectF ground; ///< below a code block
         QString marker;
         QRectF markerAt;
     };
@@ -107,6 +106,7 @@ private:
     [[nodiscard]] int addFold(int block, qreal &top);
     void addBlock(const RichBlock &block, qreal &top);
     void addWords(const RichBlock &block, qreal left, qreal &top);
+    void addMarker(Box &box, const QString &marker, qreal left);
     void addPictures(const RichText &words, qreal left, qreal &top);
     void addTable(const RichBlock &block, qreal left, qreal &top);
     [[nodiscard]] QList<qreal> columnWidths(const RichBlock &block, qreal room) const;
@@ -146,6 +146,7 @@ private:
     std::vector<Picture> m_pictures;
     std::vector<FoldLine> m_foldLines;
     QList<QRectF> m_rules;
+    QList<QRectF> m_grounds; ///< of code blocks
     QList<int> m_liveBars; ///< indexes of the bars beside the last block
     std::optional<QRectF> m_remote;
 };

@@ -61,9 +61,15 @@ void ProseLayout::paint(QPainter &painter, const Looks &looks) const
         if (!isOutside(grid.box, looks.visible))
             paintGrid(painter, grid, looks);
     }
+    for (const QRectF &ground : m_grounds) {
+        if (isOutside(ground, looks.visible))
+            continue;
+        painter.setPen(QPen(quietEdge(looks.tokens), 1));
+        painter.setBrush(quietGround(looks.tokens));
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), radius::s, radius::s);
+    }
     for (const Box &box : m_boxes) {
-        if (!isOutside(box.code ? box.ground : QRectF(box.at, QSizeF(box.width, box.height)),
-                       looks.visible))
+        if (!isOutside(QRectF(box.at, QSizeF(box.width, box.height)), looks.visible))
             paintBox(painter, box, looks);
     }
     for (const Picture &picture : m_pictures)
@@ -73,28 +79,27 @@ void ProseLayout::paint(QPainter &painter, const Looks &looks) const
     paintRemote(painter, looks);
 }
 
-/// Grounds of code: the block's, and of code between words one for each line it is on.
+/// The ground of code between words, one for each line it is on; in a block the sign of a line that
+/// goes on.
 void ProseLayout::paintCode(QPainter &painter, const Box &box, const Looks &looks) const
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(quietGround(looks.tokens));
     if (box.code) {
-        painter.setPen(QPen(quietEdge(looks.tokens), 1));
-        painter.drawRoundedRect(box.ground.adjusted(0.5, 0.5, -0.5, -0.5), radius::s, radius::s);
-        painter.setPen(looks.tokens.faint);
+        painter.setPen(looks.tokens.muted);
         painter.setFont(m_fixed);
         for (int i = 1; i < box.layout->lineCount(); ++i) {
             const QTextLine line = box.layout->lineAt(i);
             if (box.layout->text().at(line.textStart() - 1) == QChar(QChar::LineSeparator))
                 continue;
             // The line above goes on here.
-            painter.drawText(QRectF(box.ground.left() + 3, box.at.y() + line.y(),
+            painter.drawText(QRectF(box.at.x() - prose::kCodeGutter + 3, box.at.y() + line.y(),
                                     prose::kCodeGutter - 4, line.height()),
                              Qt::AlignCenter, QStringLiteral("↪"));
         }
         return;
     }
-    for (const RichSpan &span : box.words->spans) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(quietGround(looks.tokens));
+    for (const RichSpan &span : box.words.spans) {
         if (!(span.styles & RichStyle::Code))
             continue;
         for (int i = 0; i < box.layout->lineCount(); ++i) {
@@ -117,11 +122,11 @@ void ProseLayout::paintBox(QPainter &painter, const Box &box, const Looks &looks
     const Tokens &t = looks.tokens;
     paintCode(painter, box, looks);
     QList<QTextLayout::FormatRange> marks;
-    for (const RichSpan &span : box.words->spans) {
+    for (const RichSpan &span : box.words.spans) {
         if (span.target >= 0)
             marks.append(colored(span.start, span.length, t.tone(Tone::Accent).text));
     }
-    const int size = int(box.words->text.size());
+    const int size = int(box.words.text.size());
     const int begin = std::clamp(std::min(looks.selectionStart, looks.selectionEnd) - box.from, 0, size);
     const int end = std::clamp(std::max(looks.selectionStart, looks.selectionEnd) - box.from, 0, size);
     if (begin < end) {

@@ -129,7 +129,7 @@ void ProseView::paintEvent(QPaintEvent *event)
     const Tokens &tokens = tokensFor(this);
     layoutNow().paint(painter, {tokens, devicePixelRatioF(), m_selectionStart, m_selectionEnd,
                                 QRectF(event->rect())});
-    if (hasFocus() && !layoutNow().folds().isEmpty()) {
+    if (m_reachedByKey) {
         painter.setPen(QPen(tokens.focus, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -191,6 +191,20 @@ void ProseView::keyPressEvent(QKeyEvent *event)
     if (folds && (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left))
         return setFolds(event->key() == Qt::Key_Right);
     QWidget::keyPressEvent(event);
+}
+
+void ProseView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_reachedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void ProseView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_reachedByKey = false;
+    update();
 }
 
 void ProseView::contextMenuEvent(QContextMenuEvent *event)

@@ -49,6 +49,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -71,6 +73,7 @@ private:
     int m_selectionStart = 0;
     int m_selectionEnd = 0;
     bool m_selecting = false;
+    bool m_reachedByKey = false; ///< says where the keyboard is
 };
 
 } // namespace vigie

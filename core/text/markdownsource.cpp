@@ -58,31 +58,58 @@ bool isQuotedFence(QStringView line)
     return line.mid(at).startsWith(QLatin1String("```"));
 }
 
-bool isPathStart(QStringView line, qsizetype at)
+/// A backslash before a letter or digit means nothing to Markdown, so where one is, people write
+/// paths, names of accounts or patterns, and the others are backslashes, too.
+bool isPath(QStringView word)
 {
-    if (at > 0 && (line[at - 1].isLetterOrNumber() || line[at - 1] == QLatin1Char('\\')))
-        return false;
-    const auto in = [&](qsizetype i) { return i < line.size() ? line[i] : QChar(); };
-    const bool share = in(at) == QLatin1Char('\\') && in(at + 1) == QLatin1Char('\\')
-        && in(at + 2).isLetterOrNumber();
-    const bool drive = in(at).isLetter() && in(at + 1) == QLatin1Char(':')
-        && in(at + 2) == QLatin1Char('\\');
-    return share || drive;
+    if (word.startsWith(QLatin1String("\\\\")) || word.startsWith(QLatin1String(".\\"))
+        || word.startsWith(QLatin1String("..\\")) || word.contains(QLatin1String("%\\"))
+        || word.contains(QLatin1String(":\\")))
+        return true;
+    for (qsizetype at = word.indexOf(QLatin1Char('\\')); at >= 0;
+         at = word.indexOf(QLatin1Char('\\'), at + 1)) {
+        if (at + 1 < word.size() && word[at + 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
 }
 
-/// "\\server\share" and "C:\_temp" as Markdown that reads so.
+/// The word without the marks around it: "**C:\temp**" is a bold path.
+Span withoutMarks(QStringView line, Span word)
+{
+    const auto isMark = [&line](qsizetype at) { return QStringView(u"*_~").contains(line[at]); };
+    while (word.begin < word.end && isMark(word.begin))
+        ++word.begin;
+    qsizetype end = word.end;
+    while (end > word.begin && isMark(end - 1))
+        --end;
+    if (end > word.begin && line[end - 1] != QLatin1Char('\\'))
+        word.end = end;
+    return word;
+}
+
+/// "\\server\_share" and "%TEMP%\*.log" as Markdown that reads so.
 void addWithPaths(QString &out, QStringView line, qsizetype offset, const QList<Span> &code)
 {
-    bool inPath = false;
-    for (qsizetype at = 0; at < line.size(); ++at) {
-        const QChar c = line[at];
-        if (c.isSpace() || QStringView(u"\"<>|").contains(c))
-            inPath = false;
-        else if (!inPath && (c == QLatin1Char('\\') || c.isLetter()))
-            inPath = isPathStart(line, at) && !isWithin(code, offset + at);
-        if (inPath && QStringView(u"\\_*`").contains(c))
-            out += QLatin1Char('\\');
-        out += c;
+    const auto ends = [&line](qsizetype at) {
+        return line[at].isSpace() || QStringView(u"\"<>|()[]").contains(line[at]);
+    };
+    for (qsizetype at = 0; at < line.size();) {
+        if (ends(at)) {
+            out += line[at++];
+            continue;
+        }
+        Span word{at, at};
+        while (word.end < line.size() && !ends(word.end))
+            ++word.end;
+        const Span path = withoutMarks(line, word);
+        const bool isOne = isPath(line.mid(path.begin, path.end - path.begin));
+        for (; at < word.end; ++at) {
+            if (isOne && at >= path.begin && at < path.end
+                && QStringView(u"\\_*`").contains(line[at]) && !isWithin(code, offset + at))
+                out += QLatin1Char('\\');
+            out += line[at];
+        }
     }
 }
 

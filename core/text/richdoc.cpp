@@ -25,6 +25,36 @@ RichText partOf(const RichText &text, int from, int to)
     return part;
 }
 
+QList<RichText> partsOf(const RichText &text, int lines)
+{
+    QList<RichText> parts;
+    qsizetype begin = 0;
+    qsizetype span = 0; // the first that may reach into the part
+    while (begin <= text.text.size()) {
+        qsizetype end = begin - 1;
+        for (int line = 0; line < lines && end < text.text.size(); ++line) {
+            end = text.text.indexOf(QLatin1Char('\n'), end + 1);
+            if (end < 0)
+                end = text.text.size();
+        }
+        RichText part;
+        part.text = text.text.mid(begin, end - begin);
+        while (span < text.spans.size() && text.spans[span].start + text.spans[span].length <= begin)
+            ++span;
+        for (qsizetype i = span; i < text.spans.size() && text.spans[i].start < end; ++i) {
+            RichSpan one = text.spans[i];
+            const int from = std::max(one.start, int(begin));
+            one.length = std::min(one.start + one.length, int(end)) - from;
+            one.start = from - int(begin);
+            if (one.length > 0)
+                part.spans.append(one);
+        }
+        parts.append(part);
+        begin = end + 1;
+    }
+    return parts;
+}
+
 QString leadOf(const RichBlock &block)
 {
     const qsizetype lists = block.nest.count(QLatin1Char('l'));

@@ -79,6 +79,8 @@ struct RichDoc {
 
 /// The words from one character to another, with their looks.
 [[nodiscard]] RichText partOf(const RichText &text, int from, int to);
+/// The words in parts of at most `lines` lines, in order; the line breaks between parts are in none.
+[[nodiscard]] QList<RichText> partsOf(const RichText &text, int lines);
 /// How a block begins when it is copied or read out: its indentation and its marker.
 [[nodiscard]] QString leadOf(const RichBlock &block);
 /// The words of a block without its lead; cells are separated by tabs, rows by line breaks.

@@ -3,12 +3,15 @@
 #include "app/prose/proseview.h"
 #include "app/ticket/threadview.h"
 #include "app/widgets/theme.h"
+#include "core/base/rng.h"
 #include "core/model/messageformat.h"
 #include "core/text/htmlsanitizer.h"
+#include "core/text/markdownread.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void aPictureInSightIsAskedForOnceAndShown();
     void aVeryLongMessageIsCutUntilTheRestIsWanted();
     void fiveHundredMailsAreLaidOutOnlyWhereTheyAreSeen();
+    void anyTextIsLaidOutAtAnyWidth();
     void aRequestersViewHasTheSameLooks();
 
 private:
@@ -337,6 +341,47 @@ void TestThread::fiveHundredMailsAreLaidOutOnlyWhereTheyAreSeen()
     QVERIFY2(m_view->laidOut() < 80, qPrintable(QString::number(m_view->laidOut())));
     QCOMPARE(m_view->current(), 499);
     QVERIFY(copied(498).startsWith(QStringLiteral("Message 498\n\n• a\n• b")));
+}
+
+void TestThread::anyTextIsLaidOutAtAnyWidth()
+{
+    const char *const pieces[] = {"word ", "\n", "\n\n", "> ", "- ", "1. ", "# ", "**b** ", "`c` ", "```\n",
+                                  "| a | b |\n|---|---|\n| 1 | 2 |\n", "https://a.example/ ", "#12 ",
+                                  "![p](x.png) ", "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D ", "\xF0\x9F\x98\x80 ", "e\xCC\x81 ", "\t",
+                                  "averyveryverylongwordthatfitsnowhereatallaveryveryverylongword ", "---\n"};
+    SeededRng rng(42);
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    QImage canvas(400, 400, QImage::Format_ARGB32_Premultiplied);
+    for (int round = 0; round < 150; ++round) {
+        QString text;
+        for (int i = int(rng.below(60)); i > 0; --i)
+            text += QString::fromUtf8(pieces[rng.below(std::size(pieces))]);
+        ProseLayout::Extent extent;
+        if (rng.below(2))
+            extent.open = {0, 1, 2};
+        if (rng.below(4) == 0)
+            extent.most = qsizetype(rng.below(200));
+        RichDoc doc = fromMarkdown(text, true);
+        for (int i = 0; i < int(doc.targets.size()); ++i) {
+            if (doc.targets[i].kind == RichTarget::Kind::Picture)
+                extent.pictures.insert(i, picture);
+        }
+        const ProseLayout prose(doc, int(rng.below(900)), m_view->font(), extent);
+        QVERIFY(prose.height() >= 0);
+        QVERIFY(extent.most > 1000 || prose.text().size() <= extent.most + 60);
+        for (int i = 0; i < 40; ++i) {
+            const ProseHit hit = prose.hit(QPointF(double(rng.below(900)), double(rng.below(600))));
+            QVERIFY(hit.cursor >= -1 && hit.cursor <= prose.text().size());
+            QVERIFY(hit.part != ProseHit::Part::Target
+                    || (hit.target >= 0 && hit.target < prose.doc().targets.size()));
+            QVERIFY(hit.part != ProseHit::Part::Fold
+                    || (hit.fold >= 0 && hit.fold < prose.folds().size()));
+        }
+        QPainter painter(&canvas);
+        prose.paint(painter, {tokensFor(Scheme::Dark), 1, 3, int(prose.text().size()) - 2,
+                              QRectF(0, 0, 400, 400)});
+    }
 }
 
 void TestThread::aRequestersViewHasTheSameLooks()

@@ -113,11 +113,15 @@ void TestMarkdownRead::remotePicturesAreNamedAndNotShown()
 void TestMarkdownRead::everyBackslashOfAPathIsKept()
 {
     const char *const paths[] = {R"(\\srv01\share$\_old)", R"(look in C:\_temp\*.log now)",
-                                 R"p("D:\!a\(b)" and \\fs\x)p"};
+                                 R"p("D:\x\!a" and \\fs\x)p",
+                                 R"(%TEMP%\*.log ..\..\_x .\_a HKLM\Software\_x)",
+                                 R"(DOMAIN\ben matches \d+\.\d*)"};
     for (const char *path : paths) {
         const QString source = QString::fromUtf8(path);
         QCOMPARE(plainText(fromMarkdown(source, true)), source);
     }
+    QCOMPARE(shapeOf(fromMarkdown(QStringLiteral("**C:\\_temp** and `C:\\_temp`"), true)),
+             QStringLiteral("*C:\\_temp* and `C:\\_temp`"));
     QCOMPARE(plainText(fromMarkdown(QStringLiteral("not \\*bold\\*"), true)),
              QStringLiteral("not *bold*"));
     QCOMPARE(plainText(fromMarkdown(QStringLiteral("> ```\n> C:\\_x\n> ```"), true)),

@@ -93,6 +93,8 @@ bool isTablePart(HtmlRole role)
 
 bool isHiddenHtml(const HtmlAttributes &attributes)
 {
+    if (attributes.isEmpty())
+        return false;
     if (attributes.contains(QStringLiteral("hidden")))
         return true;
     const QString style = plainStyle(attributes);
@@ -108,7 +110,7 @@ bool isHiddenHtml(const HtmlAttributes &attributes)
 RichStyles htmlStyles(HtmlRole role, const HtmlAttributes &attributes)
 {
     RichStyles styles;
-    const QString style = plainStyle(attributes);
+    const QString style = attributes.isEmpty() ? QString() : plainStyle(attributes);
     const auto says = [&style](const char *words) { return style.contains(QLatin1String(words)); };
     styles.setFlag(RichStyle::Bold,
                    role == HtmlRole::Bold || says("font-weight:bold") || says("font-weight:700"));

@@ -38,12 +38,23 @@ bool hasRawText(const QString &name)
 qsizetype HtmlTokens::find(QStringView what, qsizetype from)
 {
     const QString key = what.toString();
-    if (m_absent.value(key))
+    if (m_absent.contains(key))
         return -1;
     const qsizetype at = m_html.indexOf(what, from, Qt::CaseInsensitive);
     m_work += (at < 0 ? m_html.size() : at) - from;
     if (at < 0)
-        m_absent.insert(key, true);
+        m_absent.append(key);
+    return at;
+}
+
+qsizetype HtmlTokens::find(QChar what, qsizetype from)
+{
+    if (isGone(what))
+        return -1;
+    const qsizetype at = m_html.indexOf(what, from);
+    m_work += (at < 0 ? m_html.size() : at) - from;
+    if (at < 0)
+        m_gone += what;
     return at;
 }
 
@@ -53,7 +64,7 @@ HtmlToken HtmlTokens::next()
         return rawText();
     while (m_at < m_html.size()) {
         if (m_html[m_at] != QLatin1Char('<')) {
-            const qsizetype lt = find(u"<", m_at);
+            const qsizetype lt = find(QLatin1Char('<'), m_at);
             return textUntil(lt < 0 ? m_html.size() : lt);
         }
         if (skipMarkup())
@@ -61,7 +72,7 @@ HtmlToken HtmlTokens::next()
         HtmlToken tag;
         if (readTag(tag))
             return tag;
-        const qsizetype lt = find(u"<", m_at + 1);
+        const qsizetype lt = find(QLatin1Char('<'), m_at + 1);
         return textUntil(lt < 0 ? m_html.size() : lt);
     }
     return {};
@@ -102,7 +113,7 @@ bool HtmlTokens::skipMarkup()
             return true;
         }
     }
-    const qsizetype end = find(u">", m_at);
+    const qsizetype end = find(QLatin1Char('>'), m_at);
     if (end < 0)
         return false;
     m_at = end + 1;
@@ -115,7 +126,7 @@ bool HtmlTokens::readTag(HtmlToken &tag)
     const bool closes = charAt(at) == QLatin1Char('/');
     if (closes)
         ++at;
-    if (!isAsciiLetter(charAt(at)) || m_absent.value(QStringLiteral(">")))
+    if (!isAsciiLetter(charAt(at)) || isGone(QLatin1Char('>')))
         return false;
     tag.kind = closes ? HtmlToken::Kind::Close : HtmlToken::Kind::Open;
     tag.text = readName(at).left(kLongestTagName);
@@ -129,7 +140,7 @@ bool HtmlTokens::readTag(HtmlToken &tag)
         // looking again from every tag would take for ever.
         m_marksAreBroken = true;
         tag.attributes.clear();
-        at = find(u">", m_at);
+        at = find(QLatin1Char('>'), m_at);
         if (at < 0)
             return false;
     }
@@ -165,14 +176,14 @@ QString HtmlTokens::readValue(qsizetype &at, bool &closed)
 {
     const QChar quote = charAt(at);
     if (quote == QLatin1Char('"') || quote == QLatin1Char('\'')) {
-        const qsizetype end = find(QString(quote), at + 1);
+        const qsizetype end = find(quote, at + 1);
         if (end >= 0) {
             const QString value = withoutReferences(m_html.mid(at + 1, end - at - 1));
             at = end + 1;
             return value;
         }
         // A mark that is opened and never closed: the tag ends where tags end.
-        const qsizetype tagEnd = find(u">", at);
+        const qsizetype tagEnd = find(QLatin1Char('>'), at);
         at = tagEnd < 0 ? m_html.size() : tagEnd;
         closed = false;
         return {};

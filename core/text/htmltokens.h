@@ -39,6 +39,8 @@ private:
     [[nodiscard]] QString readName(qsizetype &at);
     void skipSpace(qsizetype &at);
     [[nodiscard]] qsizetype find(QStringView what, qsizetype from);
+    [[nodiscard]] qsizetype find(QChar what, qsizetype from);
+    [[nodiscard]] bool isGone(QChar what) const { return m_gone.contains(what); }
     [[nodiscard]] QChar charAt(qsizetype at) const { return at < m_html.size() ? m_html[at] : QChar(); }
 
     QStringView m_html;
@@ -46,7 +48,8 @@ private:
     qint64 m_work = 0;
     QString m_rawEnd; ///< the element whose raw text comes next
     bool m_marksAreBroken = false; ///< a quotation mark is opened and the tag never ends
-    QHash<QString, bool> m_absent; ///< what was looked for once and is not in the rest
+    QStringList m_absent; ///< what was looked for once and is not in the rest
+    QString m_gone;       ///< the same for single characters
 };
 
 } // namespace vigie

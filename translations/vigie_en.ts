@@ -164,6 +164,30 @@
     </message>
 </context>
 <context>
+    <name>ProseWords</name>
+    <message numerus="yes">
+        <source>Show quoted text (%Ln line(s))</source>
+        <translation>
+            <numerusform>Show quoted text (%Ln line)</numerusform>
+            <numerusform>Show quoted text (%Ln lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from the Internet not shown · Copy addresses</source>
+        <translation>
+            <numerusform>%Ln picture from the Internet not shown · Copy address</numerusform>
+            <numerusform>%Ln pictures from the Internet not shown · Copy addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the addresses of %Ln picture(s) not shown</source>
+        <translation>
+            <numerusform>Copy the address of %Ln picture not shown</numerusform>
+            <numerusform>Copy the addresses of %Ln pictures not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlaText</name>
     <message numerus="yes">
         <source>%1, %Ln holiday(s)</source>

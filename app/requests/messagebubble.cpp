@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/requests/messagebubble.h"
 
+#include "app/prose/messageprose.h"
+#include "app/prose/proseview.h"
 #include "app/text/eventtext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/avatar.h"
@@ -8,6 +10,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/filechips.h"
 #include "app/widgets/label.h"
+#include "core/model/messageformat.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -46,9 +49,8 @@ void MessageBubble::buildWords()
     m_crossed = new Label(m_card, TextStyle::Caption, LabelRole::Faint);
     m_crossed->wrapped();
     m_crossed->setObjectName(QStringLiteral("messageCrossedLabel"));
-    m_body = new Label(m_card);
-    m_body->wrapped()->selectable();
-    m_body->setObjectName(QStringLiteral("messageBodyLabel"));
+    m_body = new ProseView(m_card);
+    m_body->setObjectName(QStringLiteral("messageBodyView"));
     m_files = new FileChips(false, m_card);
     m_delivery = new Label(m_card, TextStyle::Caption, LabelRole::Muted);
     m_delivery->setObjectName(QStringLiteral("messageDeliveryLabel"));
@@ -73,6 +75,8 @@ void MessageBubble::buildWords()
         row->addWidget(m_card, 5);
         row->addStretch(1);
     }
+    connect(m_body, &ProseView::linkActivated, this, &MessageBubble::linkActivated);
+    connect(m_body, &ProseView::pictureActivated, this, &MessageBubble::openPicture);
     connect(m_help, &QPushButton::clicked, this, &MessageBubble::outboxWanted);
     connect(m_files, &FileChips::openRequested, this, [this](const QString &id) {
         for (const ShownFile &file : foldShots(m_view.message.attachments)) {
@@ -99,7 +103,8 @@ void MessageBubble::setView(const MessageView &view, qint64 now)
     m_head->setToolTip(TimeText::absolute(at));
     m_crossed->setText(message.crossed > 0 ? EventText::crossed(message.crossed) : QString());
     m_crossed->setVisible(message.crossed > 0);
-    m_body->setText(message.body);
+    m_body->setDoc(messageProse(message.body, htmlOf(message), false));
+    showPictures();
     QList<FileChip> chips;
     for (const ShownFile &file : foldShots(message.attachments))
         chips.append({file.flat.sha256, file.flat.name, TimeText::size(file.size()), false});
@@ -110,6 +115,55 @@ void MessageBubble::setView(const MessageView &view, qint64 now)
     m_delivery->setRole(view.delivery == Delivery::NeedsYou ? LabelRole::Danger
                                                             : LabelRole::Muted);
     m_help->setVisible(view.delivery == Delivery::NeedsYou);
+}
+
+int MessageBubble::fileOf(const RichTarget &target) const
+{
+    if (target.kind != RichTarget::Kind::Picture)
+        return -1;
+    QStringList names;
+    QStringList ids;
+    for (const ShownFile &file : foldShots(m_view.message.attachments)) {
+        names.append(file.flat.name);
+        ids.append(contentIdOf(m_view.message, file.flat));
+    }
+    return pictureIndex(target.name, names, ids);
+}
+
+void MessageBubble::openPicture(const QString &name)
+{
+    if (const int file = fileOf({RichTarget::Kind::Picture, {}, name}); file >= 0)
+        Q_EMIT openFile(foldShots(m_view.message.attachments).at(file));
+}
+
+QList<ShownFile> MessageBubble::picturesNamed() const
+{
+    QList<ShownFile> named;
+    const QList<ShownFile> files = foldShots(m_view.message.attachments);
+    for (const RichTarget &target : m_body ? m_body->doc().targets : QList<RichTarget>()) {
+        if (const int file = fileOf(target); file >= 0 && !named.contains(files.at(file)))
+            named.append(files.at(file));
+    }
+    return named;
+}
+
+void MessageBubble::setPicture(const QString &sha256, const QImage &picture)
+{
+    m_pictures.insert(sha256, picture);
+    showPictures();
+}
+
+void MessageBubble::showPictures()
+{
+    if (m_pictures.isEmpty())
+        return;
+    const QList<ShownFile> files = foldShots(m_view.message.attachments);
+    QHash<int, QImage> here;
+    for (int i = 0; i < int(m_body->doc().targets.size()); ++i) {
+        if (const int file = fileOf(m_body->doc().targets.at(i)); file >= 0)
+            here.insert(i, m_pictures.value(files.at(file).flat.sha256));
+    }
+    m_body->setPictures(here);
 }
 
 QString MessageBubble::deliveryWords() const

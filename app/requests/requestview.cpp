@@ -10,6 +10,7 @@
 #include "app/requests/verdictcard.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/viewer/foreignlink.h"
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
@@ -21,6 +22,7 @@
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/ticketview.h"
 #include "core/service/workspace.h"
@@ -31,6 +33,11 @@
 #include <QVBoxLayout>
 
 namespace vigie {
+
+namespace {
+constexpr qint64 kPreviewBytes = 8 * 1024 * 1024; // larger ones wait until somebody opens them
+constexpr QSize kPreviewRoom(720, 480);           // twice what is shown, for dense screens
+} // namespace
 
 RequestView::RequestView(Workspace &workspace, Prompt &prompt, const Clock &clock,
                          QWidget *parent) :
@@ -412,6 +419,12 @@ void RequestView::showThread()
                 m_files->open(file, holderOf(m_view, file.flat.sha256), true);
             });
             connect(bubble, &MessageBubble::outboxWanted, this, &RequestView::outboxWanted);
+            connect(bubble, &MessageBubble::linkActivated, this, [this](const QUrl &url) {
+                openForeignLink(m_prompt, this, url, [this](const QString &why) {
+                    m_banner->tell(Tone::Warning, Icon::Alert, why);
+                });
+            });
+            fetchPictures(bubble);
         } else {
             bubble->setView(view, now);
         }
@@ -423,6 +436,20 @@ void RequestView::showThread()
     }
     qDeleteAll(old);
     m_bubbles = bubbles;
+}
+
+/// A picture that cannot be had stays the words that stand for it.
+void RequestView::fetchPictures(MessageBubble *bubble)
+{
+    for (const ShownFile &file : bubble->picturesNamed()) {
+        if (!file.flat.mediaType.startsWith(QLatin1String("image/")) || file.flat.size > kPreviewBytes)
+            continue;
+        whenDone(m_workspace.shots().preview(file, m_ticket, kPreviewRoom), bubble,
+                 [bubble, sha256 = file.flat.sha256](const Result<QImage> &picture) {
+                     if (picture)
+                         bubble->setPicture(sha256, *picture);
+                 });
+    }
 }
 
 void RequestView::askForUpdate()

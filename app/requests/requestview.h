@@ -79,6 +79,7 @@ private:
     void showHeader();
     void showContact();
     void showThread();
+    void fetchPictures(MessageBubble *bubble);
     void showSent();
     void showMerged();
     void saveReceiptAs();

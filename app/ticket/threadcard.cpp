@@ -17,15 +17,6 @@ constexpr int kBelow = 12; // between cards
 constexpr int kChipHeight = 30;
 constexpr int kChipMost = 260;
 
-QTextLayout::FormatRange range(int start, int length, const QTextCharFormat &format)
-{
-    QTextLayout::FormatRange made;
-    made.start = start;
-    made.length = length;
-    made.format = format;
-    return made;
-}
-
 /// Breaks the layout's text at `width`; answers its height.
 qreal breakLines(QTextLayout &layout, qreal width)
 {
@@ -46,8 +37,8 @@ qreal breakLines(QTextLayout &layout, qreal width)
 
 } // namespace
 
-ThreadCard::ThreadCard(const ThreadItem &item, int width, const QFont &base, bool expanded)
-    : m_item(item), m_width(width), m_base(base), m_expanded(expanded)
+ThreadCard::ThreadCard(const ThreadItem &item, int width, const QFont &base, const Extent &extent)
+    : m_item(item), m_width(width), m_base(base), m_extent(extent)
 {
     if (m_item.kind == ThreadItem::Kind::Message)
         layoutMessage();
@@ -73,10 +64,9 @@ int ThreadCard::estimate(const ThreadItem &item, int width, const QFont &base)
 
 void ThreadCard::layoutLine()
 {
-    m_shown = m_item.text;
     const bool day = m_item.kind == ThreadItem::Kind::Day;
     const QFont font = textFont(day ? TextStyle::Caption : TextStyle::Small, m_base);
-    m_body = std::make_unique<QTextLayout>(m_shown, font);
+    m_body = std::make_unique<QTextLayout>(m_item.text, font);
     const int left = day ? 0 : kAvatar + kGap;
     const qreal height = breakLines(*m_body, std::max(60, cardWidth(m_width) - 60));
     m_bodyAt = QPointF(left, day ? 10 : 4);
@@ -101,30 +91,21 @@ void ThreadCard::layoutMessage()
 
 void ThreadCard::layoutBody(int left, int &top, int width)
 {
-    m_shown = m_item.text;
-    while (m_shown.endsWith(QLatin1Char('\n')))
-        m_shown.chop(1);
-    const bool cut = !m_expanded && m_shown.size() > kShownAtFirst;
-    if (cut)
-        m_shown.truncate(kShownAtFirst);
-    m_shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    m_shown.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    m_links = linksIn(m_shown);
-    QString text = m_shown;
-    text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    m_body = std::make_unique<QTextLayout>(text, m_base);
-    QList<QTextLayout::FormatRange> formats;
-    for (const FoundLink &link : m_links) {
-        QTextCharFormat underlined;
-        underlined.setFontUnderline(true);
-        formats.append(range(link.start, link.length, underlined));
+    RichDoc doc = proseOf(m_item);
+    ProseLayout::Extent extent;
+    extent.open = m_extent.open;
+    if (!m_extent.expanded)
+        extent.most = kShownAtFirst;
+    for (int i = 0; i < int(doc.targets.size()) && !m_extent.pictures.isEmpty(); ++i) {
+        const int file = doc.targets[i].kind == RichTarget::Kind::Picture
+            ? fileOf(m_item, doc.targets[i].name) : -1;
+        if (file >= 0)
+            extent.pictures.insert(i, m_extent.pictures.value(m_item.files[file].flat.sha256));
     }
-    m_body->setFormats(formats);
-    findQuotes();
+    m_prose = std::make_unique<ProseLayout>(std::move(doc), width, m_base, extent);
     m_bodyAt = QPointF(left, top);
-    if (!m_shown.isEmpty())
-        top += int(breakLines(*m_body, width));
-    if (cut) {
+    top += m_prose->height();
+    if (m_prose->isCut()) {
         const QFontMetrics metrics(textFont(TextStyle::Small, m_base));
         m_expand = QRectF(left, top + 4, metrics.horizontalAdvance(ThreadWords::showAll()) + 4,
                           metrics.height() + 4);
@@ -132,18 +113,15 @@ void ThreadCard::layoutBody(int left, int &top, int width)
     }
 }
 
-/// Lines that repeat what somebody else wrote are told more quietly.
-void ThreadCard::findQuotes()
+QList<ShownFile> ThreadCard::picturesNamed() const
 {
-    qsizetype start = 0;
-    while (start < m_shown.size()) {
-        qsizetype end = m_shown.indexOf(u'\n', start);
-        if (end < 0)
-            end = m_shown.size();
-        if (m_shown.at(start) == u'>')
-            m_quotes.append({int(start), int(end - start)});
-        start = end + 1;
+    QList<ShownFile> files;
+    for (const RichTarget &target : m_prose ? m_prose->doc().targets : QList<RichTarget>()) {
+        const int file = target.kind == RichTarget::Kind::Picture ? fileOf(m_item, target.name) : -1;
+        if (file >= 0 && !files.contains(m_item.files[file]))
+            files.append(m_item.files[file]);
     }
+    return files;
 }
 
 void ThreadCard::layoutFacts(int left, int &top, int width)
@@ -235,25 +213,35 @@ ThreadHit ThreadCard::hit(const QPointF &point) const
         found.part = ThreadHit::Part::Delivery;
         return found;
     }
-    const QPointF inBody = point - m_bodyAt;
-    for (int i = 0; i < m_body->lineCount(); ++i) {
-        const QTextLine line = m_body->lineAt(i);
-        const bool last = i == m_body->lineCount() - 1;
-        const qreal below = last ? line.y() + line.height() : m_body->lineAt(i + 1).y();
-        if (inBody.y() >= below && !last)
-            continue;
-        if (inBody.y() < 0 || inBody.y() > below + kPadding)
-            break;
+    return hitBody(point - m_bodyAt);
+}
+
+ThreadHit ThreadCard::hitBody(const QPointF &point) const
+{
+    ThreadHit found;
+    const ProseHit hit = m_prose->hit(point);
+    found.cursor = hit.cursor;
+    found.fold = hit.fold;
+    switch (hit.part) {
+    case ProseHit::Part::None: break;
+    case ProseHit::Part::Text: found.part = ThreadHit::Part::Text; break;
+    case ProseHit::Part::Fold: found.part = ThreadHit::Part::Fold; break;
+    case ProseHit::Part::Remote: found.part = ThreadHit::Part::Remote; break;
+    case ProseHit::Part::Target: {
+        const RichTarget &target = m_prose->doc().targets.at(hit.target);
         found.part = ThreadHit::Part::Text;
-        found.cursor = line.xToCursor(inBody.x());
-        const bool inside = line.naturalTextRect().contains(QPointF(inBody.x(), line.y() + 1));
-        for (const FoundLink &link : m_links) {
-            if (inside && found.cursor >= link.start && found.cursor < link.start + link.length) {
-                found.part = ThreadHit::Part::Link;
-                found.url = link.url;
-            }
+        if (target.kind == RichTarget::Kind::Address) {
+            found.part = ThreadHit::Part::Link;
+            found.url = target.url;
+        } else if (target.kind == RichTarget::Kind::Ticket) {
+            found.part = ThreadHit::Part::Ticket;
+            found.ticket = target.name;
+        } else if (const int file = fileOf(m_item, target.name); file >= 0) {
+            found.part = ThreadHit::Part::File;
+            found.file = file;
         }
         break;
+    }
     }
     return found;
 }

@@ -167,32 +167,13 @@ void ThreadCard::paintHeader(QPainter &painter, const Looks &looks) const
 
 void ThreadCard::paintBody(QPainter &painter, const Looks &looks) const
 {
-    QList<QTextLayout::FormatRange> marks;
-    for (const auto &[start, length] : m_quotes) {
-        QTextLayout::FormatRange mark;
-        mark.start = start;
-        mark.length = length;
-        mark.format.setForeground(looks.tokens.muted);
-        marks.append(mark);
-    }
-    for (const FoundLink &link : m_links) {
-        QTextLayout::FormatRange mark;
-        mark.start = link.start;
-        mark.length = link.length;
-        mark.format.setForeground(looks.tokens.tone(Tone::Accent).text);
-        marks.append(mark);
-    }
-    if (looks.selectionStart != looks.selectionEnd) {
-        QTextLayout::FormatRange mark;
-        mark.start = std::min(looks.selectionStart, looks.selectionEnd);
-        mark.length = std::abs(looks.selectionEnd - looks.selectionStart);
-        mark.format.setBackground(looks.tokens.accent);
-        mark.format.setForeground(looks.tokens.onAccent);
-        marks.append(mark);
-    }
-    painter.setPen(looks.tokens.text);
-    if (m_body->lineCount() > 0)
-        m_body->draw(&painter, m_bodyAt, marks);
+    ProseLayout::Looks prose{looks.tokens, looks.devicePixelRatio, looks.selectionStart,
+                             looks.selectionEnd, QRectF()};
+    if (!looks.visible.isNull())
+        prose.visible = looks.visible.translated(-m_bodyAt);
+    painter.translate(m_bodyAt);
+    m_prose->paint(painter, prose);
+    painter.translate(-m_bodyAt);
     if (m_expand) {
         painter.setFont(textFont(TextStyle::Small, m_base));
         painter.setPen(looks.tokens.tone(Tone::Accent).text);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ticket/threaditem.h"
 
+#include "app/prose/messageprose.h"
 #include "app/text/enumtext.h"
 #include "app/text/facttext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/threadwords.h"
+#include "core/model/messageformat.h"
 #include "core/service/ticketview.h"
 
 #include <QDateTime>
 #include <QLocale>
+
+#include <utility>
 
 namespace vigie {
 
@@ -50,7 +54,10 @@ ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequeste
         return item;
     }
     item.text = message.body;
+    item.html = htmlOf(message);
     item.files = foldShots(message.attachments);
+    for (const ShownFile &file : std::as_const(item.files))
+        item.contentIds.append(contentIdOf(message, file.flat));
     if (message.kind == MessageKind::Report)
         item.facts = kitFacts(ticket.kit);
     item.delivery = view.delivery;
@@ -59,6 +66,19 @@ ThreadItem itemOf(const MessageView &view, const Ticket &ticket, bool asRequeste
 }
 
 } // namespace
+
+RichDoc proseOf(const ThreadItem &item)
+{
+    return messageProse(item.text, item.html, item.ticketLinks);
+}
+
+int fileOf(const ThreadItem &item, const QString &picture)
+{
+    QStringList names;
+    for (const ShownFile &file : item.files)
+        names.append(file.flat.name);
+    return pictureIndex(picture, names, item.contentIds);
+}
 
 QList<ThreadItem::Fact> kitFacts(const Kit &kit)
 {
@@ -129,6 +149,7 @@ QList<ThreadItem> threadItems(const TicketView &view, bool asRequester, const Na
         if (asRequester && entry.message.visibility != Visibility::Public)
             continue;
         ThreadItem item = itemOf(entry, *where.ticket, asRequester, names);
+        item.ticketLinks = view.asStaff && !asRequester;
         if (!own) {
             const QString number = EnumText::ticketNumber(where.ticket->number, where.ticket->id);
             QString &named = item.kind == ThreadItem::Kind::Event ? item.text : item.author;

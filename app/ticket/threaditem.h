@@ -4,6 +4,7 @@
 #include "app/text/eventtext.h"
 #include "core/model/shotfiles.h"
 #include "core/service/views.h"
+#include "core/text/richdoc.h"
 
 namespace vigie {
 
@@ -25,6 +26,9 @@ struct ThreadItem {
     QString author;
     qint64 at = 0; ///< UTC ms, for showing
     QString text;
+    QString html; ///< the same words as HTML, when the message came so
+    bool ticketLinks = false; ///< "#1042" can be opened from here
+    QStringList contentIds; ///< of `files`, one for one; empty where there is none
     QList<Fact> facts; ///< the kit, below the report
     QList<ShownFile> files;
     Delivery delivery = Delivery::Sent;
@@ -38,6 +42,11 @@ struct ThreadItem {
 /// requester's own device would hold, in the requester's words. `now` is UTC ms.
 [[nodiscard]] QList<ThreadItem> threadItems(const TicketView &view, bool asRequester,
                                             const NamesById &names, qint64 now);
+
+/// A message's words as they are shown.
+[[nodiscard]] RichDoc proseOf(const ThreadItem &item);
+/// The file that a picture in its words means; -1 = none.
+[[nodiscard]] int fileOf(const ThreadItem &item, const QString &picture);
 
 /// The kit as labelled lines, without what is already the report's text.
 [[nodiscard]] QList<ThreadItem::Fact> kitFacts(const Kit &kit);

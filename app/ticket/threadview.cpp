@@ -17,6 +17,10 @@ namespace vigie {
 namespace {
 constexpr int kTop = 12;
 constexpr int kCardsKept = 120; // laid-out items kept around the visible ones
+constexpr int kPreviewWidth = 720; // pixels; twice what is shown, for dense screens
+constexpr int kPreviewHeight = 480;
+constexpr qint64 kPreviewBytes = 8 * 1024 * 1024; // larger ones wait until somebody opens them
+constexpr int kPreviewsKept = 100;
 } // namespace
 
 ThreadView::ThreadView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -43,8 +47,10 @@ void ThreadView::open(const QList<ThreadItem> &items)
     m_current = -1;
     m_hovered = m_hoveredFile = -1;
     m_sticksToEnd = true;
+    m_pictures.clear();
+    m_picturesAsked.clear();
     for (const ThreadItem &item : items)
-        m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr, false});
+        m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr, false, {}});
     place();
     settle();
     viewport()->update();
@@ -77,7 +83,8 @@ void ThreadView::refresh(const QList<ThreadItem> &items)
             m_entries.push_back(std::move(old[*found]));
         else
             m_entries.push_back({item, ThreadCard::estimate(item, columnWidth(), font()), nullptr,
-                                 found != known.cend() && old[*found].expanded});
+                                 found != known.cend() && old[*found].expanded,
+                                 found != known.cend() ? old[*found].open : QSet<int>()});
         const int index = count() - 1;
         if (hasAnchor && item.id == anchor.id && item.kind == anchor.kind && item.at == anchor.at)
             anchorNow = index;
@@ -114,7 +121,7 @@ QString ThreadView::spoken(int index) const
         parts.prepend(ThreadWords::internalCall());
     if (it.mine && it.delivery != Delivery::Sent)
         parts << ThreadWords::delivery(it.delivery);
-    parts << it.text;
+    parts << plainText(proseOf(it));
     for (const ThreadItem::Fact &fact : it.facts)
         parts << fact.label + QStringLiteral(": ") + fact.value;
     for (const ShownFile &file : it.files)
@@ -181,7 +188,10 @@ void ThreadView::settle()
             Entry &entry = m_entries[size_t(i)];
             if (entry.card)
                 continue;
-            entry.card = std::make_unique<ThreadCard>(entry.item, width, font(), entry.expanded);
+            entry.card = std::make_unique<ThreadCard>(
+                entry.item, width, font(),
+                ThreadCard::Extent{entry.expanded, entry.open, m_pictures});
+            askForPictures(*entry.card);
             if (entry.card->height() != entry.height) {
                 if (i == first && m_tops[size_t(i)] < y)
                     above += entry.card->height() - entry.height;
@@ -275,7 +285,8 @@ void ThreadView::paintEvent(QPaintEvent *event)
         const Entry &entry = m_entries[size_t(i)];
         if (!entry.card)
             continue;
-        ThreadCard::Looks looks{tokens, devicePixelRatioF(), 0, 0, false, -1};
+        ThreadCard::Looks looks{tokens, devicePixelRatioF(), 0, 0, false, -1,
+                                QRectF(event->rect().translated(-kMargin, -top))};
         if (m_selection.item == i) {
             looks.selectionStart = m_selection.start;
             looks.selectionEnd = m_selection.end;
@@ -315,14 +326,72 @@ void ThreadView::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
-void ThreadView::expand(int item)
+/// Only of what is in sight, and of each file once.
+void ThreadView::askForPictures(const ThreadCard &card)
 {
-    Entry &entry = m_entries[size_t(item)];
-    entry.expanded = true;
-    entry.card.reset();
+    for (const ShownFile &file : card.picturesNamed()) {
+        const bool small = file.flat.mediaType.startsWith(QLatin1String("image/"))
+            && file.flat.size <= kPreviewBytes;
+        if (!small || m_picturesAsked.contains(file.flat.sha256))
+            continue;
+        m_picturesAsked.insert(file.flat.sha256);
+        Q_EMIT pictureWanted(file, QSize(kPreviewWidth, kPreviewHeight));
+    }
+}
+
+void ThreadView::setPicture(const QString &sha256, const QImage &picture)
+{
+    if (picture.isNull() || m_pictures.size() >= kPreviewsKept)
+        return;
+    m_pictures.insert(sha256, picture);
+    for (Entry &entry : m_entries) {
+        const QList<ShownFile> named = entry.card ? entry.card->picturesNamed() : QList<ShownFile>();
+        if (std::any_of(named.cbegin(), named.cend(),
+                        [&](const ShownFile &file) { return file.flat.sha256 == sha256; }))
+            entry.card.reset();
+    }
+    settle();
+    viewport()->update();
+}
+
+void ThreadView::layAgain(int item)
+{
+    m_entries[size_t(item)].card.reset();
+    if (m_selection.item == item)
+        m_selection = {}; // its places are others now
     m_sticksToEnd = false;
     settle();
     viewport()->update();
+}
+
+void ThreadView::expand(int item)
+{
+    m_entries[size_t(item)].expanded = true;
+    layAgain(item);
+}
+
+void ThreadView::setFold(int item, int fold, bool open)
+{
+    QSet<int> &all = m_entries[size_t(item)].open;
+    open ? (void)all.insert(fold) : (void)all.remove(fold);
+    layAgain(item);
+}
+
+void ThreadView::setFolds(int item, bool open)
+{
+    Entry &entry = m_entries[size_t(item)];
+    if (!entry.card || !entry.card->prose() || entry.card->prose()->folds().isEmpty())
+        return;
+    entry.open.clear();
+    for (int fold = 0; open && fold < int(entry.card->prose()->folds().size()); ++fold)
+        entry.open.insert(fold);
+    layAgain(item);
+}
+
+void ThreadView::copyRemote(int item)
+{
+    const QStringList addresses = proseOf(m_entries[size_t(item)].item).remotePictures;
+    QGuiApplication::clipboard()->setText(addresses.join(QLatin1Char('\n')));
 }
 
 QString ThreadView::selectedText() const

@@ -42,9 +42,15 @@ public Q_SLOTS:
     /// The selection, or the whole current message.
     void copy();
     void scrollToEnd();
+    /// Answers pictureWanted().
+    void setPicture(const QString &sha256, const QImage &picture);
 
 Q_SIGNALS:
+    /// A message in sight names a picture; at most `room` large, in pixels.
+    void pictureWanted(const vigie::ShownFile &file, const QSize &room);
     void linkActivated(const QUrl &url);
+    /// A ticket's number in somebody's words.
+    void ticketActivated(const QString &number);
     void fileActivated(const vigie::ShownFile &file);
     void fileSaveRequested(const vigie::Attachment &file);
     /// A message that is not sent yet (or was refused) was clicked on its mark.
@@ -70,6 +76,7 @@ private:
         int height = 0;
         std::unique_ptr<ThreadCard> card; ///< null until in sight
         bool expanded = false;
+        QSet<int> open; ///< folds of quoted text that are opened
     };
     struct Selection {
         int item = -1;
@@ -90,11 +97,21 @@ private:
     void forgetLayouts();
     void activate(int item, const ThreadHit &hit);
     void expand(int item);
+    void setFold(int item, int fold, bool open);
+    void setFolds(int item, bool open);
+    void askForPictures(const ThreadCard &card);
+    void copyRemote(int item);
+    void layAgain(int item);
+    [[nodiscard]] QString hintOf(const ThreadHit &hit) const;
     void fillMenu(QMenu &menu, int item);
+    void fillTextMenu(QMenu &menu, int item);
+    void fillFileMenu(QMenu &menu, const ThreadItem &it);
 
     std::vector<Entry> m_entries;
     std::vector<int> m_tops; ///< m_tops[i] = top of item i; one more for the end
     Selection m_selection;
+    QHash<QString, QImage> m_pictures; ///< made small, by SHA-256
+    QSet<QString> m_picturesAsked;
     int m_current = -1;
     int m_hovered = -1;
     static constexpr int kMargin = 16; ///< logical pixels left and right of the cards

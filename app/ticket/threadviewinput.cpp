@@ -2,8 +2,10 @@
 // ThreadView's mouse, keyboard and menus; content and geometry are in threadview.cpp.
 #include "app/ticket/threadview.h"
 
+#include "app/prose/prosewords.h"
 #include "app/ticket/threadwords.h"
 #include "app/widgets/iconset.h"
+#include "core/text/links.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -14,6 +16,15 @@
 #include <QTextBoundaryFinder>
 
 namespace vigie {
+
+namespace {
+
+QString plainMenuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
 
 int ThreadView::itemUnder(const QPoint &point) const
 {
@@ -36,7 +47,12 @@ void ThreadView::activate(int item, const ThreadHit &hit)
     switch (hit.part) {
     case ThreadHit::Part::Link: Q_EMIT linkActivated(hit.url); break;
     case ThreadHit::Part::File: Q_EMIT fileActivated(it.files.at(hit.file)); break;
+    case ThreadHit::Part::Ticket: Q_EMIT ticketActivated(hit.ticket); break;
     case ThreadHit::Part::Expand: expand(item); break;
+    case ThreadHit::Part::Fold:
+        setFold(item, hit.fold, !m_entries[size_t(item)].open.contains(hit.fold));
+        break;
+    case ThreadHit::Part::Remote: copyRemote(item); break;
     case ThreadHit::Part::Delivery:
         if (!it.op.isNull())
             Q_EMIT deliveryActivated(it.op);
@@ -72,18 +88,24 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
     const ThreadHit hit = hitAt(event->pos(), item);
     using Part = ThreadHit::Part;
     const bool waits = hit.part == Part::Delivery && !m_entries[size_t(item)].item.op.isNull();
-    if (hit.part == Part::Link || hit.part == Part::File || hit.part == Part::Expand || waits)
-        viewport()->setCursor(Qt::PointingHandCursor);
-    else if (hit.part == Part::Text)
+    if (hit.part == Part::Text)
         viewport()->setCursor(Qt::IBeamCursor);
-    else
+    else if (hit.part == Part::None || (hit.part == Part::Delivery && !waits))
         viewport()->unsetCursor();
-    viewport()->setToolTip(hit.part == Part::Link ? realTarget(hit.url).toHtmlEscaped() : QString());
+    else
+        viewport()->setCursor(Qt::PointingHandCursor);
+    viewport()->setToolTip(hintOf(hit));
     if (m_hovered != item || m_hoveredFile != hit.file) {
         m_hovered = item;
         m_hoveredFile = hit.file;
         viewport()->update();
     }
+}
+
+/// Where it leads, before anybody goes there.
+QString ThreadView::hintOf(const ThreadHit &hit) const
+{
+    return hit.part == ThreadHit::Part::Link ? realTarget(hit.url).toHtmlEscaped() : QString();
 }
 
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
@@ -130,7 +152,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     if (event == QKeySequence::Copy)
         return copy();
     if (event == QKeySequence::SelectAll && m_current >= 0) {
-        m_selection = {m_current, 0, int(item(m_current).text.size())};
+        const ThreadCard *card = m_entries[size_t(m_current)].card.get();
+        m_selection = {m_current, 0, card ? int(card->shownText().size()) : 0};
         viewport()->update();
         return;
     }
@@ -139,6 +162,9 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: return step(1);
     case Qt::Key_Home: return setCurrent(0);
     case Qt::Key_End: return setCurrent(count() - 1);
+    case Qt::Key_Right:
+    case Qt::Key_Left:
+        return m_current < 0 ? void() : setFolds(m_current, event->key() == Qt::Key_Right);
     case Qt::Key_PageUp: return verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
     case Qt::Key_PageDown:
     case Qt::Key_Space:
@@ -166,7 +192,6 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 void ThreadView::fillMenu(QMenu &menu, int item)
 {
     const ThreadItem it = m_entries[size_t(item)].item;
-    const auto plain = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
     if (!selectedText().isEmpty()) {
         menu.addAction(IconSet::icon(Icon::Copy), tr("Copy the selection"), this,
                        &ThreadView::copy);
@@ -182,23 +207,54 @@ void ThreadView::fillMenu(QMenu &menu, int item)
         menu.addAction(IconSet::icon(Icon::Reply), tr("Quote the message"), this,
                        [this, text = it.text] { Q_EMIT quoteRequested(text); });
     }
-    for (const FoundLink &link : linksIn(it.text.left(ThreadCard::kShownAtFirst))) {
-        menu.addAction(IconSet::icon(Icon::Link),
-                       plain(tr("Open %1").arg(realTarget(link.url).left(60))), this,
-                       [this, url = link.url] { Q_EMIT linkActivated(url); });
+    if (it.kind == ThreadItem::Kind::Message)
+        fillTextMenu(menu, item);
+    fillFileMenu(menu, it);
+    if (!it.op.isNull()) {
+        menu.addAction(IconSet::icon(Icon::Outbox), tr("What happens to this message…"), this,
+                       [this, op = it.op] { Q_EMIT deliveryActivated(op); });
     }
+}
+
+/// What the mouse can do with the words of a message.
+void ThreadView::fillTextMenu(QMenu &menu, int item)
+{
+    const Entry &entry = m_entries[size_t(item)];
+    if (entry.card && entry.card->isCut())
+        menu.addAction(ThreadWords::showAll(), this, [this, item] { expand(item); });
+    const ProseLayout *prose = entry.card ? entry.card->prose() : nullptr;
+    for (int fold = 0; prose && fold < int(prose->folds().size()); ++fold) {
+        const bool open = prose->isOpen(fold);
+        menu.addAction(IconSet::icon(Icon::Quote),
+                       open ? ProseWords::hideQuote() : ProseWords::showQuote(prose->folds()[fold].lines),
+                       this, [this, item, fold, open] { setFold(item, fold, !open); });
+    }
+    const RichDoc doc = prose ? prose->doc() : proseOf(entry.item);
+    for (const RichTarget &target : ProseWords::linksForMenu(doc)) {
+        menu.addAction(IconSet::icon(Icon::Link), ProseWords::openLink(target), this, [this, target] {
+            if (target.kind == RichTarget::Kind::Ticket)
+                Q_EMIT ticketActivated(target.name);
+            else
+                Q_EMIT linkActivated(target.url);
+        });
+    }
+    if (!doc.remotePictures.isEmpty()) {
+        menu.addAction(IconSet::icon(Icon::Image),
+                       ProseWords::copyRemote(int(doc.remotePictures.size())), this,
+                       [this, item] { copyRemote(item); });
+    }
+}
+
+void ThreadView::fillFileMenu(QMenu &menu, const ThreadItem &it)
+{
     for (const ShownFile &file : it.files) {
-        const QString name = plain(cleanFileName(file.flat.name));
+        const QString name = plainMenuText(cleanFileName(file.flat.name));
         if (file.flat.mediaType.startsWith(QLatin1String("image/"))) {
             menu.addAction(IconSet::icon(Icon::Image), tr("Look at %1").arg(name), this,
                            [this, file] { Q_EMIT fileActivated(file); });
         }
         menu.addAction(IconSet::icon(Icon::Download), tr("Save %1 as…").arg(name), this,
                        [this, file] { Q_EMIT fileSaveRequested(file.flat); });
-    }
-    if (!it.op.isNull()) {
-        menu.addAction(IconSet::icon(Icon::Outbox), tr("What happens to this message…"), this,
-                       [this, op = it.op] { Q_EMIT deliveryActivated(op); });
     }
 }
 

@@ -140,6 +140,8 @@ void TicketPage::build()
     connect(m_files, &TicketFiles::markedUp, m_composer, &Composer::attachShot);
     connect(m_files, &TicketFiles::statusText, this, &TicketPage::statusText);
     connect(m_thread, &ThreadView::linkActivated, this, &TicketPage::openLink);
+    connect(m_thread, &ThreadView::pictureWanted, this, &TicketPage::fetchPicture);
+    connect(m_thread, &ThreadView::ticketActivated, this, &TicketPage::openNumber);
     connect(m_thread, &ThreadView::fileActivated, this,
             [this](const ShownFile &file) {
                 m_files->open(file, holderOf(m_view, file.flat.sha256), !m_asRequester);

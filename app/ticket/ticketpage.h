@@ -116,6 +116,8 @@ private:
     void tellError(const Error &error);
     void tellRefusal(const QString &words);
     void openLink(const QUrl &url);
+    void openNumber(const QString &number);
+    void fetchPicture(const ShownFile &file, const QSize &room);
 
     std::function<void(const QString &)> m_standIn;
     Workspace &m_workspace;

@@ -6,21 +6,21 @@
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/text/eventtext.h"
-#include "app/ticket/links.h"
 #include "app/ticket/threaditem.h"
 #include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"
+#include "app/viewer/foreignlink.h"
 #include "app/widgets/banner.h"
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/model/lifecycle.h"
 #include "core/model/ticketfields.h"
 #include "core/service/ladderservice.h"
+#include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QTimer>
 
@@ -273,14 +273,31 @@ void TicketPage::tellRefusal(const QString &words)
 /// Foreign addresses: only web and mail, only after the person saw where they lead.
 void TicketPage::openLink(const QUrl &url)
 {
-    Question question;
-    question.title = tr("Open this address?");
-    question.text = tr("Somebody else wrote it. It leads to:\n\n%1").arg(realTarget(url));
-    question.accept = tr("Open");
-    m_prompt.ask(this, question, [this, url](bool accepted) {
-        if (accepted && !QDesktopServices::openUrl(url))
-            Q_EMIT statusText(tr("No program on this computer opens that address."));
-    });
+    openForeignLink(m_prompt, this, url, [this](const QString &why) { Q_EMIT statusText(why); });
+}
+
+/// A picture that cannot be had stays the words that stand for it.
+void TicketPage::fetchPicture(const ShownFile &file, const QSize &room)
+{
+    whenDone(m_workspace.shots().preview(file, m_id, room), m_thread,
+             [this, id = m_id, sha256 = file.flat.sha256](const Result<QImage> &picture) {
+                 if (picture && id == m_id)
+                     m_thread->setPicture(sha256, *picture);
+             });
+}
+
+/// A number in somebody's words.
+void TicketPage::openNumber(const QString &number)
+{
+    whenDone(m_workspace.tickets().findByNumber(number), this,
+             [this, number](const Result<std::optional<TicketId>> &found) {
+                 if (!found)
+                     return tellError(found.error());
+                 if (!*found)
+                     Q_EMIT statusText(tr("There is no ticket #%1 on this computer.").arg(number));
+                 else if (**found != m_id)
+                     Q_EMIT ticketWanted(**found);
+             });
 }
 
 } // namespace vigie

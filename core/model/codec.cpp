@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/model/enumreading.h"
+#include "core/model/messageformat.h"
 
 #include <limits>
 
@@ -336,6 +337,19 @@ QJsonObject toJson(const Message &message)
     return object;
 }
 
+/// Short texts, but for a mail's HTML.
+static Result<QMap<QString, QString>> messageParamsFrom(QJsonObject object)
+{
+    const QString html = QStringLiteral("html");
+    const QJsonValue mail = object.take(html);
+    VIGIE_TRY_ASSIGN(params, textMapFrom(object, 20, limits::kShortTextLength));
+    if (mail.isString() && mail.toString().size() <= kHtmlParamLength)
+        params.insert(html, mail.toString());
+    else if (!mail.isUndefined())
+        return fail(ErrorCode::Invalid, QStringLiteral("HTML too long"));
+    return params;
+}
+
 Result<Message> messageFrom(const QJsonObject &object)
 {
     json::Reader reader(object, QStringLiteral("message."));
@@ -354,8 +368,7 @@ Result<Message> messageFrom(const QJsonObject &object)
     message.writtenAt = reader.optInteger("written", 0, kMostTime, 0);
     message.receivedAt = reader.optInteger("received", 0, kMostTime, 0);
     message.event = reader.optText("event", limits::kTagLength);
-    message.params = take(
-        reader, "params", textMapFrom(reader.optObject("params"), 20, limits::kShortTextLength));
+    message.params = take(reader, "params", messageParamsFrom(reader.optObject("params")));
     message.crossed = int(reader.optInteger("crossed", 0, std::numeric_limits<int>::max(), 0));
     message.seal = take(reader, "seal", sealFrom(reader.optObject("seal")));
     VIGIE_TRY(reader.done());

@@ -309,4 +309,18 @@ QFuture<Result<OpenedShot>> ShotService::open(const ShownFile &file, const Ticke
         });
 }
 
+QFuture<Result<QImage>> ShotService::preview(const ShownFile &file, const TicketId &ticket,
+                                             const QSize &room)
+{
+    return chained<QImage>(
+        m_tickets.attachmentBytes(file.flat, ticket), this, [room](const QByteArray &bytes) {
+            return onWorker([bytes, room]() -> Result<QImage> {
+                VIGIE_TRY_ASSIGN(picture, readPicture(bytes));
+                if (picture.width() <= room.width() && picture.height() <= room.height())
+                    return picture;
+                return picture.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            });
+        });
+}
+
 } // namespace vigie

@@ -78,6 +78,11 @@ public:
     /// belong to another picture, the flat picture comes alone.
     [[nodiscard]] QFuture<Result<OpenedShot>> open(const ShownFile &file, const TicketId &ticket);
 
+    /// A picture of a message made small enough for `room` (pixels), fetched when it is not here.
+    /// Invalid, TooLarge, and those of fetching.
+    [[nodiscard]] QFuture<Result<QImage>> preview(const ShownFile &file, const TicketId &ticket,
+                                                  const QSize &room);
+
 private:
     class Ledger;
     using Keeper =

@@ -10,6 +10,7 @@
 #include "core/service/draftservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/ticketservice.h"
+#include "core/text/links.h"
 #include "tests/support/uiworld.h"
 
 #include <QAbstractButton>

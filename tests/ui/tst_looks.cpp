@@ -88,7 +88,7 @@ void LooksTest::everyPageStandsInBothSchemes()
     MainWindow window(*world.workspace, world.prompt, world.systemClock);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("messageBodyLabel")));
+    QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("messageBodyView")));
     QTRY_COMPARE(world.workspace->status().phase, SyncStatus::Phase::Offline);
     keepPicture(window, named("requests"));
 

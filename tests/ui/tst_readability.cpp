@@ -85,7 +85,7 @@ bool TestReadability::open(bool agent)
         return false;
     if (!agent) {
         return QTest::qWaitFor([this] {
-            return m_faced.window->findChild<QWidget *>(QStringLiteral("messageBodyLabel")) != nullptr;
+            return m_faced.window->findChild<QWidget *>(QStringLiteral("messageBodyView")) != nullptr;
         });
     }
     const auto *title = m_faced.window->findChild<QWidget *>(QStringLiteral("ticketTitleLabel"));

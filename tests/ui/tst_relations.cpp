@@ -5,6 +5,7 @@
 #include "app/text/enumtext.h"
 #include "app/ticket/fieldpill.h"
 #include "app/ticket/relationpills.h"
+#include "app/ticket/threadview.h"
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/theme.h"
 #include "tests/support/uiworld.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void everyKindOfLinkIsMadeByNumber_data();
     void everyKindOfLinkIsMadeByNumber();
     void aLinkOpensTheOtherTicketAndCanBeRemoved();
+    void aNumberInSomebodysWordsOpensThatTicket();
     void aLinkToNowhereOrToItselfChangesNothingAndSaysWhy();
     void anAddedFieldIsShownChangedAndRemoved();
     void aFieldWithoutANameIsNotAdded();
@@ -213,6 +215,19 @@ void TestRelations::aLinkOpensTheOtherTicketAndCanBeRemoved()
     entries("linksField").first()->menu()->actions().first()->trigger();
     QTRY_COMPARE(m_screen->ticket()->ticket(), m_other.id);
     QTRY_COMPARE(child<QLabel>("ticketNumberLabel")->text(), QStringLiteral("#1042"));
+}
+
+void TestRelations::aNumberInSomebodysWordsOpensThatTicket()
+{
+    QVERIFY(start());
+    auto *thread = child<ThreadView>("threadView");
+    QSignalSpy told(m_screen->ticket(), &TicketPage::statusText);
+    Q_EMIT thread->ticketActivated(QStringLiteral("99999"));
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(QStringLiteral("#99999")));
+    QCOMPARE(m_screen->ticket()->ticket(), m_ticket.id);
+    Q_EMIT thread->ticketActivated(QString::number(m_other.number));
+    QTRY_COMPARE(m_screen->ticket()->ticket(), m_other.id);
 }
 
 void TestRelations::aLinkToNowhereOrToItselfChangesNothingAndSaysWhy()

@@ -118,7 +118,7 @@ void TestWriting::init()
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("messageBodyLabel")));
+    QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("messageBodyView")));
 }
 
 void TestWriting::cleanup()

@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 #include "core/base/rng.h"
 #include "core/model/codec.h"
+#include "core/model/messageformat.h"
 #include "core/ops/opcodec.h"
 #include "core/wire/codec.h"
 
@@ -342,6 +343,22 @@ private Q_SLOTS:
                                        + (again ? QString() : toLog(again.error()))));
             QCOMPARE(json::compact(*again), json::compact(specimen.object));
         }
+    }
+
+    void aMailsHtmlTravelsWithItsMessageUpToItsLimit()
+    {
+        Maker maker;
+        Message mail = maker.message();
+        mail.params.insert(QStringLiteral("html"), QString(kHtmlParamLength, QLatin1Char('x')));
+        const Result<Message> back = codec::messageFrom(codec::toJson(mail));
+        QVERIFY(back);
+        QCOMPARE(htmlOf(*back), htmlOf(mail));
+        mail.params[QStringLiteral("html")] += QLatin1Char('x');
+        QVERIFY(!codec::messageFrom(codec::toJson(mail)));
+        mail.params[QStringLiteral("html")] = QStringLiteral("<p>short</p>");
+        mail.params.insert(QStringLiteral("other"),
+                           QString(limits::kShortTextLength + 1, QLatin1Char('x')));
+        QVERIFY(!codec::messageFrom(codec::toJson(mail)));
     }
 
     void valuesComeBackEqual()

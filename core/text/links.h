@@ -5,6 +5,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace vigie {
 
 /// A web or mail address found in plain text.
@@ -14,8 +16,21 @@ struct FoundLink {
     QUrl url;
 };
 
+/// A ticket's number found in plain text: "#1042".
+struct FoundTicket {
+    int start = 0;
+    int length = 0;
+    QString number;
+};
+
 /// The addresses in foreign text that may be opened at all: http, https and mailto, nothing else.
 [[nodiscard]] QList<FoundLink> linksIn(const QString &text);
+
+/// The numbers of tickets in foreign text, "#" and digits that are a word of their own.
+[[nodiscard]] QList<FoundTicket> ticketsIn(const QString &text);
+
+/// An address out of markup, when it may be opened.
+[[nodiscard]] std::optional<QUrl> openableUrl(const QString &address);
 
 /// The address as the machine will use it: host in its ASCII form, so that look-alike letters show.
 [[nodiscard]] QString realTarget(const QUrl &url);

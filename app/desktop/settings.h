@@ -36,8 +36,9 @@ enum class SettingKey {
     TakePointer, ///< pictures of the screen hold the mouse pointer
     CheckPictures, ///< a report's screenshots are looked at before it is sent
     Shortcuts, ///< chosen keys, as textOf(KeyChoices) writes them
+    Desk,      ///< how the agent's desk is arranged, as textOf(DeskHabits) writes it
 };
-inline constexpr int kSettingKeys = 22;
+inline constexpr int kSettingKeys = 23;
 
 /// One row of the table of settings.
 struct SettingRow {

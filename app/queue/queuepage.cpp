@@ -300,7 +300,8 @@ ListQuery QueuePage::asked() const
     query.scope = place.scope;
     query.queue = place.queue;
     query.level = m_scopes->level();
-    query.openOnly = !view && m_openOnly->isChecked();
+    const bool whole = !m_whole.isEmpty() && m_search->text() == m_whole;
+    query.openOnly = !view && !whole && m_openOnly->isChecked();
     query.sort = sortOfPlace();
     query.me = m_workspace.me().id;
     query.text = m_box->plainWords();

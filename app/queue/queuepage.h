@@ -43,6 +43,9 @@ public:
     void showScope(ListScope scope, const QueueId &queue = {});
     /// A view of ViewShelf, by its key.
     void showView(const QString &key);
+    /// Everything that a query finds in all tickets, also closed ones; stays until the search
+    /// changes. Chooses nothing.
+    void showQuery(const QString &query);
 
 public Q_SLOTS:
     void selectNext();
@@ -122,6 +125,7 @@ private:
     ListSort m_sort = ListSort::UpdatedNewest;
     QHash<QString, ListSort> m_houseSorts; ///< of views of the house, as chosen today
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
+    QString m_whole; ///< a query that also finds closed tickets, whatever is chosen in the menu
     bool m_searching = false;
     QList<TicketId> m_marks; ///< in the order in which they were marked
     TicketId m_anchor;       ///< where a range begins

@@ -152,6 +152,15 @@ void QueuePage::showView(const QString &key)
     m_scopes->chooseView(key);
 }
 
+void QueuePage::showQuery(const QString &query)
+{
+    m_whole = query;
+    m_scopes->choose(ListScope::All);
+    m_search->setText(query);
+    m_chooseFirst = false;
+    ask();
+}
+
 void QueuePage::saveView()
 {
     const ListQuery query = asked();

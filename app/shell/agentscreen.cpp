@@ -4,6 +4,7 @@
 #include "app/queue/queuepage.h"
 #include "app/ticket/bulkpage.h"
 #include "app/ticket/ticketpage.h"
+#include "app/widgets/sidepane.h"
 
 #include <QAction>
 #include <QSplitter>
@@ -49,6 +50,11 @@ AgentScreen::AgentScreen(Workspace &workspace, Prompt &prompt, QWidget *parent)
     connect(m_ticket, &TicketPage::undoneMany, m_bulk, &BulkPage::showUndone);
     connect(m_bulk, &BulkPage::statusText, this, &AgentScreen::statusText);
     connect(m_ticket, &TicketPage::ticketWanted, this, &AgentScreen::openTicket);
+    connect(m_ticket, &TicketPage::listWanted, this, [this](const QString &query) {
+        m_queue->showQuery(query);
+        m_queue->focusList();
+    });
+    connect(m_ticket->sides(), &SidePane::chosen, this, &AgentScreen::noteContext);
     connect(m_ticket, &TicketPage::nextWanted, m_queue, &QueuePage::selectNext);
     connect(m_queue, &QueuePage::statusText, this, &AgentScreen::statusText);
     connect(m_ticket, &TicketPage::statusText, this, &AgentScreen::statusText);
@@ -79,15 +85,20 @@ QList<QAction *> AgentScreen::commands() const
     return m_queue->commands() + m_ticket->commands();
 }
 
-QByteArray AgentScreen::layoutState() const
+void AgentScreen::setHabits(const DeskHabits &habits)
 {
-    return m_splitter->saveState();
+    m_habits = habits;
+    SidePane *sides = m_ticket->sides();
+    sides->setSideWidth(habits.contextWidth);
+    sides->setWanted(habits.context);
 }
 
-void AgentScreen::restoreLayout(const QByteArray &state)
+void AgentScreen::noteContext()
 {
-    if (!state.isEmpty())
-        m_splitter->restoreState(state);
+    const SidePane *sides = m_ticket->sides();
+    m_habits.context = sides->isWanted();
+    m_habits.contextWidth = sides->sideWidth();
+    Q_EMIT habitsChanged();
 }
 
 } // namespace vigie

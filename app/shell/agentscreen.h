@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/deskhabits.h"
 #include "core/base/ids.h"
 
 #include <QWidget>
@@ -33,16 +34,21 @@ public:
     /// All actions of both pages, for menus, palette and the shortcut sheet. Their ids are their
     /// object names; they work while the keyboard is anywhere on this screen.
     [[nodiscard]] QList<QAction *> commands() const;
-    [[nodiscard]] QByteArray layoutState() const;
-    void restoreLayout(const QByteArray &state);
+    /// How the agent arranged it.
+    [[nodiscard]] DeskHabits habits() const { return m_habits; }
+    void setHabits(const DeskHabits &habits);
 
 Q_SIGNALS:
+    /// … by hand: worth keeping.
+    void habitsChanged();
     void statusText(const QString &text);
     void outboxWanted(const vigie::OpId &op);
 
 private:
+    void noteContext();
     void showMarked(const QList<TicketId> &tickets, int whole);
 
+    DeskHabits m_habits;
     QSplitter *m_splitter;
     QueuePage *m_queue;
     QStackedWidget *m_right;

@@ -19,10 +19,12 @@ class QUrl;
 namespace vigie {
 
 class Banner;
+class ContextPanel;
 class EditorHabits;
 class OcrEngine;
 class PendingPanel;
 class Prompt;
+class SidePane;
 class StateStack;
 class ThreadView;
 class TicketEscalation;
@@ -52,6 +54,8 @@ public:
     /// Every action of the page and its composer; objectName is the command's id.
     [[nodiscard]] QList<QAction *> commands() const;
     [[nodiscard]] bool asRequester() const { return m_asRequester; }
+    /// The column with person and machine beside the conversation.
+    [[nodiscard]] SidePane *sides() const { return m_sides; }
 
 public Q_SLOTS:
     /// Puts the keyboard into the conversation.
@@ -78,6 +82,8 @@ Q_SIGNALS:
     void undoneMany(const QString &words, bool failed);
     /// A linked ticket is to be opened.
     void ticketWanted(const vigie::TicketId &id);
+    /// The list is to show what this query finds.
+    void listWanted(const QString &query);
 
 private:
     void onceShown(std::function<void()> act);
@@ -86,6 +92,8 @@ private:
     void wireHeader();
     void wireRelations();
     void wireEscalation();
+    void wireContext();
+    void goToContext();
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);
@@ -115,7 +123,9 @@ private:
     std::function<void(const QString &)> m_standIn;
     Workspace &m_workspace;
     Prompt &m_prompt;
+    SidePane *m_sides;
     StateStack *m_stack;
+    ContextPanel *m_context;
     TicketHeader *m_header;
     Banner *m_trouble;
     Banner *m_face; ///< says that this is the requester's view
@@ -131,6 +141,7 @@ private:
     TicketId m_id;
     TicketView m_view;
     Ladder m_ladder;
+    ServiceBook m_services;
     UndoStack m_undo;
     std::function<void()> m_onceShown; ///< what the person wants to do with the coming ticket
     bool m_loaded = false;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace vigie {
+
+class AgentScreen;
+class Settings;
+
+/// Arranges an agent's desk as it was left, and remembers how it is arranged. Goes with the desk;
+/// `settings` must outlive both. GUI thread.
+class DeskKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeskKeeper(AgentScreen &desk, Settings &settings);
+};
+
+} // namespace vigie

@@ -128,13 +128,10 @@ void QueuePage::buildList()
 
     const int letter = fontMetrics().averageCharWidth();
     const int narrowest = std::max(letter * 26, m_scopes->minimumSizeHint().width());
-    m_scopes->setMinimumWidth(narrowest);
-    m_scopes->setMaximumWidth(std::max(letter * 32, narrowest));
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    columns->addWidget(m_scopes, 1);
-    columns->addWidget(list, 2);
+    m_scopes->setFixedWidth(narrowest);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(list);
 }
 
 void QueuePage::buildSorts()
@@ -243,6 +240,7 @@ void QueuePage::wireModel()
     });
     connect(m_scopes, &ScopePanel::chosen, this, [this] {
         m_chooseFirst = true;
+        Q_EMIT placeChanged();
         ask();
     });
     connect(m_stack, &StateStack::errorAction, this, [this] {
@@ -541,6 +539,27 @@ void QueuePage::focusList()
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0));
+}
+
+QWidget *QueuePage::places() const
+{
+    return m_scopes;
+}
+
+QString QueuePage::placeKey() const
+{
+    const ScopeModel::Entry place = m_scopes->current();
+    if (!place.view.isEmpty())
+        return QStringLiteral("view/") + place.view;
+    switch (place.scope) {
+    case ListScope::Mine: return QStringLiteral("mine");
+    case ListScope::Unassigned: return QStringLiteral("unassigned");
+    case ListScope::Waiting: return QStringLiteral("waiting");
+    case ListScope::Queue: return QStringLiteral("queue/") + place.queue.text();
+    case ListScope::MyRequests: return QStringLiteral("requests");
+    case ListScope::All: break;
+    }
+    return QStringLiteral("all");
 }
 
 void QueuePage::showScope(ListScope scope, const QueueId &queue)

@@ -38,6 +38,10 @@ public:
     /// Every action of the page; objectName is the command's id, text and shortcuts are set.
     [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
     [[nodiscard]] TicketId selected() const { return m_selected; }
+    /// The column of places to look at. It stands where whoever arranges the page puts it.
+    [[nodiscard]] QWidget *places() const;
+    /// The place that is shown, as a stable name for what is remembered of it.
+    [[nodiscard]] QString placeKey() const;
     /// Marks a ticket in the list when it is there; says nothing to anybody.
     void showSelected(const TicketId &id);
     void showScope(ListScope scope, const QueueId &queue = {});
@@ -65,6 +69,7 @@ Q_SIGNALS:
     /// Enter or double click: the person wants to work on it.
     void ticketActivated(const vigie::TicketId &id);
     void statusText(const QString &text);
+    void placeChanged();
     /// Other tickets are marked; `whole` = how many the list holds, when not all of it is marked.
     void marked(const QList<vigie::TicketId> &tickets, int whole);
 

@@ -2,17 +2,21 @@
 #pragma once
 
 #include "app/shell/deskhabits.h"
+#include "app/widgets/iconset.h"
 #include "core/base/ids.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
-class QSplitter;
 class QStackedWidget;
 
 namespace vigie {
 
 class BulkPage;
+class DeskSplit;
 class Prompt;
 class QueuePage;
 class TicketPage;
@@ -45,14 +49,22 @@ Q_SIGNALS:
     void outboxWanted(const vigie::OpId &op);
 
 private:
+    void buildCommands();
+    QAction *addCommand(const char *id, const QString &text, Icon icon,
+                        const QList<QKeySequence> &keys, const std::function<void()> &run);
     void noteContext();
+    void noteSizes();
+    void showList();
+    void setListAbove(bool above);
+    void arrangeAllAlike();
     void showMarked(const QList<TicketId> &tickets, int whole);
 
     DeskHabits m_habits;
-    QSplitter *m_splitter;
+    DeskSplit *m_split;
     QueuePage *m_queue;
     QStackedWidget *m_right;
     TicketPage *m_ticket;
+    QList<QAction *> m_commands;
     BulkPage *m_bulk; ///< in the ticket's place while several are marked
 };
 

@@ -385,7 +385,7 @@ void Application::wireWindow()
         m_settings.setText(SettingKey::Shortcuts, textOf(commands.choices()));
     });
     if (AgentScreen *desk = m_window->agent())
-        new DeskKeeper(*desk, m_settings); // goes with it
+        new DeskKeeper(*desk, m_settings, m_account); // goes with it
     m_notices->setWorkspace(m_workspace.get());
     m_ratings->setWorkspace(m_workspace.get());
     wireSteps();

@@ -15,7 +15,15 @@ class DeskKeeper final : public QObject
     Q_OBJECT
 
 public:
-    DeskKeeper(AgentScreen &desk, Settings &settings);
+    /// `account` tells apart whose tickets lie open.
+    DeskKeeper(AgentScreen &desk, Settings &settings, const QString &account);
+
+private:
+    void keepSession();
+
+    AgentScreen &m_desk;
+    Settings &m_settings;
+    QString m_account;
 };
 
 } // namespace vigie

@@ -31,6 +31,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::CheckPictures, "report/check-pictures", SettingRow::Flag, "false"},
     {SettingKey::Shortcuts, "keys/chosen", SettingRow::Text, ""},
     {SettingKey::Desk, "desk/arranged", SettingRow::Text, ""},
+    {SettingKey::DeskOpen, "desk/open", SettingRow::Text, ""},
 };
 static_assert(std::size(kRows) == kSettingKeys);
 

@@ -70,6 +70,7 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     buildCommands();
     buildList();
     wireModel();
+    wireOpening();
     wireSearch();
     wireMarks();
     wireViews();
@@ -257,6 +258,23 @@ void QueuePage::wireModel()
             showScope(ListScope::All);
         ask();
     });
+}
+
+void QueuePage::wireOpening()
+{
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT windowWanted(m_model->idAt(index.row()));
+    });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        // From the keyboard it comes without a place of its own.
+        QModelIndex index = m_table->indexAt(at);
+        if (!index.isValid())
+            index = m_table->currentIndex();
+        if (index.isValid())
+            Q_EMIT menuWanted(m_model->idAt(index.row()), m_table->viewport()->mapToGlobal(at));
+    });
+    m_table->viewport()->installEventFilter(this);
 }
 
 void QueuePage::wireWorkspace()

@@ -70,6 +70,11 @@ Q_SIGNALS:
     void ticketActivated(const vigie::TicketId &id);
     void statusText(const QString &text);
     void placeChanged();
+    /// A row is to be opened beside the others (middle click), or for itself (double click).
+    void tabWanted(const vigie::TicketId &id);
+    void windowWanted(const vigie::TicketId &id);
+    /// What can be done with a row, at this place of the screen.
+    void menuWanted(const vigie::TicketId &id, const QPoint &where);
     /// Other tickets are marked; `whole` = how many the list holds, when not all of it is marked.
     void marked(const QList<vigie::TicketId> &tickets, int whole);
 
@@ -80,6 +85,7 @@ private:
     void wireSearch();
     void wireViews();
     void wireModel();
+    void wireOpening();
     void wireWorkspace();
     void ask();
     [[nodiscard]] ListQuery asked() const;

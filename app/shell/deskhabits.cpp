@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+
 namespace vigie {
 
 namespace {
@@ -13,7 +15,12 @@ const QString kContextWidth = QStringLiteral("contextWidth");
 const QString kListAbove = QStringLiteral("listAbove");
 const QString kListAboveIn = QStringLiteral("listAboveIn");
 const QString kBeside = QStringLiteral("besideSizes");
+const QString kWindowGeometry = QStringLiteral("windowGeometry");
+const QString kAfterAnswer = QStringLiteral("afterAnswer");
 const QString kAbove = QStringLiteral("aboveSizes");
+
+/// In the order of AfterAnswer.
+constexpr std::array<const char *, 4> kAfterNames{"stay", "close", "closeIfEnded", "next"};
 
 QString base64(const QByteArray &bytes)
 {
@@ -37,7 +44,9 @@ QString DeskHabits::toText() const
                              {kListAbove, listAbove},
                              {kListAboveIn, places},
                              {kBeside, base64(besideSizes)},
-                             {kAbove, base64(aboveSizes)}};
+                             {kAbove, base64(aboveSizes)},
+                             {kWindowGeometry, base64(windowGeometry)},
+                             {kAfterAnswer, QLatin1String(kAfterNames[size_t(afterAnswer)])}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -55,6 +64,12 @@ DeskHabits DeskHabits::fromText(const QString &text)
     }
     habits.besideSizes = bytesFrom(object.value(kBeside));
     habits.aboveSizes = bytesFrom(object.value(kAbove));
+    habits.windowGeometry = bytesFrom(object.value(kWindowGeometry));
+    const QString after = object.value(kAfterAnswer).toString();
+    for (size_t i = 0; i < kAfterNames.size(); ++i) {
+        if (after == QLatin1String(kAfterNames[i]))
+            habits.afterAnswer = AfterAnswer(i);
+    }
     return habits;
 }
 

@@ -7,6 +7,9 @@
 
 namespace vigie {
 
+/// What happens to a ticket's place when it was answered.
+enum class AfterAnswer { Stay, Close, CloseIfEnded, Next };
+
 /// How an agent likes the desk to be arranged; kept from session to session.
 struct DeskHabits {
     bool context = true;     ///< person and computer beside the conversation
@@ -15,6 +18,8 @@ struct DeskHabits {
     QMap<QString, bool> listAboveIn; ///< the same for single places of the list, by their keys
     QByteArray besideSizes;  ///< QSplitter::saveState() for each of both; empty = the usual ones
     QByteArray aboveSizes;
+    QByteArray windowGeometry; ///< of the newest ticket window; empty = the usual
+    AfterAnswer afterAnswer = AfterAnswer::Stay;
 
     [[nodiscard]] bool isListAbove(const QString &place) const
     {

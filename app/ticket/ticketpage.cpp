@@ -33,7 +33,7 @@ namespace vigie {
 
 namespace {
 constexpr int kUndoShownMs = 15'000;
-constexpr int kReadable = 460; ///< a conversation and its editor, in device-independent pixels
+constexpr int kReadable = 540; ///< a conversation and its editor, in device-independent pixels
 }
 
 TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
@@ -319,6 +319,7 @@ void TicketPage::clear()
     m_escalation->close();
     m_sides->setAvailable(false);
     m_context->clear();
+    m_composer->setTarget({}); // its drafts may be opened elsewhere now
     m_stack->showEmpty(Icon::Lantern, tr("Choose a ticket"),
                        tr("It opens here. J and K walk through the list, R replies, M takes it."));
     Q_EMIT ticketShown(m_id);
@@ -460,6 +461,7 @@ void TicketPage::showView(bool fresh)
         m_thread->refresh(items);
     m_pending->showPending(view.pending, view.thread, names);
     const Ticket &ticket = m_view.ticket;
+    Q_EMIT titled(EnumText::ticketNumber(ticket.number, m_id) + u' ' + ticket.title);
     m_composer->setTarget({m_id, ticket.requesterName, ticket.state, m_view.asStaff,
                            ticket.number > 0 ? EnumText::ticketNumber(ticket.number, m_id) : QString(),
                            ticket.title, readersOf(m_view)});

@@ -84,6 +84,11 @@ Q_SIGNALS:
     void ticketWanted(const vigie::TicketId &id);
     /// The list is to show what this query finds.
     void listWanted(const QString &query);
+    /// "#1042 Printer prints empty pages": what the page is called now.
+    void titled(const QString &title);
+    /// A reply was handed over, and no next ticket was asked for; `ended` = the ticket is closed or
+    /// will be by it.
+    void answered(const vigie::TicketId &ticket, bool ended);
 
 private:
     void onceShown(std::function<void()> act);

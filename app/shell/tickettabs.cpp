@@ -45,10 +45,7 @@ TicketTabs::TicketTabs(Workspace &workspace, QWidget *parent)
 void TicketTabs::wire()
 {
     connect(this, &QTabBar::currentChanged, this, &TicketTabs::takeCurrent);
-    connect(this, &QTabBar::tabMoved, this, [this] {
-        keepListFirst();
-        Q_EMIT rearranged();
-    });
+    connect(this, &QTabBar::tabMoved, this, &TicketTabs::rearranged);
     connect(&m_workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &changed, bool outbox, bool, bool everything) {
                 QList<TicketId> mine = tickets();
@@ -66,24 +63,33 @@ void TicketTabs::wire()
 
 TicketId TicketTabs::idAt(int index) const
 {
-    return index > 0 ? TicketId::parse(tabData(index).toString()).value_or(TicketId()) : TicketId();
+    const QString text = tabData(index).toString();
+    return text.isEmpty() ? TicketId() : TicketId::fromStored(text);
 }
 
 int TicketTabs::indexOf(const TicketId &id) const
 {
     for (int i = 0; i < count(); ++i) {
-        if (!id.isNull() && tabData(i).toString() == id.text())
+        if (!id.isNull() && idAt(i) == id)
             return i;
     }
     return -1;
+}
+
+int TicketTabs::listIndex() const
+{
+    int index = 0;
+    while (index < count() && !idAt(index).isNull())
+        ++index;
+    return index;
 }
 
 QList<TicketId> TicketTabs::tickets() const
 {
     QList<TicketId> ids;
     for (int i = 0; i < count(); ++i) {
-        if (const QString text = tabData(i).toString(); !text.isEmpty())
-            ids.append(TicketId::fromStored(text));
+        if (const TicketId id = idAt(i); !id.isNull())
+            ids.append(id);
     }
     return ids;
 }
@@ -121,7 +127,7 @@ void TicketTabs::open(const TicketId &id, bool front)
 void TicketTabs::close(const TicketId &id)
 {
     const int index = indexOf(id);
-    if (index <= 0)
+    if (index < 0)
         return;
     removeTab(index);
     m_facts.remove(id);
@@ -131,7 +137,7 @@ void TicketTabs::close(const TicketId &id)
 
 void TicketTabs::showTicket(const TicketId &id)
 {
-    setCurrentIndex(std::max(0, indexOf(id)));
+    setCurrentIndex(holds(id) ? indexOf(id) : listIndex());
 }
 
 void TicketTabs::step(int by)
@@ -165,14 +171,6 @@ void TicketTabs::takeCurrent()
     Q_EMIT rearranged();
 }
 
-void TicketTabs::keepListFirst()
-{
-    for (int i = 1; i < count(); ++i) {
-        if (tabData(i).toString().isEmpty())
-            return moveTab(i, 0);
-    }
-}
-
 // ---- what they say ---------------------------------------------------------------------------
 
 void TicketTabs::readRows(const QList<TicketId> &ids)
@@ -201,7 +199,7 @@ void TicketTabs::readDrafts()
                  m_drafts.clear();
                  for (const UnsentDraft &draft : *unsent)
                      m_drafts.insert(draft.ticket);
-                 for (int i = 1; i < count(); ++i)
+                 for (int i = 0; i < count(); ++i)
                      showTab(i);
              });
 }
@@ -210,7 +208,7 @@ void TicketTabs::noteArrived(const QList<Message> &messages)
 {
     for (const Message &message : messages) {
         const int index = indexOf(message.ticket);
-        if (index <= 0 || (message.ticket == m_current && window()->isActiveWindow()))
+        if (index < 0 || (message.ticket == m_current && window()->isActiveWindow()))
             continue;
         m_facts[message.ticket].fresh = true;
         showTab(index);

@@ -12,8 +12,8 @@ namespace vigie {
 
 class Workspace;
 
-/// The tickets that lie open, as a strip above the conversation: the list's own first, which cannot
-/// be closed, then any number of others. A tab is a name and two marks, no page: something new
+/// The tickets that lie open, as a strip above the conversation: the list's own, which cannot be
+/// closed, and any number of others, in an order of the person's. A tab is a name and two marks, no page: something new
 /// arrived, something unsent is written there. Hidden while there is only the list's. GUI thread;
 /// `workspace` must outlive it.
 class TicketTabs final : public QTabBar
@@ -26,7 +26,7 @@ public:
     /// Opens it behind the others, or finds it; `front` shows it too.
     void open(const TicketId &id, bool front);
     void close(const TicketId &id);
-    [[nodiscard]] bool holds(const TicketId &id) const { return indexOf(id) > 0; }
+    [[nodiscard]] bool holds(const TicketId &id) const { return indexOf(id) >= 0; }
     /// Null = the list's own.
     [[nodiscard]] TicketId current() const { return m_current; }
     void showTicket(const TicketId &id);
@@ -60,12 +60,13 @@ private:
     void wire();
     int insert(const TicketId &id);
     void takeCurrent();
-    void keepListFirst();
     void readRows(const QList<TicketId> &ids);
     void noteArrived(const QList<Message> &messages);
     void showTab(int index);
     [[nodiscard]] TicketId idAt(int index) const;
+    /// -1 when it is not open.
     [[nodiscard]] int indexOf(const TicketId &id) const;
+    [[nodiscard]] int listIndex() const;
 
     Workspace &m_workspace;
     QHash<TicketId, Facts> m_facts;

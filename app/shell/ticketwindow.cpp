@@ -85,6 +85,13 @@ void TicketWindow::setCommands(CommandRegistry &registry)
 
 void TicketWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_page->isCopying()) {
+        // Another page would open the draft without them.
+        showLine(tr("A file is still being copied into the answer. Close the window again when it "
+                    "is there."));
+        event->ignore();
+        return;
+    }
     event->accept();
     Q_EMIT closed(m_ticket);
 }

@@ -53,6 +53,8 @@ public:
     void setStandIn(std::function<void(const QString &command)> standIn);
     /// Every action of the page and its composer; objectName is the command's id.
     [[nodiscard]] QList<QAction *> commands() const;
+    /// Files are still on their way into what is written here.
+    [[nodiscard]] bool isCopying() const { return m_composer->isCopying(); }
     [[nodiscard]] bool asRequester() const { return m_asRequester; }
     /// The column with person and machine beside the conversation.
     [[nodiscard]] SidePane *sides() const { return m_sides; }

@@ -3,6 +3,7 @@
 
 #include "app/widgets/tokens.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -24,13 +25,17 @@ SidePane::SidePane(int readable, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_handle->setCursor(Qt::SplitHCursor);
     m_handle->installEventFilter(this);
+    // Whoever goes on working in the page wants to see it.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (m_over && now && m_page->isAncestorOf(now))
+            dismiss();
+    });
 }
 
 void SidePane::setPage(QWidget *page)
 {
     m_page = page;
     page->setParent(this);
-    page->installEventFilter(this);
     arrange();
 }
 
@@ -159,8 +164,6 @@ bool SidePane::event(QEvent *event)
 
 bool SidePane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_page && event->type() == QEvent::MouseButtonPress)
-        dismiss();
     if (watched == m_handle && event->type() == QEvent::MouseMove) {
         const auto *move = static_cast<QMouseEvent *>(event);
         if (move->buttons() & Qt::LeftButton)

@@ -314,6 +314,11 @@ void TestContextPanel::itStaysAwayWhereTheConversationNeedsTheRoom()
     QTest::keyClick(row, Qt::Key_Escape);
     QVERIFY(!panel()->isVisible());
     QCOMPARE(m_screen->focusWidget()->objectName(), QStringLiteral("threadView"));
+    // So does going on in the conversation.
+    trigger("ticket.contextFocus");
+    QVERIFY(panel()->isVisible());
+    child<QWidget>("threadView")->setFocus();
+    QVERIFY(!panel()->isVisible());
     QCOMPARE(kept.count(), 0); // that was for once
     m_screen->resize(1700, 800);
     QTRY_VERIFY(panel()->isVisible());

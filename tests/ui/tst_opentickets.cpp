@@ -17,6 +17,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -24,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace vigie;
@@ -52,6 +55,9 @@ private Q_SLOTS:
     void whatLayOpenIsOpenedAgain();
     void sendAndNextGoesOnInTheList();
     void afterAnAnswerTheTabGoesIfOneWantsThat();
+    void aClosingAnswerClosesItsTabOrGoesToTheNext();
+    void aRowOffersItAndADoubleClickDoesIt();
+    void aDamagedSessionOpensWhatCanBeRead();
     void aHundredTabsHaveOnePage();
 
 private:
@@ -438,6 +444,71 @@ void TestOpenTickets::afterAnAnswerTheTabGoesIfOneWantsThat()
     QCOMPARE(DeskHabits::fromText(desk()->habits().toText()).afterAnswer, AfterAnswer::Close);
     answer();
     QTRY_VERIFY(!tabs()->holds(id));
+}
+
+void TestOpenTickets::aClosingAnswerClosesItsTabOrGoesToTheNext()
+{
+    choose(0);
+    const auto resolve = [&](const TicketId &id) {
+        desk()->openInTab(id, true);
+        QTRY_COMPARE(page()->ticket(), id);
+        write(page(), QStringLiteral("Solved"));
+        auto *menu = in<QToolButton>(page(), "sendAndButton")->menu();
+        Q_EMIT menu->aboutToShow();
+        in<QAction>(menu, "sendAndResolve")->trigger();
+    };
+    m_faced.window->commands().run(QStringLiteral("desk.afterCloseIfEnded"));
+    const TicketId first = rowId(1);
+    resolve(first);
+    QTRY_VERIFY(!tabs()->holds(first));
+    m_faced.window->commands().run(QStringLiteral("desk.afterNext"));
+    choose(1);
+    const TicketId second = rowId(1);
+    resolve(second);
+    QTRY_VERIFY(!tabs()->holds(second));
+    QTRY_VERIFY(page()->ticket() != second && !page()->ticket().isNull());
+    QVERIFY(tabs()->current().isNull());
+}
+
+void TestOpenTickets::aRowOffersItAndADoubleClickDoesIt()
+{
+    choose(0);
+    const TicketId id = rowId(2);
+    const QPoint third = list()->visualRect(list()->model()->index(2, 0)).center();
+    Q_EMIT list()->customContextMenuRequested(third);
+    auto *menu = in<QMenu>(desk(), "rowMenu");
+    QVERIFY(menu && menu->isVisible());
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    QCOMPARE(tabs()->current(), id);
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, third);
+    QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {}, third);
+    QTRY_COMPARE(windows().size(), 1);
+    QCOMPARE(windows().constFirst()->ticket(), id);
+    QVERIFY(!tabs()->holds(id)); // it is in one place only
+}
+
+void TestOpenTickets::aDamagedSessionOpensWhatCanBeRead()
+{
+    const TicketId one = rowId(0);
+    const TicketId two = rowId(1);
+    const QJsonObject object{
+        {QStringLiteral("tabs"), QJsonArray{one.text(), 7, QStringLiteral("x"), one.text()}},
+        {QStringLiteral("current"), two.text()},
+        {QStringLiteral("windows"),
+         QJsonArray{QJsonObject{{QStringLiteral("ticket"), one.text()}},
+                    QJsonObject{{QStringLiteral("ticket"), two.text()},
+                                {QStringLiteral("geometry"), QStringLiteral("%%")}},
+                    QStringLiteral("nonsense")}}};
+    const DeskSession session = DeskSession::fromJson(object);
+    QCOMPARE(session.tabs, QList<TicketId>{one});
+    QVERIFY(session.current.isNull());
+    QCOMPARE(session.windows.size(), 1);
+    QCOMPARE(session.windows.constFirst().ticket, two);
+    QCOMPARE(DeskSession::fromJson(session.toJson()), session);
+    desk()->restore(session);
+    QCOMPARE(tabs()->tickets(), QList<TicketId>{one});
+    QCOMPARE(windows().size(), 1);
 }
 
 void TestOpenTickets::aHundredTabsHaveOnePage()

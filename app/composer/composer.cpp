@@ -285,6 +285,11 @@ void Composer::setTarget(const ComposeTarget &target)
     showWords();
 }
 
+bool Composer::isCopying() const
+{
+    return m_reply->isBusy() || m_note->isBusy();
+}
+
 void Composer::begin(ComposeMode mode)
 {
     chooseMode(mode, true);

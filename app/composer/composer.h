@@ -80,6 +80,8 @@ public:
     /// Whether a picture of the screen can be asked for here.
     void offerShots(bool on);
     [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
+    /// Files are still being copied for what is written here.
+    [[nodiscard]] bool isCopying() const;
 
 public Q_SLOTS:
     void send();

@@ -7,6 +7,7 @@
 #include "app/capture/clickwatcher.h"
 #include "app/capture/steprecorder.h"
 #include "app/desktop/calmwatch.h"
+#include "app/desktop/deskkeeper.h"
 #include "app/desktop/noticedesk.h"
 #include "app/desktop/ratingasker.h"
 #include "app/desktop/reportkey.h"
@@ -19,6 +20,7 @@
 #include "app/platform/sitepolicy.h"
 #include "app/platform/notifier.h"
 #include "app/prompt/prompt.h"
+#include "app/shell/agentscreen.h"
 #include "app/shell/commandregistry.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/stepflow.h"
@@ -382,6 +384,8 @@ void Application::wireWindow()
     connect(&commands, &CommandRegistry::keysChosen, this, [this, &commands] {
         m_settings.setText(SettingKey::Shortcuts, textOf(commands.choices()));
     });
+    if (AgentScreen *desk = m_window->agent())
+        new DeskKeeper(*desk, m_settings, m_account); // goes with it
     m_notices->setWorkspace(m_workspace.get());
     m_ratings->setWorkspace(m_workspace.get());
     wireSteps();

@@ -30,6 +30,8 @@ constexpr SettingRow kRows[] = {
     {SettingKey::TakePointer, "capture/pointer", SettingRow::Flag, "false"},
     {SettingKey::CheckPictures, "report/check-pictures", SettingRow::Flag, "false"},
     {SettingKey::Shortcuts, "keys/chosen", SettingRow::Text, ""},
+    {SettingKey::Desk, "desk/arranged", SettingRow::Text, ""},
+    {SettingKey::DeskOpen, "desk/open", SettingRow::Text, ""},
 };
 static_assert(std::size(kRows) == kSettingKeys);
 

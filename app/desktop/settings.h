@@ -36,8 +36,10 @@ enum class SettingKey {
     TakePointer, ///< pictures of the screen hold the mouse pointer
     CheckPictures, ///< a report's screenshots are looked at before it is sent
     Shortcuts, ///< chosen keys, as textOf(KeyChoices) writes them
+    Desk,      ///< how the agent's desk is arranged, as DeskHabits writes it
+    DeskOpen,  ///< which tickets lie open there: a DeskSession for each account
 };
-inline constexpr int kSettingKeys = 22;
+inline constexpr int kSettingKeys = 24;
 
 /// One row of the table of settings.
 struct SettingRow {

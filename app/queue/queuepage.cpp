@@ -80,6 +80,7 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     buildCommands();
     buildList();
     wireModel();
+    wireOpening();
     wireSearch();
     wireMarks();
     wireViews();
@@ -142,13 +143,10 @@ void QueuePage::buildList()
 
     const int letter = fontMetrics().averageCharWidth();
     const int narrowest = std::max(letter * 26, m_scopes->minimumSizeHint().width());
-    m_scopes->setMinimumWidth(narrowest);
-    m_scopes->setMaximumWidth(std::max(letter * 32, narrowest));
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    columns->addWidget(m_scopes, 1);
-    columns->addWidget(list, 2);
+    m_scopes->setFixedWidth(narrowest);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(list);
 }
 
 void QueuePage::buildSorts()
@@ -264,6 +262,7 @@ void QueuePage::wireModel()
     });
     connect(m_scopes, &ScopePanel::chosen, this, [this] {
         m_chooseFirst = true;
+        Q_EMIT placeChanged();
         ask();
     });
     connect(m_stack, &StateStack::errorAction, this, [this] {
@@ -282,6 +281,23 @@ void QueuePage::wireModel()
             showScope(ListScope::All);
         ask();
     });
+}
+
+void QueuePage::wireOpening()
+{
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT windowWanted(m_model->idAt(index.row()));
+    });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        // From the keyboard it comes without a place of its own.
+        QModelIndex index = m_table->indexAt(at);
+        if (!index.isValid())
+            index = m_table->currentIndex();
+        if (index.isValid())
+            Q_EMIT menuWanted(m_model->idAt(index.row()), m_table->viewport()->mapToGlobal(at));
+    });
+    m_table->viewport()->installEventFilter(this);
 }
 
 void QueuePage::wireWorkspace()
@@ -324,7 +340,8 @@ ListQuery QueuePage::asked() const
     query.scope = place.scope;
     query.queue = place.queue;
     query.level = m_scopes->level();
-    query.openOnly = !view && m_openOnly->isChecked();
+    const bool whole = !m_whole.isEmpty() && m_search->text() == m_whole;
+    query.openOnly = !view && !whole && m_openOnly->isChecked();
     const ViewLook shown = look();
     query.sort = shown.sort;
     query.reversed = shown.reversed;
@@ -523,6 +540,27 @@ void QueuePage::focusList()
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::max(0, m_model->ticketRow(0, 1))));
+}
+
+QWidget *QueuePage::places() const
+{
+    return m_scopes;
+}
+
+QString QueuePage::placeKey() const
+{
+    const ScopeModel::Entry place = m_scopes->current();
+    if (!place.view.isEmpty())
+        return QStringLiteral("view/") + place.view;
+    switch (place.scope) {
+    case ListScope::Mine: return QStringLiteral("mine");
+    case ListScope::Unassigned: return QStringLiteral("unassigned");
+    case ListScope::Waiting: return QStringLiteral("waiting");
+    case ListScope::Queue: return QStringLiteral("queue/") + place.queue.text();
+    case ListScope::MyRequests: return QStringLiteral("requests");
+    case ListScope::All: break;
+    }
+    return QStringLiteral("all");
 }
 
 void QueuePage::showScope(ListScope scope, const QueueId &queue)

@@ -41,11 +41,18 @@ public:
     /// Every action of the page; objectName is the command's id, text and shortcuts are set.
     [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
     [[nodiscard]] TicketId selected() const { return m_selected; }
+    /// The column of places to look at. It stands where whoever arranges the page puts it.
+    [[nodiscard]] QWidget *places() const;
+    /// The place that is shown, as a stable name for what is remembered of it.
+    [[nodiscard]] QString placeKey() const;
     /// Marks a ticket in the list when it is there; says nothing to anybody.
     void showSelected(const TicketId &id);
     void showScope(ListScope scope, const QueueId &queue = {});
     /// A view of ViewShelf, by its key.
     void showView(const QString &key);
+    /// Everything that a query finds in all tickets, also closed ones; stays until the search
+    /// changes. Chooses nothing.
+    void showQuery(const QString &query);
 
 public Q_SLOTS:
     void selectNext();
@@ -65,6 +72,12 @@ Q_SIGNALS:
     /// Enter or double click: the person wants to work on it.
     void ticketActivated(const vigie::TicketId &id);
     void statusText(const QString &text);
+    void placeChanged();
+    /// A row is to be opened beside the others (middle click), or for itself (double click).
+    void tabWanted(const vigie::TicketId &id);
+    void windowWanted(const vigie::TicketId &id);
+    /// What can be done with a row, at this place of the screen.
+    void menuWanted(const vigie::TicketId &id, const QPoint &where);
     /// Other tickets are marked; `whole` = how many the list holds, when not all of it is marked.
     void marked(const QList<vigie::TicketId> &tickets, int whole);
 
@@ -75,6 +88,7 @@ private:
     void wireSearch();
     void wireViews();
     void wireModel();
+    void wireOpening();
     void wireWorkspace();
     void ask();
     [[nodiscard]] ListQuery asked() const;
@@ -140,6 +154,7 @@ private:
     ViewLook m_shown;            ///< what the table looks like now
     QHash<QString, QSet<QString>> m_folds; ///< by place: groups whose tickets are hidden, today
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
+    QString m_whole; ///< a query that also finds closed tickets, whatever is chosen in the menu
     bool m_searching = false;
     FacetBar *m_facets;
     QTimer *m_facetPause;  ///< counting waits until the typing pauses

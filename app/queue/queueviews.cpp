@@ -4,6 +4,7 @@
 
 #include "app/queue/querybox.h"
 #include "app/queue/scopepanel.h"
+#include "app/queue/tickettable.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/searchfield.h"
 #include "core/service/workspace.h"
@@ -11,6 +12,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStyle>
 #include <QToolButton>
 
@@ -88,6 +90,14 @@ void QueuePage::placeHint()
 
 bool QueuePage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const auto *press = static_cast<QMouseEvent *>(event);
+        const QModelIndex index = m_table->indexAt(press->position().toPoint());
+        if (press->button() == Qt::MiddleButton && index.isValid()) {
+            Q_EMIT tabWanted(m_model->idAt(index.row()));
+            return true; // what is chosen stays chosen
+        }
+    }
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
         placeHint();
     return QWidget::eventFilter(watched, event);
@@ -121,6 +131,15 @@ void QueuePage::wireViews()
 void QueuePage::showView(const QString &key)
 {
     m_scopes->chooseView(key);
+}
+
+void QueuePage::showQuery(const QString &query)
+{
+    m_whole = query;
+    m_scopes->choose(ListScope::All);
+    m_search->setText(query);
+    m_chooseFirst = false;
+    ask();
 }
 
 void QueuePage::saveView()

@@ -156,9 +156,11 @@ void CommandPalette::choose()
     const QString id = item->data(0, kIdRole).toString();
     accept();
     if (!ticket.isEmpty())
-        Q_EMIT ticketWanted(ticket);
-    else
+        return Q_EMIT ticketWanted(ticket);
+    if (!m_registry.runWithin(id, *parentWidget()->window())) {
         m_registry.run(id);
+        Q_EMIT ranElsewhere();
+    }
 }
 
 } // namespace vigie

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// "#1042" or "1042" was chosen.
     void ticketWanted(const QString &number);
+    /// A command was chosen that this window has not for itself.
+    void ranElsewhere();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -153,6 +153,7 @@ const Command *CommandRegistry::clash(const QString &id, const QKeySequence &key
 
 void CommandRegistry::lendKeys(QWidget *page)
 {
+    m_lent.removeIf([](const QPointer<QAction> &twin) { return !twin; });
     for (QAction *twin : page->findChildren<QAction *>()) {
         if (action(twin->objectName()) && action(twin->objectName()) != twin)
             m_lent.append(twin);
@@ -194,6 +195,23 @@ void CommandRegistry::run(const QString &id)
             command.action->trigger();
         return;
     }
+}
+
+bool CommandRegistry::runWithin(const QString &id, const QWidget &window)
+{
+    const QAction *own = action(id);
+    const auto *home = own ? qobject_cast<const QWidget *>(own->parent()) : nullptr;
+    if (!home || home->window() == &window)
+        return false;
+    for (const QPointer<QAction> &twin : std::as_const(m_lent)) {
+        const auto *place = twin ? qobject_cast<const QWidget *>(twin->parent()) : nullptr;
+        if (!place || twin->objectName() != id || place->window() != &window)
+            continue;
+        if (twin->isEnabled())
+            twin->trigger();
+        return true;
+    }
+    return false;
 }
 
 QString CommandRegistry::keysText(const QAction &action)

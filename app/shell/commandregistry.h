@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QAction *action(const QString &id) const;
     /// Prepares and triggers; nothing for an unknown or disabled one.
     void run(const QString &id);
+    /// Does it in another window, if that one has the command for itself; false when it has not.
+    bool runWithin(const QString &id, const QWidget &window);
 
     /// The keys that somebody chose, for the commands of now and of later.
     void setChoices(const KeyChoices &choices);

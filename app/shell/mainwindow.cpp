@@ -17,6 +17,7 @@
 #include "app/shell/shotflow.h"
 #include "app/shell/stepflow.h"
 #include "app/shell/syncindicator.h"
+#include "app/shell/ticketwindow.h"
 #include "app/text/errortext.h"
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/avatar.h"
@@ -121,9 +122,7 @@ void MainWindow::buildPages()
         m_agent = new AgentScreen(m_workspace, m_prompt, m_stack);
         m_agent->ticket()->setPictureTools(m_ports.habits, m_ports.ocr);
         addPage(kQueue, m_agent);
-        connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
-        connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
-        connect(m_agent->ticket(), &TicketPage::ticketShown, this, &MainWindow::markSeen);
+        wireAgent();
     }
     const auto lazily = [this](auto make) {
         return [this, make](QWidget *parent) { return (this->*make)(parent); };
@@ -136,6 +135,26 @@ void MainWindow::buildPages()
     addPage(kRequests, m_requests, [this] { (void)m_requests->page(); });
     addPage(kReport, m_report, [this] { (void)m_report->page(); });
     addPage(kOutbox, m_outbox, [this] { (void)m_outbox->page(); });
+}
+
+void MainWindow::wireAgent()
+{
+    connect(m_agent, &AgentScreen::outboxWanted, this, [this] { showPage(kOutbox); });
+    connect(m_agent, &AgentScreen::statusText, this, &MainWindow::showLine);
+    connect(m_agent->ticket(), &TicketPage::ticketShown, this, &MainWindow::markSeen);
+    connect(m_agent, &AgentScreen::windowOpened, this, &MainWindow::furnish);
+    connect(m_agent, &AgentScreen::frontWanted, this, [this] {
+        showPage(kQueue);
+        Q_EMIT frontWanted();
+    });
+}
+
+void MainWindow::furnish(TicketWindow *window)
+{
+    window->setCommands(*m_commands);
+    window->page()->setPictureTools(m_ports.habits, m_ports.ocr);
+    connect(window, &TicketWindow::looked, this,
+            [this](const TicketId &ticket) { m_workspace.notices().markRead(ticket); });
 }
 
 void MainWindow::buildSteps()
@@ -285,7 +304,7 @@ void MainWindow::resume(const UnsentDraft &draft)
     if (!m_agent)
         return openTold(draft.ticket, false, RequestPlace::Reply);
     openTicket(draft.ticket);
-    TicketPage &page = *m_agent->ticket();
+    TicketPage &page = *m_agent->pageOf(draft.ticket);
     switch (draft.kind) {
     case UnsentDraft::Kind::Escalation: return page.goOnPassing(false);
     case UnsentDraft::Kind::HandBack: return page.goOnPassing(true);
@@ -447,7 +466,7 @@ void MainWindow::openTicket(const TicketId &id)
     if (m_agent) {
         showPage(kQueue);
         m_agent->openTicket(id);
-        m_agent->ticket()->focusThread(); // wherever the keyboard was, the ticket's keys work now
+        m_agent->pageOf(id)->focusThread(); // wherever the keyboard was, the ticket's keys work now
         return;
     }
     showPage(kRequests);

@@ -24,6 +24,7 @@ class Clock;
 class CommandPalette;
 class CommandRegistry;
 class AgentScreen;
+class TicketWindow;
 class NavigationRail;
 class NoticesPage;
 class RatingCard;
@@ -90,6 +91,9 @@ protected:
 
 private:
     void buildPages();
+    void wireAgent();
+    /// Keys, menus and tools of a ticket's own window.
+    void furnish(TicketWindow *window);
     void buildSteps();
     void buildRail();
     void buildCommands();

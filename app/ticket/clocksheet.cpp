@@ -7,10 +7,12 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -70,6 +72,13 @@ ClockSheet::ClockSheet(const ServiceBook &book, const ServiceRecord &record, qin
     }
     addCalendars(book, calendars);
     m_column->addStretch(1);
+}
+
+void ClockSheet::fill(QMenu &menu, const ServiceBook &book, const ServiceRecord &record, qint64 now)
+{
+    auto *action = new QWidgetAction(&menu);
+    action->setDefaultWidget(new ClockSheet(book, record, now, &menu));
+    menu.addAction(action);
 }
 
 QSize ClockSheet::sizeHint() const

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QVBoxLayout;
 
 namespace vigie {
@@ -17,6 +18,9 @@ class ClockSheet final : public QWidget
 
 public:
     ClockSheet(const ServiceBook &book, const ServiceRecord &record, qint64 now, QWidget *parent);
+
+    /// Makes a sheet the content of a menu.
+    static void fill(QMenu &menu, const ServiceBook &book, const ServiceRecord &record, qint64 now);
 
     /// As wide as its words, at most as high as fits into half a screen.
     [[nodiscard]] QSize sizeHint() const override;

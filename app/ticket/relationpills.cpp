@@ -99,13 +99,18 @@ void RelationPills::fillLinks(QMenu &menu)
     }
     if (!m_view.ticket.links.isEmpty())
         menu.addSeparator();
+    addKinds(menu, this, [this](LinkKind kind) { Q_EMIT linkWanted(kind); });
+}
+
+void RelationPills::addKinds(QMenu &menu, QObject *context,
+                             const std::function<void(LinkKind)> &chosen)
+{
     for (const EnumName<LinkKind> &entry : enumNames<LinkKind>()) {
         QAction *action =
-            menu.addAction(tr("%1…", "a kind of link, to be added")
-                               .arg(capital(EnumText::of(entry.value))));
+            menu.addAction(tr("%1…", "a kind of link, to be added").arg(kindWords(entry.value)));
         action->setObjectName(QStringLiteral("link-") + QLatin1String(entry.name));
-        connect(action, &QAction::triggered, this,
-                [this, kind = entry.value] { Q_EMIT linkWanted(kind); });
+        connect(action, &QAction::triggered, context,
+                [chosen, kind = entry.value] { chosen(kind); });
     }
 }
 
@@ -156,6 +161,11 @@ QString RelationPills::mergedWords() const
     return words;
 }
 
+QString RelationPills::kindWords(LinkKind kind)
+{
+    return capital(EnumText::of(kind));
+}
+
 void RelationPills::fillField(QMenu &menu, const QString &key)
 {
     menu.addAction(tr("Change…"), this, [this, key] { Q_EMIT fieldEdited(key); });
@@ -204,7 +214,7 @@ QString RelationPills::linkWords() const
 
 QString RelationPills::sentence(const Link &link, const QList<TicketRow> &known)
 {
-    const QString kind = capital(EnumText::of(link.kind));
+    const QString kind = kindWords(link.kind);
     for (const TicketRow &row : known) {
         if (row.id == link.other) {
             return tr("%1 %2 %3", "a link: its kind, the other ticket's number and title")

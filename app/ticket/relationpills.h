@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 
 namespace vigie {
@@ -35,6 +37,10 @@ public:
 
     /// "Is a duplicate of #1041 Printer prints empty pages".
     [[nodiscard]] static QString sentence(const Link &link, const QList<TicketRow> &known);
+    /// "Is a duplicate of".
+    [[nodiscard]] static QString kindWords(LinkKind kind);
+    /// An entry for each kind that can be added; `chosen` is called while `context` lives.
+    static void addKinds(QMenu &menu, QObject *context, const std::function<void(LinkKind)> &chosen);
 
 Q_SIGNALS:
     void watcherWanted();

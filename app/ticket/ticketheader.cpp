@@ -406,10 +406,7 @@ void TicketHeader::showClocks(const Ticket &ticket, qint64 now)
 
 void TicketHeader::fillClocks(QMenu &menu)
 {
-    auto *action = new QWidgetAction(&menu);
-    action->setDefaultWidget(new ClockSheet(m_services, m_view.ticket.service,
-                                            QDateTime::currentMSecsSinceEpoch(), &menu));
-    menu.addAction(action);
+    ClockSheet::fill(menu, m_services, m_view.ticket.service, QDateTime::currentMSecsSinceEpoch());
 }
 
 void TicketHeader::fillLadder(QMenu &menu)

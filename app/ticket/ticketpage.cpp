@@ -3,6 +3,7 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/ticket/contextpanel.h"
 #include "app/ticket/escalatesheet.h"
 #include "app/ticket/pendingpanel.h"
 #include "app/ticket/threaditem.h"
@@ -15,6 +16,7 @@
 #include "app/ticket/ticketrelations.h"
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
+#include "app/widgets/sidepane.h"
 #include "app/widgets/statestack.h"
 #include "core/base/async.h"
 #include "core/ops/permissions.h"
@@ -34,10 +36,13 @@ namespace vigie {
 
 namespace {
 constexpr int kUndoShownMs = 15'000;
+constexpr int kReadable = 540; ///< a conversation and its editor, in device-independent pixels
 }
 
 TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_prompt(prompt), m_stack(new StateStack(this))
+    : QWidget(parent), m_workspace(workspace), m_prompt(prompt),
+      m_sides(new SidePane(kReadable, this)), m_stack(new StateStack(m_sides)),
+      m_context(new ContextPanel(workspace, m_sides))
 {
     setObjectName(QStringLiteral("ticketPage"));
     build();
@@ -46,6 +51,7 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireRelations();
     wireEscalation();
     wireMerge();
+    wireContext();
     connect(&workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
                 if (everything || directory)
@@ -112,7 +118,9 @@ void TicketPage::build()
     m_stack->setContent(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_stack);
+    outer->addWidget(m_sides);
+    m_sides->setPage(m_stack);
+    m_sides->setSide(m_context);
 
     connect(m_stack, &StateStack::errorAction, this, &TicketPage::read);
     connect(m_face, &Banner::actionTriggered, this, [this] { setAsRequester(false); });
@@ -215,6 +223,10 @@ void TicketPage::buildCommands()
         {QKeySequence(Qt::CTRL | Qt::Key_Period)}, [this] { copyNumber(true); });
     add("ticket.requesterView", tr("As the requester sees it"), Icon::Eye, key(Qt::Key_V),
         [this] { setAsRequester(!m_asRequester); });
+    add("ticket.context", tr("Show person and computer, or not"), Icon::User, key(Qt::Key_C),
+        [this] { m_sides->toggle(); });
+    add("ticket.contextFocus", tr("Go to person and computer"), Icon::UserCheck,
+        {QKeySequence(Qt::SHIFT | Qt::Key_C)}, [this] { goToContext(); });
     add("ticket.undo", tr("Undo"), Icon::Undo,
         {QKeySequence(Qt::Key_Z), QKeySequence(QKeySequence::Undo)}, [this] { undo(); });
 }
@@ -328,6 +340,9 @@ void TicketPage::clear()
     m_id = TicketId();
     m_loaded = false;
     m_escalation->close();
+    m_sides->setAvailable(false);
+    m_context->clear();
+    m_composer->setTarget({}); // its drafts may be opened elsewhere now
     m_stack->showEmpty(Icon::Lantern, tr("Choose a ticket"),
                        tr("It opens here. J and K walk through the list, R replies, M takes it."));
     Q_EMIT ticketShown(m_id);
@@ -393,7 +408,8 @@ void TicketPage::readServices()
     whenDone(m_workspace.tickets().services(), this, [this](const Result<ServiceBook> &book) {
         if (!book)
             return; // the last one still explains most
-        m_header->setServices(*book);
+        m_services = *book;
+        m_header->setServices(m_services);
         if (m_loaded)
             showView(false);
     });
@@ -457,6 +473,11 @@ void TicketPage::showView(bool fresh)
     m_header->setLadder(asRequester ? Ladder() : m_ladder);
     m_header->showTicket(view, m_workspace.me(), asRequester, now);
     m_header->setRequesterToggle(m_asRequester);
+    if (asRequester)
+        m_context->clear();
+    else
+        m_context->showTicket(m_view, m_services, now);
+    m_sides->setAvailable(!asRequester);
     const NamesById names = namesOf(view);
     const QList<ThreadItem> items = threadItems(view, asRequester, names, now);
     if (fresh)
@@ -465,6 +486,7 @@ void TicketPage::showView(bool fresh)
         m_thread->refresh(items);
     m_pending->showPending(view.pending, view.thread, names);
     const Ticket &ticket = m_view.ticket;
+    Q_EMIT titled(EnumText::ticketNumber(ticket.number, m_id) + u' ' + ticket.title);
     m_composer->setTarget({m_id, ticket.requesterName, ticket.state, m_view.asStaff,
                            ticket.number > 0 ? EnumText::ticketNumber(ticket.number, m_id) : QString(),
                            ticket.title, readersOf(m_view)});

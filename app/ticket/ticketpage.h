@@ -19,10 +19,12 @@ class QUrl;
 namespace vigie {
 
 class Banner;
+class ContextPanel;
 class EditorHabits;
 class OcrEngine;
 class PendingPanel;
 class Prompt;
+class SidePane;
 class StateStack;
 class ThreadView;
 class TicketEscalation;
@@ -52,7 +54,11 @@ public:
     void setStandIn(std::function<void(const QString &command)> standIn);
     /// Every action of the page and its composer; objectName is the command's id.
     [[nodiscard]] QList<QAction *> commands() const;
+    /// Files are still on their way into what is written here.
+    [[nodiscard]] bool isCopying() const { return m_composer->isCopying(); }
     [[nodiscard]] bool asRequester() const { return m_asRequester; }
+    /// The column with person and machine beside the conversation.
+    [[nodiscard]] SidePane *sides() const { return m_sides; }
 
 public Q_SLOTS:
     /// Puts the keyboard into the conversation.
@@ -79,6 +85,13 @@ Q_SIGNALS:
     void undoneMany(const QString &words, bool failed);
     /// A linked ticket is to be opened.
     void ticketWanted(const vigie::TicketId &id);
+    /// The list is to show what this query finds.
+    void listWanted(const QString &query);
+    /// "#1042 Printer prints empty pages": what the page is called now.
+    void titled(const QString &title);
+    /// A reply was handed over, and no next ticket was asked for; `ended` = the ticket is closed or
+    /// will be by it.
+    void answered(const vigie::TicketId &ticket, bool ended);
 
 private:
     void onceShown(std::function<void()> act);
@@ -88,6 +101,8 @@ private:
     void wireRelations();
     void wireEscalation();
     void wireMerge();
+    void wireContext();
+    void goToContext();
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);
@@ -122,7 +137,9 @@ private:
     std::function<void(const QString &)> m_standIn;
     Workspace &m_workspace;
     Prompt &m_prompt;
+    SidePane *m_sides;
     StateStack *m_stack;
+    ContextPanel *m_context;
     TicketHeader *m_header;
     Banner *m_trouble;
     Banner *m_face; ///< says that this is the requester's view
@@ -140,6 +157,7 @@ private:
     TicketId m_id;
     TicketView m_view;
     Ladder m_ladder;
+    ServiceBook m_services;
     UndoStack m_undo;
     std::function<void()> m_onceShown; ///< what the person wants to do with the coming ticket
     bool m_loaded = false;

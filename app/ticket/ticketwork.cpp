@@ -142,7 +142,9 @@ void TicketPage::messageSent(const SentMessage &message)
                  });
     }
     if (message.next)
-        Q_EMIT nextWanted();
+        return Q_EMIT nextWanted();
+    if (message.mode == ComposeMode::Reply && message.ticket == m_id)
+        Q_EMIT answered(m_id, !isOpen(message.then.value_or(m_view.ticket.state)));
 }
 
 void TicketPage::offerUndo(const UndoStep &step)

@@ -161,6 +161,9 @@ QPushButton[kind="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: @pressed; }
 QPushButton[kind="quiet"]:focus { border-color: @focus; }
+QPushButton[heading] { text-align: left; padding: 3px 6px; }
+QPushButton[heading="section"] { font-weight: 600; }
+QPushButton[heading="group"] { color: @muted; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accentText;
     padding: 3px 4px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside TicketPage's conversation, and its wires.
+#include "app/ticket/ticketpage.h"
+
+#include "app/ticket/contextpanel.h"
+#include "app/ticket/ticketrelations.h"
+#include "app/widgets/sidepane.h"
+
+namespace vigie {
+
+void TicketPage::wireContext()
+{
+    const ContextPanel *panel = m_context;
+    connect(panel, &ContextPanel::ticketWanted, this, &TicketPage::ticketWanted);
+    connect(panel, &ContextPanel::listWanted, this, &TicketPage::listWanted);
+    connect(panel, &ContextPanel::statusText, this, &TicketPage::statusText);
+    connect(panel, &ContextPanel::linkWanted, m_relations, &TicketRelations::addLink);
+    connect(panel, &ContextPanel::linkDropped, m_relations, &TicketRelations::dropLink);
+    connect(panel, &ContextPanel::watcherWanted, m_relations, &TicketRelations::addWatcher);
+    connect(panel, &ContextPanel::watcherDropped, m_relations, &TicketRelations::dropWatcher);
+    connect(panel, &ContextPanel::left, this, [this] {
+        m_sides->dismiss();
+        focusThread();
+    });
+}
+
+void TicketPage::goToContext()
+{
+    if (m_sides->bring())
+        m_context->focusFirst();
+    else
+        Q_EMIT statusText(tr("This is the requester's view; it shows nothing internal."));
+}
+
+} // namespace vigie

@@ -621,6 +621,10 @@
         <comment>public state</comment>
         <translation>Pas encore envoyée</translation>
     </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusionné</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1332,6 +1336,62 @@
         <comment>what happened, a queue</comment>
         <translation>%1, dans la file %2</translation>
     </message>
+    <message>
+        <source>another request</source>
+        <translation>une autre demande</translation>
+    </message>
+    <message>
+        <source>%1 merged it into %2</source>
+        <translation>%1 l’a fusionné avec %2</translation>
+    </message>
+    <message>
+        <source>%1: it goes on in %2</source>
+        <comment>a person, a number</comment>
+        <translation>%1&#xa0;: cela continue dans %2</translation>
+    </message>
+    <message>
+        <source>%1 took it out of %2 again</source>
+        <translation>%1 l’a de nouveau séparé de %2</translation>
+    </message>
+    <message>
+        <source>%1: it goes on here again, on its own</source>
+        <translation>%1&#xa0;: cela continue de nouveau ici, séparément</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>a number and its title</comment>
+        <translation>%1 «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>%1 merged %2 into it</source>
+        <translation>%1 y a fusionné %2</translation>
+    </message>
+    <message>
+        <source>%1 took %2 out of it again</source>
+        <translation>%1 en a de nouveau séparé %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote in %2, which goes on here</source>
+        <translation>%1 a écrit dans %2, qui continue ici</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <comment>not merged with another ticket</comment>
+        <translation>séparé</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>merged into a ticket</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>Take it apart again</source>
+        <translation>Séparer de nouveau</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>Fusionner avec %1</translation>
+    </message>
 </context>
 <context>
     <name>ExpectText</name>
@@ -1359,6 +1419,34 @@
     <message>
         <source>It takes longer than we hoped. Ask for an update if you wait for it.</source>
         <translation>C’est plus long que nous l’espérions. Demandez des nouvelles si vous en attendez.</translation>
+    </message>
+</context>
+<context>
+    <name>FactGroups</name>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Space and memory</source>
+        <translation>Espace et mémoire</translation>
+    </message>
+    <message>
+        <source>Network and screens</source>
+        <translation>Réseau et écrans</translation>
+    </message>
+    <message>
+        <source>What happened lately</source>
+        <translation>Événements récents</translation>
+    </message>
+    <message>
+        <source>Other facts</source>
+        <translation>Autres informations</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact about a computer</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1596,29 @@
     <message>
         <source>Last backup</source>
         <translation>Dernière sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignLink</name>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote it. It leads to:
+
+%1</source>
+        <translation>Quelqu’un d’autre l’a écrite. Elle mène à&#xa0;:
+
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens that address.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre cette adresse.</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2161,38 @@
     </message>
 </context>
 <context>
+    <name>ProseWords</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show quoted text (%Ln line(s))</source>
+        <translation>
+            <numerusform>Afficher le texte cité (%Ln ligne)</numerusform>
+            <numerusform>Afficher le texte cité (%Ln lignes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Masquer le texte cité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from the Internet not shown · Copy addresses</source>
+        <translation>
+            <numerusform>%Ln image d’Internet non affichée · Copier l’adresse</numerusform>
+            <numerusform>%Ln images d’Internet non affichées · Copier les adresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the addresses of %Ln picture(s) not shown</source>
+        <translation>
+            <numerusform>Copier l’adresse de %Ln image non affichée</numerusform>
+            <numerusform>Copier les adresses de %Ln images non affichées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryErrorText</name>
     <message>
         <source>Did you mean “%1”?</source>
@@ -2343,6 +2486,10 @@
         <source>none</source>
         <comment>in a search: nobody, nothing</comment>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>goes on in another request</source>
+        <translation>continue dans une autre demande</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2910,11 @@
         <source>Cannot be done</source>
         <translation>Ce qui est impossible</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a number, who wrote or what happened there</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2876,6 +3028,73 @@
         <source>%1 %2</source>
         <comment>a day, a time of day</comment>
         <translation>%1&#x202f;%2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::AgentScreen</name>
+    <message>
+        <source>This is the list&apos;s own tab; it stays.</source>
+        <translation>C’est l’onglet de la liste&#x202f;; il reste.</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>Ouvrir dans un onglet</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>One ticket is written to in one place only, so that nothing is overwritten.</source>
+        <translation>On n’écrit dans un ticket qu’à un seul endroit, pour que rien ne soit écrasé.</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Onglet suivant</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Onglet précédent</translation>
+    </message>
+    <message>
+        <source>List above the conversation, or beside it</source>
+        <translation>Liste au-dessus de la conversation, ou à côté</translation>
+    </message>
+    <message>
+        <source>Arrange all lists like this one</source>
+        <translation>Disposer toutes les listes comme celle-ci</translation>
+    </message>
+    <message>
+        <source>After an answer: stay</source>
+        <translation>Après une réponse&#xa0;: rester</translation>
+    </message>
+    <message>
+        <source>After an answer: close the tab or window</source>
+        <translation>Après une réponse&#xa0;: fermer l’onglet ou la fenêtre</translation>
+    </message>
+    <message>
+        <source>After an answer: close it if the ticket is closed</source>
+        <translation>Après une réponse&#xa0;: fermer si le ticket est clos</translation>
+    </message>
+    <message>
+        <source>After an answer: next ticket of the list</source>
+        <translation>Après une réponse&#xa0;: ticket suivant de la liste</translation>
+    </message>
+    <message>
+        <source>All lists stand above the conversation now.</source>
+        <translation>Toutes les listes sont maintenant au-dessus de la conversation.</translation>
+    </message>
+    <message>
+        <source>All lists stand beside the conversation now.</source>
+        <translation>Toutes les listes sont maintenant à côté de la conversation.</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3823,10 @@ Responsable&#xa0;: %2</translation>
         <source>what is closed can only be opened again.</source>
         <translation>ce qui est clos ne peut qu’être rouvert.</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::BusNotifier</name>
@@ -4066,6 +4289,101 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Your contact for this request · last change %1</source>
         <translation>Votre interlocuteur pour cette demande · dernier changement %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ContextPanel</name>
+    <message>
+        <source>Agreed times</source>
+        <translation>Délais convenus</translation>
+    </message>
+    <message>
+        <source>Other tickets</source>
+        <translation>Autres tickets</translation>
+    </message>
+    <message>
+        <source>About the requester and the ticket</source>
+        <translation>À propos du demandeur et du ticket</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>No clock runs</source>
+        <translation>Aucun délai en cours</translation>
+    </message>
+    <message>
+        <source>%1, %2; Enter shows all clocks</source>
+        <comment>next due time, how it was agreed on</comment>
+        <translation>%1, %2&#x202f;; Entrée affiche tous les délais</translation>
+    </message>
+    <message>
+        <source>Asked for nothing else so far.</source>
+        <translation>N’a rien demandé d’autre jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Tout afficher (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ContextRelations</name>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <translation>Observateurs</translation>
+    </message>
+    <message>
+        <source>Leads to no other ticket.</source>
+        <translation>Ne mène à aucun autre ticket.</translation>
+    </message>
+    <message>
+        <source>Nobody else follows this ticket.</source>
+        <translation>Personne d’autre ne suit ce ticket.</translation>
+    </message>
+    <message>
+        <source>Link to another ticket</source>
+        <translation>Lier à un autre ticket</translation>
+    </message>
+    <message>
+        <source>Add a watcher</source>
+        <translation>Ajouter un observateur</translation>
+    </message>
+    <message>
+        <source>Somebody unknown here</source>
+        <translation>Quelqu’un d’inconnu ici</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>Remove the watcher</source>
+        <translation>Retirer l’observateur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ContextSection</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>a heading and how many things are below it</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Unfolded; Enter folds it</source>
+        <translation>Déplié&#x202f;; Entrée replie</translation>
+    </message>
+    <message>
+        <source>Folded; Enter unfolds it</source>
+        <translation>Replié&#x202f;; Entrée déplie</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4871,26 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Look of “%1”</source>
         <translation>Apparence de «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MachineSection</name>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Copy all facts about the computer</source>
+        <translation>Copier toutes les informations sur l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing was sent along about the computer.</source>
+        <translation>Rien n’a été transmis au sujet de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1: %2; Enter copies it</source>
+        <comment>a fact about a computer</comment>
+        <translation>%1&#xa0;: %2&#x202f;; Entrée copie</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5526,51 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::PersonCard</name>
+    <message>
+        <source>more than %1 in all</source>
+        <comment>tickets of a person</comment>
+        <translation>plus de %1 en tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <comment>tickets of a person</comment>
+        <translation>
+            <numerusform>%Ln en tout</numerusform>
+            <numerusform>%Ln en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many tickets are open, and how many there are</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s)</source>
+        <comment>of a person</comment>
+        <translation>
+            <numerusform>%Ln ticket ouvert</numerusform>
+            <numerusform>%Ln tickets ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail: %1; Enter copies it</source>
+        <translation>Courriel&#xa0;: %1&#x202f;; Entrée copie</translation>
+    </message>
+    <message>
+        <source>Telephone: %1; Enter copies it</source>
+        <translation>Téléphone&#xa0;: %1&#x202f;; Entrée copie</translation>
+    </message>
+    <message>
+        <source>Login: %1; Enter copies it</source>
+        <translation>Identifiant&#xa0;: %1&#x202f;; Entrée copie</translation>
+    </message>
+    <message>
+        <source>%1; Enter lists them</source>
+        <translation>%1&#x202f;; Entrée les affiche dans la liste</translation>
+    </message>
+</context>
+<context>
     <name>vigie::PersonPicker</name>
     <message>
         <source>The beginning of a name</source>
@@ -5450,6 +5833,17 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>No private places were recognised. Please look yourself as well.</source>
         <translation>Aucun endroit privé n’a été reconnu. Regardez aussi vous-même.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ProseView</name>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +6283,40 @@ Responsable&#xa0;: %2</translation>
             <numerusform>%Ln de plus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusionné</translation>
+    </message>
+    <message>
+        <source>Open %1 %2</source>
+        <comment>a number and its title</comment>
+        <translation>Ouvrir %1 %2</translation>
+    </message>
+    <message>
+        <source>Let it go on on its own again</source>
+        <translation>Le laisser continuer séparément</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Goes on in %1</source>
+        <translation>Continue dans %1</translation>
+    </message>
+    <message>
+        <source>Goes on elsewhere</source>
+        <translation>Continue ailleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>merged tickets</comment>
+        <translation>
+            <numerusform>encore %Ln</numerusform>
+            <numerusform>encore %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ReplyShot</name>
@@ -6267,6 +6695,26 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>The picture</source>
         <translation>L’image</translation>
+    </message>
+    <message>
+        <source>It goes on together with another request.</source>
+        <translation>Cela continue avec une autre demande.</translation>
+    </message>
+    <message>
+        <source>This request goes on in another one, which will be here after the next contact with the server.</source>
+        <translation>Cette demande continue dans une autre, qui sera ici après le prochain contact avec le serveur.</translation>
+    </message>
+    <message>
+        <source>It goes on together with %1.</source>
+        <translation>Cela continue avec %1.</translation>
+    </message>
+    <message>
+        <source>This request goes on in %1 “%2”. Answers come there. If that is something else, reopen this one.</source>
+        <translation>Cette demande continue dans %1 «&#x202f;%2&#x202f;». Les réponses y arrivent. S’il s’agit d’autre chose, rouvrez celle-ci.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
     </message>
 </context>
 <context>
@@ -7180,10 +7628,6 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <translation>Citer le message</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>Ouvrir %1</translation>
-    </message>
-    <message>
         <source>Look at %1</source>
         <translation>Regarder %1</translation>
     </message>
@@ -7461,6 +7905,33 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     </message>
 </context>
 <context>
+    <name>vigie::TicketMerge</name>
+    <message>
+        <source>In which ticket does it go on?</source>
+        <translation>Dans quel ticket cela continue-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>%1 is closed and its conversation is shown in the other ticket. %2 is told where it goes on, and can read the public part there. They can be taken apart again at any time.</source>
+        <translation>%1 est clos et sa conversation est montrée dans l’autre ticket. %2 apprend où cela continue et peut y lire la partie publique. Les deux peuvent être séparés à tout moment.</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>Fusionné avec %1</translation>
+    </message>
+    <message>
+        <source>In which ticket do they go on?</source>
+        <translation>Dans quel ticket continuent-ils&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The others are closed and their conversations are shown in that ticket. Their requesters are told where it goes on, and can read the public part there. They can be taken apart again at any time.</source>
+        <translation>Les autres sont clos et leurs conversations sont montrées dans ce ticket. Leurs demandeurs apprennent où cela continue et peuvent y lire la partie publique. Ils peuvent être séparés à tout moment.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::TicketPage</name>
     <message>
         <source>%1: %2</source>
@@ -7534,26 +8005,6 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Taken back before it was sent.</source>
         <translation>Repris avant l’envoi.</translation>
-    </message>
-    <message>
-        <source>Open this address?</source>
-        <translation>Ouvrir cette adresse&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somebody else wrote it. It leads to:
-
-%1</source>
-        <translation>Quelqu’un d’autre l’a écrite. Elle mène à&#xa0;:
-
-%1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>No program on this computer opens that address.</source>
-        <translation>Aucun programme de cet ordinateur n’ouvre cette adresse.</translation>
     </message>
     <message>
         <source>Take the ticket</source>
@@ -7679,6 +8130,78 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <source>Your answer is in the editor again.</source>
         <translation>Votre réponse est de nouveau dans l’éditeur.</translation>
     </message>
+    <message>
+        <source>This is the requester&apos;s view; it shows nothing internal.</source>
+        <translation>C’est la vue du demandeur&#x202f;; elle ne montre rien d’interne.</translation>
+    </message>
+    <message>
+        <source>This ticket goes on in another one, which is not on this computer.</source>
+        <translation>Ce ticket continue dans un autre, qui n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This ticket goes on in %1 “%2”. Answer there; what is written here is shown there too.</source>
+        <translation>Ce ticket continue dans %1 «&#x202f;%2&#x202f;». Répondez là-bas&#x202f;; ce qui est écrit ici y est montré aussi.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>On its own again</source>
+        <translation>De nouveau séparé</translation>
+    </message>
+    <message>
+        <source>%1 goes on on its own again</source>
+        <translation>%1 continue de nouveau séparément</translation>
+    </message>
+    <message>
+        <source>Merge into another ticket…</source>
+        <translation>Fusionner avec un autre ticket…</translation>
+    </message>
+    <message>
+        <source>Show person and computer, or not</source>
+        <translation>Afficher ou non la personne et l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Go to person and computer</source>
+        <translation>Aller à la personne et à l’ordinateur</translation>
+    </message>
+    <message>
+        <source>There is no ticket #%1 on this computer.</source>
+        <translation>Il n’y a pas de ticket #%1 sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketPicker</name>
+    <message>
+        <source>%1  %2 – %3, %4</source>
+        <comment>number, title, requester, state</comment>
+        <translation>%1  %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>A number, or words of it</source>
+        <translation>Un numéro, ou des mots du ticket</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type its number, or words of its title or thread.</source>
+        <translation>Saisissez son numéro, ou des mots de son titre ou de la conversation.</translation>
+    </message>
+    <message>
+        <source>That ticket cannot be chosen here.</source>
+        <translation>Ce ticket ne peut pas être choisi ici.</translation>
+    </message>
+    <message>
+        <source>This computer knows no such ticket.</source>
+        <translation>Cet ordinateur ne connaît aucun ticket de ce genre.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::TicketRelations</name>
@@ -7755,6 +8278,68 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketTabs</name>
+    <message>
+        <source>Open tickets</source>
+        <translation>Tickets ouverts dans les onglets</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>The ticket that is chosen in the list</source>
+        <translation>Le ticket choisi dans la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Something new arrived</source>
+        <translation>Du nouveau est arrivé</translation>
+    </message>
+    <message>
+        <source>Something unsent is written there</source>
+        <translation>Un texte non envoyé s’y trouve</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Fermer les autres</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketWindow</name>
+    <message>
+        <source>Back into a tab</source>
+        <translation>Remettre dans un onglet</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>A file is still being copied into the answer. Close the window again when it is there.</source>
+        <translation>Un fichier est encore en cours de copie dans la réponse. Refermez la fenêtre quand il y sera.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie {
 
@@ -152,7 +153,7 @@ void BulkPage::build()
     connect(m_merge, &TicketMerge::manyWanted, this, &BulkPage::change);
     connect(m_everything, &QPushButton::clicked, this, &BulkPage::everythingWanted);
     connect(m_end, &QPushButton::clicked, this, &BulkPage::endWanted);
-    connect(m_result, &Banner::actionTriggered, this, &BulkPage::undoWanted);
+    connect(m_result, &Banner::actionTriggered, this, &BulkPage::undo);
 }
 
 FieldPill *BulkPage::addPill(const char *objectName, const QString &name)
@@ -253,9 +254,18 @@ void BulkPage::run(const QString &command)
     else if (command == QLatin1String("ticket.merge"))
         m_merge->begin(m_rows);
     else if (command == QLatin1String("ticket.undo"))
-        Q_EMIT undoWanted();
+        undo();
     else
         Q_EMIT statusText(tr("That is done to one ticket at a time. Clear the marks first."));
+}
+
+/// Undo means what was done last, also while that is still being written down.
+void BulkPage::undo()
+{
+    if (m_writing > 0)
+        m_undoNext = true;
+    else
+        Q_EMIT undoWanted();
 }
 
 void BulkPage::setOwner(const PersonId &person, const QString &name)
@@ -298,10 +308,17 @@ void BulkPage::change(const Payload &payload, const QString &what)
         return;
     m_result->tell(Tone::Neutral, Icon::Hourglass,
                    tr("%Ln ticket(s) are being changed…", nullptr, int(m_tickets.size())));
+    ++m_writing;
     whenDone(m_workspace.tickets().changeEach(m_tickets, payload), this,
              [this, what](const Result<BulkOutcome> &outcome) {
-                 if (outcome)
-                     return tell(*outcome, what);
+                 --m_writing;
+                 const bool undone = std::exchange(m_undoNext, false);
+                 if (outcome) {
+                     tell(*outcome, what);
+                     if (undone && !outcome->ops.isEmpty())
+                         Q_EMIT undoWanted();
+                     return;
+                 }
                  m_result->tell(Tone::Danger, Icon::Alert,
                                 ErrorText::of(outcome.error()).paragraph());
              });

@@ -58,6 +58,7 @@ private:
     void setState(State state);
     void editTags(bool add);
     void change(const Payload &payload, const QString &what);
+    void undo();
     void tell(const BulkOutcome &outcome, const QString &what);
 
     Workspace &m_workspace;
@@ -81,6 +82,8 @@ private:
     FlowLayout *m_pills = nullptr;
     Banner *m_result;
     TicketMerge *m_merge;
+    int m_writing = 0;       ///< actions that are not on the disk yet
+    bool m_undoNext = false; ///< Undo was asked for meanwhile
 };
 
 } // namespace vigie

@@ -60,13 +60,9 @@ void TicketPage::takeApart(const TicketId &id)
 
 void TicketPage::changeOther(const TicketId &id, const Payload &payload, const QString &what)
 {
+    ++m_writing;
     whenDone(m_workspace.tickets().change(id, payload), this,
-             [this, id, what](const Result<OpId> &op) {
-                 if (!op)
-                     return tellError(op.error());
-                 offerUndo({id, *op, {}, what});
-                 read();
-             });
+             [this, id, what](const Result<OpId> &op) { changed(id, op, what); });
 }
 
 } // namespace vigie

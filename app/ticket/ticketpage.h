@@ -112,6 +112,7 @@ private:
     [[nodiscard]] MessageId seenThrough() const;
 
     void change(const Payload &payload, const QString &what);
+    void changed(const TicketId &id, const Result<OpId> &op, const QString &what);
     void changeOther(const TicketId &id, const Payload &payload, const QString &what);
     void takeApart(const TicketId &id);
     void showMerged();
@@ -160,6 +161,8 @@ private:
     ServiceBook m_services;
     UndoStack m_undo;
     std::function<void()> m_onceShown; ///< what the person wants to do with the coming ticket
+    int m_writing = 0;       ///< changes that are not on the disk yet
+    bool m_undoNext = false; ///< Undo was asked for meanwhile
     bool m_loaded = false;
     bool m_reading = false;
     bool m_stale = false; ///< changed again while being read

@@ -7,6 +7,7 @@
 #include "app/text/errortext.h"
 #include "app/text/eventtext.h"
 #include "app/ticket/threaditem.h"
+#include "app/ticket/threadview.h"
 #include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"
 #include "app/viewer/foreignlink.h"
@@ -18,11 +19,14 @@
 #include "core/service/ladderservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/ticketservice.h"
+#include "core/service/ticketview.h"
 #include "core/service/workspace.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTimer>
+
+#include <utility>
 
 namespace vigie {
 
@@ -30,13 +34,20 @@ void TicketPage::change(const Payload &payload, const QString &what)
 {
     if (!m_loaded || !m_view.asStaff)
         return;
+    ++m_writing;
     whenDone(m_workspace.tickets().change(m_id, payload, seenThrough()), this,
-             [this, id = m_id, what](const Result<OpId> &op) {
-                 if (!op)
-                     return tellError(op.error());
-                 offerUndo({id, *op, {}, what});
-                 read();
-             });
+             [this, id = m_id, what](const Result<OpId> &op) { changed(id, op, what); });
+}
+
+void TicketPage::changed(const TicketId &id, const Result<OpId> &op, const QString &what)
+{
+    --m_writing;
+    if (!op)
+        return tellError(op.error());
+    offerUndo({id, *op, {}, what});
+    read();
+    if (m_writing == 0 && std::exchange(m_undoNext, false))
+        undo();
 }
 
 void TicketPage::setField(const QString &field, const QString &value)
@@ -156,6 +167,11 @@ void TicketPage::offerUndo(const UndoStep &step)
 
 void TicketPage::undo()
 {
+    // Undo means what was done last, also while that is still being written down.
+    if (m_writing > 0) {
+        m_undoNext = true;
+        return;
+    }
     const std::optional<UndoStep> step = m_undo.take();
     m_undoBar->hide();
     if (!step) {
@@ -281,7 +297,7 @@ void TicketPage::openLink(const QUrl &url)
 /// A picture that cannot be had stays the words that stand for it.
 void TicketPage::fetchPicture(const ShownFile &file, const QSize &room)
 {
-    whenDone(m_workspace.shots().preview(file, m_id, room), m_thread,
+    whenDone(m_workspace.shots().preview(file, holderOf(m_view, file.flat.sha256), room), m_thread,
              [this, id = m_id, sha256 = file.flat.sha256](const Result<QImage> &picture) {
                  if (picture && id == m_id)
                      m_thread->setPicture(sha256, *picture);

@@ -78,6 +78,7 @@ private:
     void showContact();
     void showThread();
     void fetchPictures(MessageBubble *bubble);
+    void showPicture(MessageBubble *bubble, const QString &sha256, const QImage &picture);
     void showSent();
     void saveReceiptAs();
     void change(const Payload &payload, const QString &done);

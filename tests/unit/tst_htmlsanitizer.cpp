@@ -52,6 +52,7 @@ void TestHtmlSanitizer::mailIsReadAsItIsMeant_data()
     row("a<br>b<br><br>c", "a\\nb\nc");
     row("<p class=MsoNormal>a</p><p class=MsoNormal>b</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>c",
         "a\\nb\nc");
+    row("<p style='margin: 0px'>a</p><p style='margin:0'>b</p><p>c</p>", "a\\nb\nc");
     row("<h2>Title</h2>text", "h2 Title\ntext");
     row("<ul><li>one<li>two<ul><li>deep</ul></ul>after", "l• one\nl• two\nll• deep\nafter");
     row("<ol start=3><li><p>one</p></li><li>two</li></ol>", "l3. one\nl4. two");

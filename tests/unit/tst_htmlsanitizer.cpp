@@ -64,6 +64,8 @@ void TestHtmlSanitizer::mailIsReadAsItIsMeant_data()
     row("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>b", "a\nb");
     row("<table><tr><td><p>x</p><ul><li>y</li></ul></td><td>z</td></tr></table>", "x\nl• y\nz");
     row("<a href=\"https://a.example/\">go</a> <a href='#top'>top</a>", "[go](https://a.example/) top");
+    row("<a href='https://evil.example/'>https://<b>bank</b>.example/x</a>", "[*https://bank.example/x*](https://bank.example/x)");
+    row("<a href='https://evil.example/'>www.bank.example</a> <a href='https://www.bank.example/'>bank.example</a>", "www.bank.example [bank.example](https://www.bank.example/)");
     row("write to https://a.example/ or #1042", "write to [https://a.example/](https://a.example/) or [#1042](ticket 1042)");
     row("<img src=\"cid:image001.png@01D\" alt='the error'>", "[the error](picture image001.png@01D)");
     row("see: <img src=cid:a alt='the e'> as in\n<a href=https://a.example/>the wiki</a>", "see: [the e](picture a) as in [the wiki](https://a.example/)");

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void numbersOfTicketsAreWordsOfTheirOwn_data();
     void numbersOfTicketsAreWordsOfTheirOwn();
     void bracketsBelongToAnAddressThatOpenedThem();
+    void wordsThatNameAnotherPlaceBelieTheirLink_data();
+    void wordsThatNameAnotherPlaceBelieTheirLink();
 
 private:
     [[nodiscard]] static RichText randomText(SeededRng &rng, RichBuilder &builder);
@@ -177,6 +179,33 @@ void TestRichDoc::bracketsBelongToAnAddressThatOpenedThem()
     const QString many = QStringLiteral("https://a.example/") + QString(1000, QLatin1Char(')'));
     QCOMPARE(linksIn(many).first().length, 18);
     QVERIFY(linksIn(QStringLiteral("https://a.example/") + QString(5000, QLatin1Char('x'))).isEmpty());
+}
+
+void TestRichDoc::wordsThatNameAnotherPlaceBelieTheirLink_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("lie");
+    const auto row = [](const char *words, bool lie) {
+        QTest::newRow(words) << QString::fromUtf8(words) << lie;
+    };
+    row("the wiki", false);
+    row("vpn.log", false);
+    row("https://wiki.example.org/page", false);
+    row("WWW.Example.org", false);
+    row("http://deep.wiki.example.org", false);
+    row("https://bank.example/", true);
+    row("www.bank.example", true);
+    row("https://example.org.evil.example/", true);
+    row("https://wiki.example.org@evil.example/", true);
+    row("https://wiki.ex\xD0\xB0mple.org/", true); // a Cyrillic letter
+    row("https://", true);
+}
+
+void TestRichDoc::wordsThatNameAnotherPlaceBelieTheirLink()
+{
+    QFETCH(QString, words);
+    QFETCH(bool, lie);
+    QCOMPARE(belies(words, QUrl(QStringLiteral("https://wiki.example.org/vpn"))), lie);
 }
 
 QTEST_APPLESS_MAIN(TestRichDoc)

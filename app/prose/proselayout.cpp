@@ -55,6 +55,8 @@ bool cutBlock(RichBlock &block, qsizetype most)
     if (block.kind != RichBlock::Kind::Table) {
         if (block.words.text.size() <= most)
             return false;
+        if (block.words.text.at(most - 1).isHighSurrogate())
+            --most; // half a character
         block.words = partOf(block.words, 0, int(most));
         return true;
     }

@@ -445,11 +445,21 @@ void RequestView::fetchPictures(MessageBubble *bubble)
         if (!file.flat.mediaType.startsWith(QLatin1String("image/")) || file.flat.size > kPreviewBytes)
             continue;
         whenDone(m_workspace.shots().preview(file, m_ticket, kPreviewRoom), bubble,
-                 [bubble, sha256 = file.flat.sha256](const Result<QImage> &picture) {
+                 [this, bubble, sha256 = file.flat.sha256](const Result<QImage> &picture) {
                      if (picture)
-                         bubble->setPicture(sha256, *picture);
+                         showPicture(bubble, sha256, *picture);
                  });
     }
+}
+
+/// It makes its message higher; whoever reads the end goes on reading the end.
+void RequestView::showPicture(MessageBubble *bubble, const QString &sha256, const QImage &picture)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    bubble->setPicture(sha256, picture);
+    if (atEnd)
+        QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
 }
 
 void RequestView::askForUpdate()

@@ -80,6 +80,7 @@ private:
     void showContact();
     void showThread();
     void fetchPictures(MessageBubble *bubble);
+    void showPicture(MessageBubble *bubble, const QString &sha256, const QImage &picture);
     void showSent();
     void showMerged();
     void saveReceiptAs();

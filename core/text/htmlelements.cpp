@@ -107,6 +107,12 @@ bool isHiddenHtml(const HtmlAttributes &attributes)
         || isZero(style, QLatin1String("max-height:"));
 }
 
+bool isDenseHtml(const HtmlAttributes &attributes)
+{
+    return attributes.value(QStringLiteral("class")).contains(QLatin1String("Mso"))
+        || isZero(plainStyle(attributes), QLatin1String("margin:"));
+}
+
 RichStyles htmlStyles(HtmlRole role, const HtmlAttributes &attributes)
 {
     RichStyles styles;

@@ -45,6 +45,8 @@ using HtmlAttributes = QHash<QString, QString>;
 
 /// Made invisible by its attributes.
 [[nodiscard]] bool isHiddenHtml(const HtmlAttributes &attributes);
+/// A paragraph without distance from the next one, as Outlook writes lines.
+[[nodiscard]] bool isDenseHtml(const HtmlAttributes &attributes);
 /// What an element and its style add to how words look.
 [[nodiscard]] RichStyles htmlStyles(HtmlRole role, const HtmlAttributes &attributes);
 

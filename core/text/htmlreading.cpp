@@ -169,8 +169,7 @@ void HtmlReading::begin(Open &element, const HtmlAttributes &attributes)
         break;
     case HtmlRole::Line: startLine(); break;
     case HtmlRole::Paragraph:
-        // Outlook's have no distance from each other.
-        element.dense = attributes.value(QStringLiteral("class")).contains(QLatin1String("MsoNormal"));
+        element.dense = isDenseHtml(attributes);
         element.dense ? startLine() : startParagraph();
         break;
     case HtmlRole::Heading:

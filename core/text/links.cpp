@@ -91,6 +91,26 @@ std::optional<QUrl> openableUrl(const QString &address)
     return url;
 }
 
+bool belies(QStringView words, const QUrl &url)
+{
+    const QString text = words.trimmed().left(richlimits::kAddressLength).toString();
+    const auto begins = [&text](const char *with) {
+        return text.startsWith(QLatin1String(with), Qt::CaseInsensitive);
+    };
+    const bool bare = begins("www.");
+    if (!bare && !begins("http://") && !begins("https://"))
+        return false;
+    const auto place = [](const QUrl &of) {
+        const QString host = of.host(QUrl::FullyEncoded).toLower();
+        return host.startsWith(QLatin1String("www.")) ? host.mid(4) : host;
+    };
+    const QString said = place(QUrl(bare ? QStringLiteral("http://") + text : text));
+    const QString real = place(url);
+    return said.isEmpty()
+        || (said != real && !said.endsWith(QLatin1Char('.') + real)
+            && !real.endsWith(QLatin1Char('.') + said));
+}
+
 QString realTarget(const QUrl &url)
 {
     return QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded));

@@ -32,6 +32,9 @@ struct FoundTicket {
 /// An address out of markup, when it may be opened.
 [[nodiscard]] std::optional<QUrl> openableUrl(const QString &address);
 
+/// True for words that look like the address of another place than `url`'s: a link that lies.
+[[nodiscard]] bool belies(QStringView words, const QUrl &url);
+
 /// The address as the machine will use it: host in its ASCII form, so that look-alike letters show.
 [[nodiscard]] QString realTarget(const QUrl &url);
 

@@ -18,6 +18,7 @@ enum class TailKind {
     None,
     Attribution, ///< "On … wrote:": stays, what follows is folded
     Header,      ///< is folded together with what follows
+    Forward,     ///< what follows is what the mail is about
 };
 
 /// Where in a block a tail begins.
@@ -50,9 +51,18 @@ bool isAttribution(const QString &line)
 bool isSeparator(const QString &line)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^-{2,} ?(?:Original Message|Message d'origine|Forwarded message|Message transféré) ?-{2,}$"),
+        "^-{2,} ?(?:Original Message|Message d'origine|Ursprüngliche Nachricht) ?-{2,}$"),
         QRegularExpression::CaseInsensitiveOption);
     return line.startsWith(QLatin1String("--")) && pattern.match(line).hasMatch();
+}
+
+bool isForward(const QString &line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?:-{2,} ?(?:Forwarded message|Message transféré) ?-{2,}|Begin forwarded message:|"
+        "Début du message (?:réexpédié|transféré) ?:)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return line.size() < kLongestLead && pattern.match(line).hasMatch();
 }
 
 bool beginsWithLabel(const QString &line, std::initializer_list<const char16_t *> labels)
@@ -66,10 +76,10 @@ bool beginsWithLabel(const QString &line, std::initializer_list<const char16_t *
 
 bool isHeader(const QStringList &lines, qsizetype at)
 {
-    if (!beginsWithLabel(lines[at], {u"De", u"From", u"Expéditeur"}))
+    if (!beginsWithLabel(lines[at], {u"De", u"From", u"Expéditeur", u"Von"}))
         return false;
     for (qsizetype i = at + 1; i < std::min(lines.size(), at + kHeaderReach); ++i) {
-        if (beginsWithLabel(lines[i], {u"Envoyé", u"Sent", u"Date", u"Envoyé le"}))
+        if (beginsWithLabel(lines[i], {u"Envoyé", u"Sent", u"Date", u"Envoyé le", u"Gesendet"}))
             return true;
     }
     return false;
@@ -85,6 +95,8 @@ TailStart tailIn(const QString &text)
     qsizetype begin = 0;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const qsizetype end = begin + raw[i].size();
+        if (isForward(lines[i]))
+            return {TailKind::Forward, begin, begin};
         if (isSeparator(lines[i]) || isHeader(lines, i))
             return {TailKind::Header, begin, begin};
         if (isAttribution(lines[i]))
@@ -132,6 +144,8 @@ std::optional<qsizetype> findTail(RichDoc &doc)
         const TailStart tail = tailIn(block.words.text);
         if (tail.kind == TailKind::None)
             continue;
+        if (tail.kind == TailKind::Forward)
+            return std::nullopt;
         if (tail.kind == TailKind::Header) {
             if (tail.at > 0)
                 partBlock(doc, i, tail.at);

@@ -16,6 +16,7 @@ struct QuoteFold {
 
 /// What may be folded away, in order: quotations of three lines or more, and what mail programs put
 /// below an answer ("On … wrote:", "Le … a écrit :", "-----Original Message-----", "De : … Envoyé :").
+/// What somebody forwards is what their mail is about: from there on no tail is looked for.
 /// Where such a tail begins within a paragraph, the paragraph is parted there. Nothing is folded in a
 /// message that has nothing else to say. One pass; pure.
 [[nodiscard]] QList<QuoteFold> foldQuotes(RichDoc &doc);

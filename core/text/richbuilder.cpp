@@ -293,6 +293,26 @@ void RichBuilder::addRemotePicture(const QString &address)
 
 // ---- the end ---------------------------------------------------------------------------------
 
+/// Words that are an address lead there and nowhere else: those of a link to another place lose it.
+void RichBuilder::unlinkLies(RichText &text) const
+{
+    for (qsizetype first = 0; first < text.spans.size();) {
+        const int target = text.spans[first].target;
+        qsizetype last = first; // one link may have several looks
+        while (last + 1 < text.spans.size() && text.spans[last + 1].target == target
+               && text.spans[last].start + text.spans[last].length == text.spans[last + 1].start)
+            ++last;
+        const int begin = text.spans[first].start;
+        const int end = text.spans[last].start + text.spans[last].length;
+        if (target >= 0 && m_doc.targets[target].kind == RichTarget::Kind::Address
+            && belies(QStringView(text.text).mid(begin, end - begin), m_doc.targets[target].url)) {
+            for (qsizetype i = first; i <= last; ++i)
+                text.spans[i].target = -1;
+        }
+        first = last + 1;
+    }
+}
+
 /// Addresses and numbers become links where the text itself made nothing of them.
 void RichBuilder::link(RichText &text, bool ticketLinks)
 {
@@ -365,9 +385,12 @@ RichDoc RichBuilder::take(bool ticketLinks)
     for (RichBlock &block : m_doc.blocks) {
         if (block.kind == RichBlock::Kind::Code)
             continue;
+        unlinkLies(block.words);
         link(block.words, ticketLinks);
-        for (RichText &cell : block.cells)
+        for (RichText &cell : block.cells) {
+            unlinkLies(cell);
             link(cell, ticketLinks);
+        }
     }
     return std::move(m_doc);
 }

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] QString nestNow() const;
     [[nodiscard]] static bool isTable(const Table &table, qsizetype mostInCell);
     void dissolve(const Table &table);
+    void unlinkLies(RichText &text) const;
     void link(RichText &text, bool ticketLinks);
 
     RichDoc m_doc;

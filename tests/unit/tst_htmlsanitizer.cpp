@@ -52,6 +52,7 @@ void TestHtmlSanitizer::mailIsReadAsItIsMeant_data()
     row("a<br>b<br><br>c", "a\\nb\nc");
     row("<p class=MsoNormal>a</p><p class=MsoNormal>b</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>c",
         "a\\nb\nc");
+    row("<p style='margin: 0px'>a</p><p style='margin:0'>b</p><p>c</p>", "a\\nb\nc");
     row("<h2>Title</h2>text", "h2 Title\ntext");
     row("<ul><li>one<li>two<ul><li>deep</ul></ul>after", "l• one\nl• two\nll• deep\nafter");
     row("<ol start=3><li><p>one</p></li><li>two</li></ol>", "l3. one\nl4. two");
@@ -63,6 +64,8 @@ void TestHtmlSanitizer::mailIsReadAsItIsMeant_data()
     row("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>b", "a\nb");
     row("<table><tr><td><p>x</p><ul><li>y</li></ul></td><td>z</td></tr></table>", "x\nl• y\nz");
     row("<a href=\"https://a.example/\">go</a> <a href='#top'>top</a>", "[go](https://a.example/) top");
+    row("<a href='https://evil.example/'>https://<b>bank</b>.example/x</a>", "[*https://bank.example/x*](https://bank.example/x)");
+    row("<a href='https://evil.example/'>www.bank.example</a> <a href='https://www.bank.example/'>bank.example</a>", "www.bank.example [bank.example](https://www.bank.example/)");
     row("write to https://a.example/ or #1042", "write to [https://a.example/](https://a.example/) or [#1042](ticket 1042)");
     row("<img src=\"cid:image001.png@01D\" alt='the error'>", "[the error](picture image001.png@01D)");
     row("see: <img src=cid:a alt='the e'> as in\n<a href=https://a.example/>the wiki</a>", "see: [the e](picture a) as in [the wiki](https://a.example/)");

@@ -72,6 +72,8 @@ void TestQuoteFolds::oldWordsAreFolded_data()
         "Fait.\n[3]");
     row("forwarded as a whole", "---------- Forwarded message ----------\nFrom: Anna\nDate: today\n\nHello",
         "---------- Forwarded message ----------\nFrom: Anna\nDate: today\nHello");
+    row("forwarded with a word", "Please look at this.\n\n---------- Forwarded message ----------\nFrom: Anna\nDate: today\n\nHello\nagain",
+        "Please look at this.\n---------- Forwarded message ----------\nFrom: Anna\nDate: today\nHello\nagain");
     row("a sentence", "On Monday I wrote: nothing.\nFrom: is a word\nDe : rien", "On Monday I wrote: nothing.\nFrom: is a word\nDe : rien");
     row("answer below the quotation", "On Monday, Anna wrote:\n> a\n> b\n> c\n\nMy answer",
         "On Monday, Anna wrote:\n[3]\nMy answer");

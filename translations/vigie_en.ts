@@ -432,6 +432,25 @@
     </message>
 </context>
 <context>
+    <name>vigie::PersonCard</name>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <comment>tickets of a person</comment>
+        <translation>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s)</source>
+        <comment>of a person</comment>
+        <translation>
+            <numerusform>%Ln open ticket</numerusform>
+            <numerusform>%Ln open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::PrivacyBar</name>
     <message numerus="yes">
         <source>%Ln place(s) may be private. Nobody can promise that these are all.</source>

@@ -1299,6 +1299,34 @@
     </message>
 </context>
 <context>
+    <name>FactGroups</name>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Space and memory</source>
+        <translation>Espace et mémoire</translation>
+    </message>
+    <message>
+        <source>Network and screens</source>
+        <translation>Réseau et écrans</translation>
+    </message>
+    <message>
+        <source>What happened lately</source>
+        <translation>Événements récents</translation>
+    </message>
+    <message>
+        <source>Other facts</source>
+        <translation>Autres informations</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact about a computer</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>Computer name</source>
@@ -2708,6 +2736,73 @@
     </message>
 </context>
 <context>
+    <name>vigie::AgentScreen</name>
+    <message>
+        <source>This is the list&apos;s own tab; it stays.</source>
+        <translation>C’est l’onglet de la liste&#x202f;; il reste.</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>Ouvrir dans un onglet</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>One ticket is written to in one place only, so that nothing is overwritten.</source>
+        <translation>On n’écrit dans un ticket qu’à un seul endroit, pour que rien ne soit écrasé.</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Onglet suivant</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Onglet précédent</translation>
+    </message>
+    <message>
+        <source>List above the conversation, or beside it</source>
+        <translation>Liste au-dessus de la conversation, ou à côté</translation>
+    </message>
+    <message>
+        <source>Arrange all lists like this one</source>
+        <translation>Disposer toutes les listes comme celle-ci</translation>
+    </message>
+    <message>
+        <source>After an answer: stay</source>
+        <translation>Après une réponse&#xa0;: rester</translation>
+    </message>
+    <message>
+        <source>After an answer: close the tab or window</source>
+        <translation>Après une réponse&#xa0;: fermer l’onglet ou la fenêtre</translation>
+    </message>
+    <message>
+        <source>After an answer: close it if the ticket is closed</source>
+        <translation>Après une réponse&#xa0;: fermer si le ticket est clos</translation>
+    </message>
+    <message>
+        <source>After an answer: next ticket of the list</source>
+        <translation>Après une réponse&#xa0;: ticket suivant de la liste</translation>
+    </message>
+    <message>
+        <source>All lists stand above the conversation now.</source>
+        <translation>Toutes les listes sont maintenant au-dessus de la conversation.</translation>
+    </message>
+    <message>
+        <source>All lists stand beside the conversation now.</source>
+        <translation>Toutes les listes sont maintenant à côté de la conversation.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::AnnotateText</name>
     <message>
         <source>Select and move</source>
@@ -3898,6 +3993,101 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::ContextPanel</name>
+    <message>
+        <source>Agreed times</source>
+        <translation>Délais convenus</translation>
+    </message>
+    <message>
+        <source>Other tickets</source>
+        <translation>Autres tickets</translation>
+    </message>
+    <message>
+        <source>About the requester and the ticket</source>
+        <translation>À propos du demandeur et du ticket</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No clock runs</source>
+        <translation>Aucun délai en cours</translation>
+    </message>
+    <message>
+        <source>%1, %2; Enter shows all clocks</source>
+        <comment>next due time, how it was agreed on</comment>
+        <translation>%1, %2&#x202f;; Entrée affiche tous les délais</translation>
+    </message>
+    <message>
+        <source>Asked for nothing else so far.</source>
+        <translation>N’a rien demandé d’autre jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Tout afficher (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ContextRelations</name>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <translation>Observateurs</translation>
+    </message>
+    <message>
+        <source>Leads to no other ticket.</source>
+        <translation>Ne mène à aucun autre ticket.</translation>
+    </message>
+    <message>
+        <source>Nobody else follows this ticket.</source>
+        <translation>Personne d’autre ne suit ce ticket.</translation>
+    </message>
+    <message>
+        <source>Link to another ticket</source>
+        <translation>Lier à un autre ticket</translation>
+    </message>
+    <message>
+        <source>Add a watcher</source>
+        <translation>Ajouter un observateur</translation>
+    </message>
+    <message>
+        <source>Somebody unknown here</source>
+        <translation>Quelqu’un d’inconnu ici</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>Remove the watcher</source>
+        <translation>Retirer l’observateur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ContextSection</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>a heading and how many things are below it</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Unfolded; Enter folds it</source>
+        <translation>Déplié&#x202f;; Entrée replie</translation>
+    </message>
+    <message>
+        <source>Folded; Enter unfolds it</source>
+        <translation>Replié&#x202f;; Entrée déplie</translation>
+    </message>
+</context>
+<context>
     <name>vigie::CountdownWindow</name>
     <message>
         <source>The picture is taken soon</source>
@@ -4280,6 +4470,26 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Are you in front of people right now? (a talk, a customer)</source>
         <translation>Êtes-vous devant un public en ce moment&#x202f;? (exposé, client)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MachineSection</name>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Copy all facts about the computer</source>
+        <translation>Copier toutes les informations sur l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing was sent along about the computer.</source>
+        <translation>Rien n’a été transmis au sujet de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1: %2; Enter copies it</source>
+        <comment>a fact about a computer</comment>
+        <translation>%1&#xa0;: %2&#x202f;; Entrée copie</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5122,51 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PersonCard</name>
+    <message>
+        <source>more than %1 in all</source>
+        <comment>tickets of a person</comment>
+        <translation>plus de %1 en tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <comment>tickets of a person</comment>
+        <translation>
+            <numerusform>%Ln en tout</numerusform>
+            <numerusform>%Ln en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many tickets are open, and how many there are</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s)</source>
+        <comment>of a person</comment>
+        <translation>
+            <numerusform>%Ln ticket ouvert</numerusform>
+            <numerusform>%Ln tickets ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail: %1; Enter copies it</source>
+        <translation>Courriel&#xa0;: %1&#x202f;; Entrée copie</translation>
+    </message>
+    <message>
+        <source>Telephone: %1; Enter copies it</source>
+        <translation>Téléphone&#xa0;: %1&#x202f;; Entrée copie</translation>
+    </message>
+    <message>
+        <source>Login: %1; Enter copies it</source>
+        <translation>Identifiant&#xa0;: %1&#x202f;; Entrée copie</translation>
+    </message>
+    <message>
+        <source>%1; Enter lists them</source>
+        <translation>%1&#x202f;; Entrée les affiche dans la liste</translation>
     </message>
 </context>
 <context>
@@ -7367,6 +7622,18 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <source>Your answer is in the editor again.</source>
         <translation>Votre réponse est de nouveau dans l’éditeur.</translation>
     </message>
+    <message>
+        <source>This is the requester&apos;s view; it shows nothing internal.</source>
+        <translation>C’est la vue du demandeur&#x202f;; elle ne montre rien d’interne.</translation>
+    </message>
+    <message>
+        <source>Show person and computer, or not</source>
+        <translation>Afficher ou non la personne et l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Go to person and computer</source>
+        <translation>Aller à la personne et à l’ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>vigie::TicketRelations</name>
@@ -7443,6 +7710,68 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketTabs</name>
+    <message>
+        <source>Open tickets</source>
+        <translation>Tickets ouverts dans les onglets</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>The ticket that is chosen in the list</source>
+        <translation>Le ticket choisi dans la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Something new arrived</source>
+        <translation>Du nouveau est arrivé</translation>
+    </message>
+    <message>
+        <source>Something unsent is written there</source>
+        <translation>Un texte non envoyé s’y trouve</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Fermer les autres</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TicketWindow</name>
+    <message>
+        <source>Back into a tab</source>
+        <translation>Remettre dans un onglet</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>A file is still being copied into the answer. Close the window again when it is there.</source>
+        <translation>Un fichier est encore en cours de copie dans la réponse. Refermez la fenêtre quand il y sera.</translation>
     </message>
 </context>
 <context>

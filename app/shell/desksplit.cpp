@@ -6,8 +6,8 @@ namespace vigie {
 namespace {
 
 // What each gets of the room, as long as nobody chose otherwise.
-constexpr int kListBeside = 350;
-constexpr int kPageBeside = 720;
+constexpr int kListBeside = 400;
+constexpr int kPageBeside = 640;
 constexpr int kAboveParts = 2;
 constexpr int kBelowParts = 3;
 

@@ -79,7 +79,7 @@ RowLook ContextRelations::lookOf(const TicketRow &row, qint64 now)
     const QString number = EnumText::ticketNumber(row.number, row.id);
     look.text = row.title.simplified();
     QStringList facts{number};
-    facts.append(TimeText::relative(row.createdAt > 0 ? row.createdAt : row.updatedAt, now));
+    facts.append(TimeText::brief(row.createdAt > 0 ? row.createdAt : row.updatedAt, now));
     if (!row.ownerName.isEmpty())
         facts.append(row.ownerName);
     look.note = facts.join(QStringLiteral(" · "));
@@ -117,9 +117,13 @@ void ContextRelations::showLinks(qint64 now)
             if (row.id != link.other)
                 continue;
             look = lookOf(row, now);
-            look.note = RelationPills::kindWords(link.kind) + QStringLiteral(" · ")
-                + EnumText::ticketNumber(row.number, row.id);
+            // What the link means counts most, so its line has no pill.
+            look.note = QStringList{RelationPills::kindWords(link.kind),
+                                    EnumText::ticketNumber(row.number, row.id), look.badge}
+                            .join(QStringLiteral(" · "));
             look.spoken = sentence + QStringLiteral(", ") + look.badge;
+            look.badge.clear();
+            look.tone = Tone::Neutral;
         }
         look.icon = Icon::Link;
         look.removable = true;

@@ -67,9 +67,14 @@ void SidePane::setSideWidth(int width)
     arrange();
 }
 
+int SidePane::readable() const
+{
+    return std::max(m_readable, m_page ? m_page->minimumSizeHint().width() : 0);
+}
+
 bool SidePane::hasRoom() const
 {
-    return width() >= m_readable + kLine + kNarrowest;
+    return width() >= readable() + kLine + kNarrowest;
 }
 
 void SidePane::toggle()
@@ -120,7 +125,7 @@ void SidePane::arrange()
     const bool beside = m_available && m_wanted && hasRoom();
     const bool shown = beside || (m_available && m_over && !hasRoom());
     // What the page can spare, and never less than the column can be read in.
-    const int most = beside ? width() - m_readable - kLine : std::min(width() - space::xl, kWidest);
+    const int most = beside ? width() - readable() - kLine : std::min(width() - space::xl, kWidest);
     const int wide = shown ? std::min(m_sideWidth, std::max(most, kNarrowest)) : 0;
     const auto placed = [this](const QRect &box) {
         return QStyle::visualRect(layoutDirection(), rect(), box);
@@ -134,22 +139,33 @@ void SidePane::arrange()
         m_side->raise();
         m_handle->raise();
     }
-    update();
+    m_handle->update();
 }
 
-void SidePane::paintEvent(QPaintEvent *)
+/// A hairline; over the page with a shadow, because there is something below it.
+void SidePane::paintEdge()
 {
-    if (!m_side || m_side->isHidden())
-        return;
-    QPainter painter(this);
-    painter.fillRect(rect(), tokensFor(this).border); // seen where neither of both lies
+    const Tokens &tokens = tokensFor(this);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QPainter painter(m_handle);
+    const int line = mirrored ? kGrip / 2 : kGrip - kGrip / 2 - 1;
+    if (m_over) {
+        QColor dark(Qt::black);
+        dark.setAlphaF(tokens.dark ? 0.5F : 0.14F);
+        QLinearGradient shade(mirrored ? kGrip : 0, 0, line, 0);
+        shade.setColorAt(0, Qt::transparent);
+        shade.setColorAt(1, dark);
+        painter.fillRect(mirrored ? QRect(line, 0, kGrip - line, height()) : QRect(0, 0, line, height()),
+                         shade);
+    }
+    painter.fillRect(line, 0, kLine, height(), m_over ? tokens.borderStrong : tokens.border);
 }
 
 void SidePane::drag(int x)
 {
     const int wide = layoutDirection() == Qt::RightToLeft ? x : width() - x;
     const int before = m_sideWidth;
-    const int most = hasRoom() ? width() - m_readable - kLine : kWidest;
+    const int most = hasRoom() ? width() - readable() - kLine : kWidest;
     setSideWidth(std::min(wide, std::max(most, kNarrowest)));
     if (m_sideWidth != before)
         Q_EMIT chosen();
@@ -157,13 +173,19 @@ void SidePane::drag(int x)
 
 bool SidePane::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    if (event->type() == QEvent::LayoutRequest) {
         updateGeometry(); // the page needs more or less room
+        arrange();
+    }
     return QWidget::event(event);
 }
 
 bool SidePane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_handle && event->type() == QEvent::Paint) {
+        paintEdge();
+        return true;
+    }
     if (watched == m_handle && event->type() == QEvent::MouseMove) {
         const auto *move = static_cast<QMouseEvent *>(event);
         if (move->buttons() & Qt::LeftButton)

@@ -14,7 +14,7 @@ class SidePane final : public QWidget
 
 public:
     /// The column's limits, in device-independent pixels.
-    static constexpr int kNarrowest = 220;
+    static constexpr int kNarrowest = 248;
     static constexpr int kWidest = 480;
 
     /// `readable`: what the page needs at least beside the column.
@@ -45,13 +45,15 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();
+    /// What the page needs in this language and with these words.
+    [[nodiscard]] int readable() const;
     void drag(int x);
+    void paintEdge();
 
     int m_readable;
     QWidget *m_page = nullptr;

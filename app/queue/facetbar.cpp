@@ -41,6 +41,7 @@ FacetBar::FacetBar(QWidget *parent) : QWidget(parent)
         auto *menu = new QMenu(button);
         menu->setLayoutDirection(layoutDirection());
         button->setMenu(menu);
+        button->setEnabled(false);
         flow->addWidget(button);
         m_buttons.append(button);
     }
@@ -85,7 +86,6 @@ QString FacetBar::textOf(Facet::Kind kind, const Facet::Value &value)
 
 void FacetBar::setFacets(const QList<Facet> &facets)
 {
-    setVisible(!facets.isEmpty());
     if (facets == m_facets)
         return;
     m_facets = facets;
@@ -93,7 +93,7 @@ void FacetBar::setFacets(const QList<Facet> &facets)
         const auto facet = std::find_if(facets.cbegin(), facets.cend(), [kind](const Facet &one) {
             return int(one.kind) == kind;
         });
-        m_buttons[kind]->setVisible(facet != facets.cend());
+        m_buttons[kind]->setEnabled(facet != facets.cend());
         QMenu *menu = m_buttons[kind]->menu();
         menu->clear();
         if (facet == facets.cend())

@@ -19,7 +19,8 @@ class FacetBar final : public QWidget
 public:
     explicit FacetBar(QWidget *parent);
 
-    /// Of none, nothing is shown.
+    /// What there is no choice of cannot be opened, but stays where it is: the list below must not
+    /// jump while somebody types.
     void setFacets(const QList<Facet> &facets);
 
 Q_SIGNALS:

@@ -366,6 +366,7 @@ void QueuePage::ask()
     const QString sought = m_box->soughtWords();
     m_delegate->setWithExcerpts(!sought.isEmpty());
     m_better.clear();
+    m_facets->setVisible(m_searching);
     if (!m_searching)
         m_facets->setFacets({});
     showLook();

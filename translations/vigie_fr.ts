@@ -4307,7 +4307,7 @@ Responsable&#xa0;: %2</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>No clock runs</source>

@@ -4,7 +4,7 @@
 #include "app/text/enumtext.h"
 #include "app/ticket/ticketpicker.h"
 #include "core/base/async.h"
-#include "core/query/expr.h"
+#include "core/service/requesterlists.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
@@ -23,8 +23,7 @@ TicketMerge::TicketMerge(Workspace &workspace, QWidget *page)
 
 void TicketMerge::begin()
 {
-    ListQuery query;
-    query.filter = query::fieldIs(query::Field::Requester, m_view.ticket.requester.text());
+    ListQuery query = listOfRequester(m_view.ticket.requester, RequesterPart::Open);
     query.limit = kMostSuggested;
     whenDone(m_workspace.tickets().list(query), this,
              [this, id = m_view.ticket.id](const Result<QList<TicketRow>> &rows) {

@@ -5,36 +5,22 @@
 
 namespace vigie {
 
-namespace {
-
-query::Expr isNamed(query::Field field, const QString &name)
-{
-    query::Term term;
-    term.field = field;
-    query::Value value;
-    value.name = name;
-    term.values = {value};
-    return query::termOf(term);
-}
-
-} // namespace
-
 ListQuery listOfRequester(const PersonId &person, RequesterPart part)
 {
     ListQuery query;
     query.openOnly = part == RequesterPart::Open;
     query.sort = ListSort::CreatedNewest;
-    query.filter = isNamed(query::Field::Requester, person.text());
+    query.filter = query::fieldIs(query::Field::Requester, person.text());
     if (part == RequesterPart::Closed) {
         query.filter =
-            query::allOf({query.filter, isNamed(query::Field::Is, QStringLiteral("closed"))});
+            query::allOf({query.filter, query::fieldIs(query::Field::Is, QStringLiteral("closed"))});
     }
     return query;
 }
 
 QString queryOfRequester(const Person &person)
 {
-    return query::print(isNamed(query::Field::Requester,
+    return query::print(query::fieldIs(query::Field::Requester,
                                 person.login.isEmpty() ? person.id.text() : person.login));
 }
 

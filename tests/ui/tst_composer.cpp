@@ -48,9 +48,6 @@ private Q_SLOTS:
     void withoutADictionaryTheMenuSaysHowToGetOne();
     void aDraftRemembersWhereOneWas();
     void aMessageThatWentIsNoDraftAgain();
-    void wordsTypedBeforeTheDraftIsReadStandBehindIt();
-    void wordsSentBeforeTheDraftIsReadAreSent();
-    void wordsTypedBeforeTheDraftIsReadStayWithTheirTicket();
 
 private:
     void makeDictionary(const char *language, const QByteArray &words);
@@ -556,74 +553,6 @@ void TestComposer::aMessageThatWentIsNoDraftAgain()
     QTRY_VERIFY(rest.hasExpired());
     const auto places = UiWorld::await(m_world->workspace->drafts().places());
     QVERIFY(places && places->isEmpty());
-}
-
-/// As somebody who knows the keys writes: without waiting for the page.
-void TestComposer::wordsTypedBeforeTheDraftIsReadStandBehindIt()
-{
-    QVERIFY(compose());
-    const auto other = m_world->ids.make<TicketId>();
-    QVERIFY(UiWorld::await(m_world->workspace->drafts().save(
-        QStringLiteral("reply/") + other.text(),
-        {{QStringLiteral("body"), QStringLiteral("begun")}})));
-    ComposeTarget target;
-    target.ticket = other;
-    target.asStaff = true;
-    m_composer->setTarget(target);
-    edit()->setFocus();
-    QVERIFY(edit()->isReadOnly());
-    QKeyEvent letter(QEvent::ShortcutOverride, Qt::Key_M, Qt::NoModifier, QStringLiteral("m"));
-    letter.ignore();
-    QVERIFY(QCoreApplication::sendEvent(edit(), &letter) && letter.isAccepted()); // no command
-    QTest::keyClicks(edit(), QStringLiteral(" morr"));
-    QTest::keyClick(edit(), Qt::Key_Backspace);
-    QTest::keyClicks(edit(), QStringLiteral("e"));
-    QTRY_COMPARE(edit()->toPlainText(), QStringLiteral("begun more"));
-}
-
-void TestComposer::wordsSentBeforeTheDraftIsReadAreSent()
-{
-    QVERIFY(compose());
-    ComposeTarget elsewhere;
-    elsewhere.ticket = m_world->ids.make<TicketId>();
-    ComposeTarget back;
-    back.ticket = m_ticket.id;
-    back.asStaff = true;
-    m_composer->setTarget(elsewhere);
-    m_composer->setTarget(back);
-    QVERIFY(edit()->isReadOnly());
-    QTest::keyClicks(edit(), QStringLiteral("quick"));
-    m_composer->send();
-    const auto said = [this] {
-        const auto view = UiWorld::await(m_world->workspace->tickets().open(m_ticket.id));
-        const QList<MessageView> thread = view.value_or(TicketView()).thread;
-        return std::any_of(thread.cbegin(), thread.cend(), [](const MessageView &entry) {
-            return entry.message.body == QLatin1String("quick");
-        });
-    };
-    QTRY_VERIFY(said());
-    QTRY_VERIFY(edit()->toPlainText().isEmpty());
-}
-
-void TestComposer::wordsTypedBeforeTheDraftIsReadStayWithTheirTicket()
-{
-    QVERIFY(compose());
-    ComposeTarget target;
-    target.asStaff = true;
-    target.ticket = m_world->ids.make<TicketId>();
-    m_composer->setTarget(target);
-    QVERIFY(edit()->isReadOnly());
-    QTest::keyClicks(edit(), QStringLiteral("for this one"));
-    const QString place = QStringLiteral("reply/") + target.ticket.text();
-    target.ticket = m_ticket.id;
-    m_composer->setTarget(target);
-    QTRY_VERIFY(!edit()->isReadOnly());
-    QVERIFY(edit()->toPlainText().isEmpty());
-    const auto kept = [&] {
-        const auto content = UiWorld::await(m_world->workspace->drafts().load(place));
-        return content ? content->value(QLatin1String("body")).toString() : QString();
-    };
-    QTRY_COMPARE(kept(), QStringLiteral("for this one"));
 }
 
 QTEST_MAIN(TestComposer)

@@ -103,6 +103,8 @@ MainWindow::~MainWindow()
     delete m_steps; // while the window it may have hidden is still one
     // The pages own actions that the registry points to.
     m_commands->clear();
+    // Its windows go while this is still a window that can hear of it.
+    delete std::exchange(m_agent, nullptr);
 }
 
 bool MainWindow::isStaff() const

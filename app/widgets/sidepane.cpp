@@ -32,6 +32,12 @@ SidePane::SidePane(int readable, QWidget *parent)
     });
 }
 
+SidePane::~SidePane()
+{
+    // A dialog in the page that goes with it moves the keyboard once more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void SidePane::setPage(QWidget *page)
 {
     m_page = page;

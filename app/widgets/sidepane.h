@@ -19,6 +19,7 @@ public:
 
     /// `readable`: what the page needs at least beside the column.
     SidePane(int readable, QWidget *parent);
+    ~SidePane() override;
 
     /// Both are owned by it from now on.
     void setPage(QWidget *page);

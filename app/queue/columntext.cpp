@@ -4,6 +4,7 @@
 #include "app/text/enumtext.h"
 #include "app/text/slatext.h"
 #include "app/text/timetext.h"
+#include "app/widgets/pill.h"
 #include "app/widgets/tokens.h"
 
 #include <QFontMetrics>
@@ -60,8 +61,7 @@ int ColumnText::width(ViewColumn column, const QFont &font)
     const auto letters = [column] {
         switch (column) {
         case ViewColumn::Title: return 44;
-        case ViewColumn::Owner:
-        case ViewColumn::State: return 18;
+        case ViewColumn::Owner: return 18;
         case ViewColumn::Requester:
         case ViewColumn::Contact:
         case ViewColumn::Queue: return 16;
@@ -75,6 +75,12 @@ int ColumnText::width(ViewColumn column, const QFont &font)
         }
     };
     const QFontMetrics metrics(font);
+    if (column == ViewColumn::State) {
+        int widest = 0;
+        for (const EnumName<State> &state : enumNames<State>())
+            widest = std::max(widest, Pill::sizeFor(EnumText::of(state.value), font).width());
+        return widest + 2 * space::s;
+    }
     return std::max(metrics.averageCharWidth() * letters(),
                     metrics.horizontalAdvance(name(column)) + space::l) + 2 * space::s;
 }

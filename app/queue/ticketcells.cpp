@@ -165,6 +165,10 @@ void TicketCells::paintPlain(const Cell &given) const
     QColor color = cell.calm(tokens.muted);
     switch (cell.column) {
     case ViewColumn::State:
+        if (const int over = Pill::sizeFor(text, cell.option.font).width() - cell.box.width(); over > 0) {
+            const QFontMetrics metrics(textFont(TextStyle::Caption, cell.option.font));
+            text = metrics.elidedText(text, Qt::ElideRight, metrics.horizontalAdvance(text) - over);
+        }
         Pill::paint(cell.painter, QPointF(cell.box.left(), cell.box.top() + cell.box.height() / 2.0),
                     text, EnumText::tone(row.state), cell.option.font, tokens);
         return;

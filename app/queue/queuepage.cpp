@@ -215,7 +215,7 @@ void QueuePage::buildCommands()
     m_saveView = add("queue.saveView", tr("Save this search as a view"), Icon::Star,
                      {QKeySequence(Qt::CTRL | Qt::Key_S)}, [this] { saveView(); });
     m_saveView->setIcon(IconSet::icon(Icon::Star, IconColor::Muted));
-    add("queue.look", tr("Look of this list"), Icon::List, {QKeySequence(Qt::SHIFT | Qt::Key_L)},
+    add("queue.look", tr("Look of this list"), Icon::List, {QKeySequence(Qt::SHIFT | Qt::Key_V)},
         [this] { openLook(); });
     add("queue.foldAll", tr("Fold all groups"), Icon::ChevronRight, {}, [this] { foldAll(true); });
     add("queue.unfoldAll", tr("Unfold all groups"), Icon::ChevronDown, {},

@@ -158,7 +158,7 @@ void TestListLooks::aKeyOpensTheLookAndTheKeyboardChangesIt()
 {
     QVERIFY(header().isEmpty());
     table()->setFocus();
-    press(table(), Qt::Key_L, Qt::ShiftModifier);
+    press(table(), Qt::Key_V, Qt::ShiftModifier);
     QTRY_VERIFY(panel()->isVisible());
     QWidget *cards = QApplication::focusWidget();
     QVERIFY(cards && cards->objectName().startsWith(QLatin1String("lookShapeChip")));

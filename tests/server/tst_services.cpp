@@ -183,6 +183,7 @@ private Q_SLOTS:
                  {"DROP INDEX ticket_open", "DROP INDEX ticket_due",
                   "ALTER TABLE ticket DROP COLUMN is_open",
                   "ALTER TABLE ticket DROP COLUMN has_clocks", "ALTER TABLE ticket DROP COLUMN due",
+                  "DROP TABLE own_thing",
                   "PRAGMA user_version = 1"})
                 QVERIFY((*old)->run(QLatin1String(statement)));
             QCOMPARE(*sql::schemaVersion(**old), 1);

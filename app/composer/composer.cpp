@@ -52,10 +52,8 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
         connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
         connect(sheet, &DraftSheet::refused, this, &Composer::refused);
         connect(sheet, &DraftSheet::loaded, this, [this, sheet] {
-            if (m_onceRead && sheet == &this->sheet()) {
-                showWords();
-                std::exchange(m_onceRead, nullptr)();
-            }
+            if (sheet == &this->sheet())
+                sendWhatWaited();
             // A note that was being written is what the person comes back to.
             if (m_reply->isLoaded() && m_note->isLoaded() && m_reply->isEmpty()
                 && !m_note->isEmpty())
@@ -259,8 +257,31 @@ QString Composer::requester() const
     return m_target.requesterName.isEmpty() ? tr("the requester") : m_target.requesterName;
 }
 
+void Composer::expect(const TicketId &ticket)
+{
+    ComposeTarget target;
+    target.ticket = ticket;
+    setTarget(target);
+    m_expecting = true;
+}
+
+void Composer::setSeenThrough(const MessageId &message)
+{
+    m_seenThrough = message;
+    sendWhatWaited();
+}
+
+void Composer::sendWhatWaited()
+{
+    if (!m_onceRead || m_expecting || !sheet().isLoaded())
+        return;
+    showWords();
+    std::exchange(m_onceRead, nullptr)();
+}
+
 void Composer::setTarget(const ComposeTarget &target)
 {
+    m_expecting = false;
     if (target == m_target)
         return;
     const bool other = target.ticket != m_target.ticket;
@@ -452,7 +473,7 @@ void Composer::send()
 void Composer::sendAnd(std::optional<State> then, bool next)
 {
     // Whoever writes a word and sends it at once is faster than the disk.
-    if (!sheet().isLoaded() && sheet().edit()->hasTypedAhead()) {
+    if (m_expecting || (!sheet().isLoaded() && sheet().edit()->hasTypedAhead())) {
         m_onceRead = [this, sent = &sheet(), then, next] {
             if (sent == &sheet())
                 sendAnd(then, next);

@@ -68,8 +68,11 @@ public:
 
     /// Another ticket opens its drafts; the same one only takes over what changed.
     void setTarget(const ComposeTarget &target);
+    /// The target will be this ticket, which is still being read: what is written from now on is
+    /// meant for it and for no other. What is sent waits for setTarget() and setSeenThrough().
+    void expect(const TicketId &ticket);
     /// The newest message by somebody else that is on screen.
-    void setSeenThrough(const MessageId &message) { m_seenThrough = message; }
+    void setSeenThrough(const MessageId &message);
     [[nodiscard]] ComposeMode mode() const { return m_mode; }
     /// Shows the sheet and puts the cursor there; a written note is never made public unasked.
     void begin(ComposeMode mode);
@@ -116,6 +119,7 @@ private:
     void moveWords(ComposeMode to);
     void flipVisibility();
     void sendAnd(std::optional<State> then, bool next);
+    void sendWhatWaited();
     [[nodiscard]] QString openGap() const;
     void askAboutGap(const QString &gap, std::optional<State> then, bool next);
     void handOver(std::optional<State> then, bool next);
@@ -144,7 +148,8 @@ private:
     QAction *m_sendAction = nullptr;
     FormatBar *m_formats = nullptr;
     bool m_sending = false;
-    std::function<void()> m_onceRead; ///< "send", pressed before the draft was there
+    bool m_expecting = false; ///< the ticket is not on screen yet
+    std::function<void()> m_onceRead; ///< "send", pressed before ticket and draft were there
 };
 
 } // namespace vigie

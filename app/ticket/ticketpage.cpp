@@ -361,6 +361,8 @@ void TicketPage::showTicket(const TicketId &id)
     m_onceShown = nullptr;
     m_escalation->close();
     m_trouble->hide();
+    // What is written from now on is not for the ticket that is still to be seen.
+    m_composer->expect(id);
     // Another ticket's page stays for the moment that reading takes; "Choose a ticket" would lie.
     if (m_stack->shows() != StateStack::Shows::Content)
         m_stack->showLoading();

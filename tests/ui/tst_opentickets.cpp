@@ -461,6 +461,7 @@ void TestOpenTickets::aClosingAnswerClosesItsTabOrGoesToTheNext()
     const TicketId first = rowId(1);
     resolve(first);
     QTRY_VERIFY(!tabs()->holds(first));
+    QTRY_VERIFY(qobject_cast<TicketListModel *>(list()->model())->rowOf(first) < 0);
     m_faced.window->commands().run(QStringLiteral("desk.afterNext"));
     choose(1);
     const TicketId second = rowId(1);

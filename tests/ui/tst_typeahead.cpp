@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wordsTypedBeforeTheDraftIsReadStandBehindIt();
     void wordsSentBeforeTheDraftIsReadAreSent();
     void wordsTypedBeforeTheDraftIsReadStayWithTheirTicket();
+    void whatIsSentBeforeTheTicketIsOnScreenWaitsForIt();
 
 private:
     [[nodiscard]] bool compose();
@@ -132,6 +133,34 @@ void TestTypeAhead::wordsTypedBeforeTheDraftIsReadStayWithTheirTicket()
         return content ? content->value(QLatin1String("body")).toString() : QString();
     };
     QTRY_COMPARE(kept(), QStringLiteral("for this one"));
+}
+
+/// The page of another ticket is still to be seen: nothing may go to that one.
+void TestTypeAhead::whatIsSentBeforeTheTicketIsOnScreenWaitsForIt()
+{
+    QVERIFY(compose());
+    ComposeTarget target;
+    target.ticket = m_world->ids.make<TicketId>();
+    m_composer->setTarget(target);
+    QTRY_VERIFY(!edit()->isReadOnly());
+    const auto said = [this] {
+        const auto view = UiWorld::await(m_world->workspace->tickets().open(m_ticket.id));
+        const QList<MessageView> thread = view.value_or(TicketView()).thread;
+        return std::any_of(thread.cbegin(), thread.cend(), [](const MessageView &entry) {
+            return entry.message.body == QLatin1String("for the new one");
+        });
+    };
+    m_composer->expect(m_ticket.id);
+    QTest::keyClicks(edit(), QStringLiteral("for the new one"));
+    m_composer->send();
+    QTRY_VERIFY(!edit()->isReadOnly());
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("for the new one"));
+    QVERIFY(!said()); // nobody has seen yet what it answers
+    target.ticket = m_ticket.id;
+    m_composer->setTarget(target);
+    QVERIFY(!said());
+    m_composer->setSeenThrough({});
+    QTRY_VERIFY(said());
 }
 
 QTEST_MAIN(TestTypeAhead)

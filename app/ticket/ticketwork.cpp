@@ -42,11 +42,13 @@ void TicketPage::change(const Payload &payload, const QString &what)
 void TicketPage::changed(const TicketId &id, const Result<OpId> &op, const QString &what)
 {
     --m_writing;
+    // Of what was not written there is nothing to undo, and the next change was not meant.
+    const bool undone = m_writing == 0 && std::exchange(m_undoNext, false);
     if (!op)
         return tellError(op.error());
     offerUndo({id, *op, {}, what});
     read();
-    if (m_writing == 0 && std::exchange(m_undoNext, false))
+    if (undone)
         undo();
 }
 

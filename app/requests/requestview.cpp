@@ -319,7 +319,6 @@ void RequestView::showHeader()
 void RequestView::showMerged()
 {
     const bool merged = !m_view.ticket.merged.into.isNull();
-    m_composer->setVisible(!merged);
     if (!merged)
         return m_merged->hide();
     m_verdict->hide();

@@ -24,11 +24,12 @@ void TicketPage::wireMerge()
             [this] { Q_EMIT ticketWanted(m_view.ticket.merged.into); });
 }
 
-/// Words belong where the work goes on: a merged ticket is read, not answered.
+/// Words belong where the work goes on. They can be written here all the same: what was begun before
+/// the merge must stay within reach.
 void TicketPage::showMerged()
 {
     const bool merged = m_view.asStaff && !m_view.ticket.merged.into.isNull();
-    m_composer->setVisible(!m_asRequester && !m_escalation->isOpen() && !merged);
+    m_composer->setVisible(!m_asRequester && !m_escalation->isOpen());
     if (!merged)
         return m_merged->hide();
     const std::optional<TicketRow> &other = m_view.goesOnIn;

@@ -288,8 +288,7 @@ void TicketPage::wireEscalation()
     connect(m_header, &TicketHeader::handBackWanted, m_escalation,
             [this] { m_escalation->open(true); });
     connect(escalation, &TicketEscalation::shown, this, [this](bool open, bool held) {
-        // one thing is written at a time
-        m_composer->setVisible(!open && !m_asRequester && m_view.ticket.merged.into.isNull());
+        m_composer->setVisible(!open && !m_asRequester); // one thing is written at a time
         if (held)
             focusThread();
     });

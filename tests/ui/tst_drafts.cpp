@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everythingBegunIsListed();
     void templatesAndEmptyDraftsAreNone();
     void aNoteGoesOnAsANote();
+    void theKeyboardIsInTheNoteWhenNothingWasOnScreenBefore();
     void anEscalationGoesOnInItsSheetAndLeavesItWhenDiscarded();
     void anAnswerOfTheirOwnGoesOnInTheirRequests();
     void aReportGoesOnInItsForm();
@@ -153,7 +154,22 @@ void TestDrafts::aNoteGoesOnAsANote()
     QVERIFY(note);
     QTRY_VERIFY(note->isVisible());
     QTRY_COMPARE(note->toPlainText(), QStringLiteral("Only for us"));
-    QCOMPARE(m_faced.window->focusWidget(), note);
+    QTRY_COMPARE(m_faced.window->focusWidget(), note); // the words may come before the ticket does
+}
+
+void TestDrafts::theKeyboardIsInTheNoteWhenNothingWasOnScreenBefore()
+{
+    QVERIFY(m_faced.open(true));
+    const TicketId id = shown();
+    QVERIFY(keepWords(QStringLiteral("note/") + id.text(), "Only for us"));
+    openOutbox();
+    QVERIFY(listed(1));
+    m_faced.window->agent()->ticket()->clear(); // the page has to be read before it can be seen
+    QTest::mouseClick(button(cards().first(), "draftResumeButton"), Qt::LeftButton);
+    auto *note = editor("noteEdit");
+    QVERIFY(note);
+    QTRY_VERIFY(note->isVisible());
+    QTRY_COMPARE(m_faced.window->focusWidget(), note); // the words may come before the ticket does
 }
 
 void TestDrafts::anEscalationGoesOnInItsSheetAndLeavesItWhenDiscarded()

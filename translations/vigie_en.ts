@@ -337,6 +337,13 @@
             <numerusform>%Ln tickets are being changed…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::CaptureMenu</name>
@@ -398,6 +405,23 @@
         <translation>
             <numerusform>For %Ln min</numerusform>
             <numerusform>For %Ln min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MacroWindow</name>
+    <message numerus="yes">
+        <source>Run, and send %Ln replies</source>
+        <translation>
+            <numerusform>Run, and send %Ln reply</numerusform>
+            <numerusform>Run, and send %Ln replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run for %Ln ticket(s)</source>
+        <translation>
+            <numerusform>Run for %Ln ticket</numerusform>
+            <numerusform>Run for %Ln tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -471,6 +495,66 @@
         <translation>
             <numerusform>%Ln open ticket</numerusform>
             <numerusform>%Ln open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::PreviewView</name>
+    <message numerus="yes">
+        <source>Looked at %L1 of %Ln ticket(s)…</source>
+        <translation>
+            <numerusform>Looked at %L1 of %Ln ticket…</numerusform>
+            <numerusform>Looked at %L1 of %Ln tickets…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) would change</source>
+        <translation>
+            <numerusform>%Ln ticket would change</numerusform>
+            <numerusform>%Ln tickets would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other change(s)</source>
+        <translation>
+            <numerusform>and %Ln other change</numerusform>
+            <numerusform>and %Ln other changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) are so already</source>
+        <translation>
+            <numerusform>%Ln ticket is so already</numerusform>
+            <numerusform>%Ln tickets are so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln ticket(s))</source>
+        <comment>a change and for how many</comment>
+        <translation>
+            <numerusform>%1 (%Ln ticket)</numerusform>
+            <numerusform>%1 (%Ln tickets)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent as %Ln replies, the first of them:</source>
+        <translation>
+            <numerusform>Sent as %Ln reply:</numerusform>
+            <numerusform>Sent as %Ln replies, the first of them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added as %Ln internal notes, the first of them:</source>
+        <translation>
+            <numerusform>Added as %Ln internal note:</numerusform>
+            <numerusform>Added as %Ln internal notes, the first of them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) stay as they are: %1</source>
+        <translation>
+            <numerusform>%Ln ticket stays as it is: %1</numerusform>
+            <numerusform>%Ln tickets stay as they are: %1</numerusform>
         </translation>
     </message>
 </context>

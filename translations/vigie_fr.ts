@@ -2577,6 +2577,28 @@
     </message>
 </context>
 <context>
+    <name>RecipeText</name>
+    <message>
+        <source>whoever runs it</source>
+        <translation>la personne qui la lance</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what it becomes</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Tags on</source>
+        <comment>tags that are put on</comment>
+        <translation>Étiquettes mises</translation>
+    </message>
+    <message>
+        <source>Tags off</source>
+        <comment>tags that are taken off</comment>
+        <translation>Étiquettes retirées</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutPrint</name>
     <message>
         <source>Keyboard shortcuts of Vigie</source>
@@ -3827,6 +3849,17 @@ Responsable&#xa0;: %2</translation>
         <source>Merge…</source>
         <translation>Fusionner…</translation>
     </message>
+    <message>
+        <source>Macro…</source>
+        <translation>Macro…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::BusNotifier</name>
@@ -4894,6 +4927,159 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::MacroDialog</name>
+    <message>
+        <source>Then go to the next ticket</source>
+        <translation>Passer ensuite au ticket suivant</translation>
+    </message>
+    <message>
+        <source>Save macro</source>
+        <translation>Enregistrer la macro</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation>Nouvelle macro</translation>
+    </message>
+    <message>
+        <source>Change the macro</source>
+        <translation>Modifier la macro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What it does is shown each time before it is done. What you are writing to a ticket is never sent by it.</source>
+        <translation>Ce qu’elle fait est montré chaque fois avant d’être fait. Elle n’envoie jamais ce que vous êtes en train d’écrire.</translation>
+    </message>
+    <message>
+        <source>The macro is not saved. %1</source>
+        <translation>La macro n’est pas enregistrée. %1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you wrote in this window goes. Macros that are saved stay.</source>
+        <translation>Ce que vous avez écrit dans cette fenêtre est perdu. Les macros enregistrées restent.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::MacroWindow</name>
+    <message>
+        <source>Search your macros</source>
+        <translation>Chercher dans vos macros</translation>
+    </message>
+    <message>
+        <source>What you are writing stays as it is and is not sent.</source>
+        <translation>Ce que vous êtes en train d’écrire reste tel quel et n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Run a macro</source>
+        <translation>Lancer une macro</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouvelle…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Ce qu’elle ferait</translation>
+    </message>
+    <message>
+        <source>Run a macro on %1</source>
+        <translation>Lancer une macro sur %1</translation>
+    </message>
+    <message>
+        <source>%1 (from another computer)</source>
+        <translation>%1 (d’un autre ordinateur)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a macro and what it does</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is none yet. A macro does several things at once: a reply, a state, tags, whatever you do again and again.</source>
+        <translation>Il n’y en a pas encore. Une macro fait plusieurs choses à la fois&#xa0;: une réponse, un état, des étiquettes, tout ce que vous refaites sans cesse.</translation>
+    </message>
+    <message>
+        <source>None of them has these words.</source>
+        <translation>Aucune ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Open or mark tickets to run it.</source>
+        <translation>Ouvrez ou marquez des tickets pour la lancer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run, and send %Ln replies</source>
+        <translation>
+            <numerusform>Lancer et envoyer %Ln réponse</numerusform>
+            <numerusform>Lancer et envoyer %Ln réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run for %Ln ticket(s)</source>
+        <translation>
+            <numerusform>Lancer pour %Ln ticket</numerusform>
+            <numerusform>Lancer pour %Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The macro was not run</source>
+        <translation>La macro n’a pas été lancée</translation>
+    </message>
+    <message>
+        <source>Macro: %1</source>
+        <translation>Macro&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete the macro “%1”?</source>
+        <translation>Supprimer la macro «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. What was done with it stays.</source>
+        <translation>Elle ne peut pas être rétablie. Ce qui a été fait avec elle reste.</translation>
+    </message>
+    <message>
+        <source>Delete macro</source>
+        <translation>Supprimer la macro</translation>
+    </message>
+    <message>
+        <source>The macro is still there</source>
+        <translation>La macro est toujours là</translation>
+    </message>
+</context>
+<context>
     <name>vigie::MainWindow</name>
     <message>
         <source>Your report is on its way. You can follow it here.</source>
@@ -5762,6 +5948,103 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::PreviewView</name>
+    <message>
+        <source>Tags on: %1</source>
+        <translation>Étiquettes mises&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tags off: %1</source>
+        <translation>Étiquettes retirées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, its value before and after</comment>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %L1 of %Ln ticket(s)…</source>
+        <translation>
+            <numerusform>%L1 sur %Ln ticket examiné…</numerusform>
+            <numerusform>%L1 sur %Ln tickets examinés…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change: it is so already.</source>
+        <translation>Rien ne changerait&#xa0;: c’est déjà ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) would change</source>
+        <translation>
+            <numerusform>%Ln ticket changerait</numerusform>
+            <numerusform>%Ln tickets changeraient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what changes</source>
+        <translation>Voici ce qui change</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other change(s)</source>
+        <translation>
+            <numerusform>et %Ln autre changement</numerusform>
+            <numerusform>et %Ln autres changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) are so already</source>
+        <translation>
+            <numerusform>%Ln ticket l’est déjà</numerusform>
+            <numerusform>%Ln tickets le sont déjà</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln ticket(s))</source>
+        <comment>a change and for how many</comment>
+        <translation>
+            <numerusform>%1 (%Ln ticket)</numerusform>
+            <numerusform>%1 (%Ln tickets)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent as a reply</source>
+        <translation>Envoyée comme réponse</translation>
+    </message>
+    <message>
+        <source>Added as an internal note</source>
+        <translation>Ajoutée comme note interne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent as %Ln replies, the first of them:</source>
+        <translation>
+            <numerusform>Envoyée comme %Ln réponse&#xa0;:</numerusform>
+            <numerusform>Envoyées comme %Ln réponses, dont la première&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added as %Ln internal notes, the first of them:</source>
+        <translation>
+            <numerusform>Ajoutée comme %Ln note interne&#xa0;:</numerusform>
+            <numerusform>Ajoutées comme %Ln notes internes, dont la première&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is closed can only be opened again.</source>
+        <translation>ce qui est fermé ne peut qu’être rouvert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) stay as they are: %1</source>
+        <translation>
+            <numerusform>%Ln ticket reste tel quel&#xa0;: %1</numerusform>
+            <numerusform>%Ln tickets restent tels quels&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be done to this ticket: %1</source>
+        <translation>Impossible pour ce ticket&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>vigie::PrivacyBar</name>
     <message>
         <source>Use the error message</source>
@@ -6123,6 +6406,78 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>What went wrong? (optional)</source>
         <translation>Qu’est-ce qui n’a pas été&#x202f;? (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RecipeEditor</name>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Put tags on</source>
+        <translation>Mettre</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Reste tel quel</translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation>Aucun texte</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>words that are sent</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 and %4 are filled in by Vigie.</source>
+        <translation>%1, %2, %3 et %4 sont remplis par Vigie.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it</source>
+        <translation>La personne qui la lance</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Somebody or something that is not here</source>
+        <translation>Quelqu’un ou quelque chose qui n’est pas ici</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is put on and taken off. Choose one.</source>
+        <translation>L’étiquette «&#x202f;%1&#x202f;» est mise et retirée. Choisissez.</translation>
+    </message>
+    <message>
+        <source>More than %L1 tags. Take some out.</source>
+        <translation>Plus de %L1 étiquettes. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>The text has more than %L1 characters. Make it shorter.</source>
+        <translation>Le texte dépasse %L1 caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Nobody would fill in %1 before it is sent. Use the four names below, or a canned text, which you complete yourself.</source>
+        <translation>Personne ne remplirait %1 avant l’envoi. Utilisez les quatre noms ci-dessous, ou un texte type, que vous complétez vous-même.</translation>
+    </message>
+    <message>
+        <source>A rule is run by nobody: %1 has no name.</source>
+        <translation>Une règle n’est lancée par personne&#xa0;: %1 n’a pas de nom.</translation>
     </message>
 </context>
 <context>
@@ -8169,6 +8524,14 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>There is no ticket #%1 on this computer.</source>
         <translation>Il n’y a pas de ticket #%1 sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it was so already.</source>
+        <translation>Rien n’a changé&#xa0;: c’était déjà ainsi.</translation>
+    </message>
+    <message>
+        <source>Run a macro…</source>
+        <translation>Lancer une macro…</translation>
     </message>
 </context>
 <context>

@@ -6,17 +6,15 @@
 #include "app/text/errortext.h"
 #include "app/widgets/button.h"
 #include "app/widgets/label.h"
+#include "app/widgets/listwalk.h"
 #include "app/widgets/offerdelegate.h"
 #include "app/widgets/searchfield.h"
 #include "core/base/async.h"
 #include "core/service/snippetservice.h"
 
-#include <QKeyEvent>
 #include <QListView>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace vigie {
 
@@ -58,7 +56,7 @@ void CannedTextList::build(bool mayInsert)
 {
     m_field->setObjectName(QStringLiteral("cannedSearchField"));
     m_field->setDelay(0);
-    m_field->installEventFilter(this);
+    new ListWalk(m_field, m_list);
     m_list->setObjectName(QStringLiteral("cannedListView"));
     m_list->setAccessibleName(tr("Canned texts"));
     m_list->setModel(m_model);
@@ -109,22 +107,6 @@ void CannedTextList::write(SnippetService &snippets, Prompt &prompt, const Snipp
                                                      known.value_or(QList<Snippet>()), parent);
                  dialog->open();
              });
-}
-
-/// The keyboard stays in the field while it walks through the list.
-bool CannedTextList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const int by = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (by != 0 && !m_shown.isEmpty()) {
-            const int row =
-                std::clamp(m_list->currentIndex().row() + by, 0, int(m_shown.size()) - 1);
-            m_list->setCurrentIndex(m_model->index(row, 0));
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 // ---- the list --------------------------------------------------------------------------------

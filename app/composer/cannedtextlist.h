@@ -33,9 +33,6 @@ public:
 Q_SIGNALS:
     void chosen(const vigie::Snippet &snippet);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build(bool mayInsert);
     void read();

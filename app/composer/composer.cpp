@@ -311,6 +311,11 @@ bool Composer::isCopying() const
     return m_reply->isBusy() || m_note->isBusy();
 }
 
+bool Composer::isWriting() const
+{
+    return !m_reply->isEmpty() || !m_note->isEmpty();
+}
+
 void Composer::begin(ComposeMode mode)
 {
     chooseMode(mode, true);

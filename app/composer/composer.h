@@ -85,6 +85,8 @@ public:
     [[nodiscard]] QList<QAction *> commands() const { return m_commands; }
     /// Files are still being copied for what is written here.
     [[nodiscard]] bool isCopying() const;
+    /// There are unsent words or files for this ticket.
+    [[nodiscard]] bool isWriting() const;
 
 public Q_SLOTS:
     void send();

@@ -2,6 +2,7 @@
 #include "app/ticket/bulkpage.h"
 
 #include "app/prompt/prompt.h"
+#include "app/recipe/macrowindow.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
 #include "app/ticket/fieldpill.h"
@@ -61,7 +62,8 @@ BulkPage::BulkPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
       m_end(new Button(tr("Clear the marks"), this, ButtonKind::Link)),
       m_take(new Button(Icon::Hand, tr("Take"), this)),
       m_resolve(new Button(Icon::CheckCircle, tr("Resolve"), this)),
-      m_mergeButton(new Button(Icon::Merge, tr("Merge…"), this)), m_result(new Banner(this)),
+      m_mergeButton(new Button(Icon::Merge, tr("Merge…"), this)),
+      m_macro(new Button(Icon::Command, tr("Macro…"), this)), m_result(new Banner(this)),
       m_merge(new TicketMerge(workspace, this))
 {
     setObjectName(QStringLiteral("bulkPage"));
@@ -86,6 +88,7 @@ void BulkPage::build()
     m_end->setObjectName(QStringLiteral("clearMarksButton"));
     m_take->setObjectName(QStringLiteral("bulkTakeButton"));
     m_resolve->setObjectName(QStringLiteral("bulkResolveButton"));
+    m_macro->setObjectName(QStringLiteral("bulkMacroButton"));
     m_mergeButton->setObjectName(QStringLiteral("bulkMergeButton"));
     m_result->setObjectName(QStringLiteral("bulkResult"));
 
@@ -98,6 +101,7 @@ void BulkPage::build()
     actions->addWidget(m_take);
     actions->addWidget(m_resolve);
     actions->addWidget(m_mergeButton);
+    actions->addWidget(m_macro);
     actions->addStretch(1);
     auto *pills = new QWidget(this);
     m_pills = new FlowLayout(pills, 6);
@@ -150,6 +154,7 @@ void BulkPage::build()
             [this] { setOwner(m_workspace.me().id, m_workspace.me().name); });
     connect(m_resolve, &QPushButton::clicked, this, [this] { setState(State::Resolved); });
     connect(m_mergeButton, &QPushButton::clicked, this, [this] { m_merge->begin(m_rows); });
+    connect(m_macro, &QPushButton::clicked, this, &BulkPage::chooseMacro);
     connect(m_merge, &TicketMerge::manyWanted, this, &BulkPage::change);
     connect(m_everything, &QPushButton::clicked, this, &BulkPage::everythingWanted);
     connect(m_end, &QPushButton::clicked, this, &BulkPage::endWanted);
@@ -253,6 +258,8 @@ void BulkPage::run(const QString &command)
         editTags(true);
     else if (command == QLatin1String("ticket.merge"))
         m_merge->begin(m_rows);
+    else if (command == QLatin1String("ticket.macro"))
+        chooseMacro();
     else if (command == QLatin1String("ticket.undo"))
         undo();
     else
@@ -302,6 +309,21 @@ void BulkPage::editTags(bool add)
     });
 }
 
+void BulkPage::chooseMacro()
+{
+    if (m_tickets.isEmpty())
+        return;
+    MacroTarget target;
+    target.tickets = m_tickets;
+    target.name = tr("%Ln ticket(s)", nullptr, int(m_tickets.size()));
+    auto *window = new MacroWindow(m_workspace, m_prompt, target, this);
+    connect(window, &MacroWindow::ran, this,
+            [this](const Macro &, const BulkOutcome &outcome, const QString &what) {
+                tell(outcome, what);
+            });
+    window->open();
+}
+
 void BulkPage::change(const Payload &payload, const QString &what)
 {
     if (m_tickets.isEmpty())
@@ -327,7 +349,7 @@ void BulkPage::change(const Payload &payload, const QString &what)
 /// Three numbers and the first reason: what happened, what did not, and why not.
 void BulkPage::tell(const BulkOutcome &outcome, const QString &what)
 {
-    QStringList parts{tr("%Ln changed", "tickets", int(outcome.ops.size()))};
+    QStringList parts{tr("%Ln changed", "tickets", outcome.changed)};
     if (!outcome.alike.isEmpty())
         parts.append(tr("%Ln were so already", "tickets", int(outcome.alike.size())));
     QString text = tr("%1: %2", "what was done, counted results")

@@ -21,8 +21,8 @@ class Workspace;
 
 /// What stands in the ticket's place while several are marked: what they have in common, and what
 /// can be done to all of them at once. Every action says what it changed and what it did not, and
-/// can be undone. Replies are not among them: nobody writes the same words to forty people by
-/// mistake. GUI thread; `workspace` and `prompt` must outlive it.
+/// can be undone. Words are not among them, but for a macro's, which are shown first: nobody writes
+/// the same to forty people by mistake. GUI thread; `workspace` and `prompt` must outlive it.
 class BulkPage final : public QWidget
 {
     Q_OBJECT
@@ -57,6 +57,7 @@ private:
     void setOwner(const PersonId &person, const QString &name);
     void setState(State state);
     void editTags(bool add);
+    void chooseMacro();
     void change(const Payload &payload, const QString &what);
     void undo();
     void tell(const BulkOutcome &outcome, const QString &what);
@@ -74,6 +75,7 @@ private:
     Button *m_take;
     Button *m_resolve;
     Button *m_mergeButton;
+    Button *m_macro;
     FieldPill *m_state = nullptr;
     FieldPill *m_owner = nullptr;
     FieldPill *m_queue = nullptr;

@@ -214,6 +214,8 @@ void TicketPage::buildCommands()
             m_merge->begin();
         });
     m_commands.constLast()->setAutoRepeat(false);
+    add("ticket.macro", tr("Run a macro…"), Icon::Command, key(Qt::Key_D), [this] { chooseMacro(); });
+    m_commands.constLast()->setAutoRepeat(false);
     add("ticket.field", tr("Add a field…"), Icon::Plus, key(Qt::Key_F),
         [this] { m_relations->addField(); });
     add("ticket.title", tr("Change the title…"), Icon::Edit, {}, [this] { editTitle(); });

@@ -33,6 +33,8 @@ class TicketHeader;
 class TicketMerge;
 class TicketRelations;
 class Workspace;
+struct BulkOutcome;
+struct Macro;
 
 /// One ticket: its head, what it owes the server, the conversation, the composer. Every change
 /// goes to the outbox at once and can be taken back. GUI thread; `workspace` and `prompt` must
@@ -115,6 +117,8 @@ private:
     void changed(const TicketId &id, const Result<OpId> &op, const QString &what);
     void changeOther(const TicketId &id, const Payload &payload, const QString &what);
     void takeApart(const TicketId &id);
+    void chooseMacro();
+    void macroRan(const Macro &macro, const BulkOutcome &outcome, const QString &what);
     void showMerged();
     void setField(const QString &field, const QString &value);
     void setState(State state);

@@ -5,11 +5,11 @@
 #include "app/text/errortext.h"
 #include "app/widgets/button.h"
 #include "app/widgets/label.h"
+#include "app/widgets/listwalk.h"
 #include "app/widgets/searchfield.h"
 #include "core/base/async.h"
 #include "core/service/ticketservice.h"
 
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ void TicketPicker::build(const Words &words)
 {
     m_field->setObjectName(QStringLiteral("ticketPickField"));
     m_field->setDelay(60);
-    m_field->installEventFilter(this);
+    new ListWalk(m_field, m_list);
     m_list->setObjectName(QStringLiteral("ticketPickList"));
     m_list->setAccessibleName(tr("Tickets"));
     m_list->setUniformItemSizes(true);
@@ -81,20 +81,6 @@ void TicketPicker::build(const Words &words)
     column->addWidget(m_hint->wrapped());
     column->addLayout(buttons);
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().lineSpacing() * 26);
-}
-
-/// The keyboard stays in the field while it walks through the list.
-bool TicketPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const int by = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (by != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + by, 0, m_list->count() - 1));
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void TicketPicker::look()

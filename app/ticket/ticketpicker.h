@@ -35,9 +35,6 @@ public:
 Q_SIGNALS:
     void chosen(const vigie::TicketRow &ticket);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build(const Words &words);
     void look();

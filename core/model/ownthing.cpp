@@ -9,7 +9,8 @@ template<>
 const QList<EnumName<OwnKind>> &enumNames<OwnKind>()
 {
     static const QList<EnumName<OwnKind>> names{
-        {OwnKind::View, "view"}, {OwnKind::Snippet, "snippet"}, {OwnKind::Look, "look"}};
+        {OwnKind::View, "view"}, {OwnKind::Snippet, "snippet"}, {OwnKind::Look, "look"},
+        {OwnKind::Macro, "macro"}};
     return names;
 }
 
@@ -21,6 +22,7 @@ QStringList wordsOf(OwnKind kind)
     switch (kind) {
     case OwnKind::View: return {QStringLiteral("query")};
     case OwnKind::Snippet: return {QStringLiteral("title"), QStringLiteral("body")};
+    case OwnKind::Macro: return {QStringLiteral("name"), QStringLiteral("recipe")};
     case OwnKind::Look: break;
     }
     return {};

@@ -20,7 +20,7 @@ inline constexpr int kOwnThings = 10'000;
 } // namespace limits
 
 /// What a person makes for themselves and finds again on each of their computers.
-enum class OwnKind { View, Snippet, Look };
+enum class OwnKind { View, Snippet, Look, Macro };
 
 template<> const QList<EnumName<OwnKind>> &enumNames<OwnKind>();
 

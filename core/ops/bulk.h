@@ -14,6 +14,7 @@ inline constexpr int kBulkTickets = 10'000;
 /// What became of one intention about many tickets.
 struct BulkOutcome {
     QList<OpId> ops;       ///< written, in the order of the tickets
+    int changed = 0;       ///< tickets they are about
     QList<TicketId> alike; ///< were so already: nothing was written
     /// Refused by the same rules as on the server, which is no reason to keep the others back.
     QList<std::pair<TicketId, Error>> refused;

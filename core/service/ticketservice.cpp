@@ -214,14 +214,14 @@ QFuture<Result<BulkOutcome>> TicketService::changeEach(const QList<TicketId> &ti
                                                       const Payload &payload)
 {
     return m_threads.write([tickets, payload](const WorkspaceThreads::Engine &engine) {
-        QList<Op> ops;
+        QList<QList<Op>> parts;
         for (const TicketId &ticket : tickets) {
             Op op;
             op.ticket = ticket;
             op.payload = payload;
-            ops.append(op);
+            parts.append({op});
         }
-        return engine.driver.submitEach(ops);
+        return engine.driver.submitEach(parts);
     });
 }
 

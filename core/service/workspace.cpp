@@ -4,6 +4,7 @@
 #include "core/service/draftservice.h"
 #include "core/service/duewatch.h"
 #include "core/service/ladderservice.h"
+#include "core/service/macroservice.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/savedviewservice.h"
@@ -35,6 +36,7 @@ struct Workspace::Parts {
     SavedViewService *savedViews = nullptr;
     SearchService *search = nullptr;
     SnippetService *snippets = nullptr;
+    MacroService *macros = nullptr;
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
     Person me;
@@ -77,6 +79,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->savedViews = new SavedViewService(*m_threads, this);
     m_parts->search = new SearchService(*m_threads, this);
     m_parts->snippets = new SnippetService(*m_threads, this);
+    m_parts->macros = new MacroService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
@@ -93,6 +96,7 @@ Workspace::~Workspace()
     delete m_parts->dues;
     delete m_parts->spelling;
     delete m_parts->snippets;
+    delete m_parts->macros;
     delete m_parts->ladder;
     delete m_parts->savedViews;
     delete m_parts->search;
@@ -133,6 +137,7 @@ void Workspace::start()
         QMetaObject::invokeMethod(this, [this] {
             Q_EMIT m_parts->savedViews->changed();
             Q_EMIT m_parts->snippets->changed();
+            Q_EMIT m_parts->macros->changed();
         });
     };
     listeners.cacheReplaced = [this] {
@@ -207,6 +212,11 @@ SearchService &Workspace::search()
 SnippetService &Workspace::snippets()
 {
     return *m_parts->snippets;
+}
+
+MacroService &Workspace::macros()
+{
+    return *m_parts->macros;
 }
 
 SpellingService &Workspace::spelling()

@@ -19,6 +19,7 @@ struct StoreChange;
 
 class DraftService;
 class LadderService;
+class MacroService;
 class NoticeService;
 class OutboxService;
 class SavedViewService;
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] SavedViewService &savedViews();
     [[nodiscard]] SearchService &search();
     [[nodiscard]] SnippetService &snippets();
+    [[nodiscard]] MacroService &macros();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
 

@@ -18,6 +18,7 @@ const char *tableOf(OwnKind kind)
     case OwnKind::View: return "saved_view";
     case OwnKind::Snippet: return "snippet";
     case OwnKind::Look: return "place_look";
+    case OwnKind::Macro: return "macro";
     }
     return "saved_view";
 }

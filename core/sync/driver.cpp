@@ -75,9 +75,9 @@ Result<QList<Op>> Driver::submit(QList<Op> ops, const QString &draftPlace)
     return m_parts->editor.submit(std::move(ops), draftPlace);
 }
 
-Result<BulkOutcome> Driver::submitEach(const QList<Op> &ops)
+Result<BulkOutcome> Driver::submitEach(const QList<QList<Op>> &tickets)
 {
-    return m_parts->editor.submitEach(ops);
+    return m_parts->editor.submitEach(tickets);
 }
 
 Done Driver::retry(const OpId &op)

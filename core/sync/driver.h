@@ -49,9 +49,10 @@ public:
     /// engine. `draftPlace` may be empty. Answers the ops as they were stored.
     [[nodiscard]] Result<QList<Op>> submit(QList<Op> ops, const QString &draftPlace);
 
-    /// The same intention about many tickets, one op each, written in one transaction: those whose
-    /// ticket is so already or may not become so are left out and named.
-    [[nodiscard]] Result<BulkOutcome> submitEach(const QList<Op> &ops);
+    /// The same intentions about many tickets, a list of operations for each, written in one
+    /// transaction. What a ticket is already is left out; where one operation of a ticket would be
+    /// refused, none of that ticket's is written. Both are named.
+    [[nodiscard]] Result<BulkOutcome> submitEach(const QList<QList<Op>> &tickets);
 
     [[nodiscard]] Done retry(const OpId &op);
     [[nodiscard]] Done useMine(const OpId &op);

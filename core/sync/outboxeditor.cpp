@@ -107,49 +107,65 @@ Result<QList<OpId>> OutboxEditor::unfinishedCreates(const TicketId &ticket) cons
     return creates;
 }
 
-Result<BulkOutcome> OutboxEditor::submitEach(const QList<Op> &ops)
+Result<BulkOutcome> OutboxEditor::submitEach(const QList<QList<Op>> &tickets)
 {
     BulkOutcome outcome;
     QSet<TicketId> touched;
     QList<store::NewOp> anew;
     VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
-    for (Op op : ops) {
-        if (touched.contains(op.ticket))
-            return fail(ErrorCode::Bug, QStringLiteral("two operations about one ticket"));
-        VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(op.ticket));
-        if (!state.exists) {
-            outcome.refused.append({op.ticket, Error{ErrorCode::NotFound, {}, {}}});
-            continue;
+    for (const QList<Op> &ops : tickets) {
+        if (ops.isEmpty() || touched.contains(ops.first().ticket))
+            return fail(ErrorCode::Bug, QStringLiteral("nothing, or one ticket twice"));
+        const TicketId ticket = ops.first().ticket;
+        VIGIE_TRY_ASSIGN(written, completeAll(ops, meta.me.id));
+        if (written.refused)
+            outcome.refused.append({ticket, *written.refused});
+        else if (written.ops.isEmpty())
+            outcome.alike.append(ticket);
+        for (const store::NewOp &one : std::as_const(written.ops)) {
+            anew.append(one);
+            outcome.ops.append(one.op.id);
+            touched.insert(ticket);
         }
-        if (isSoAlready(op.payload, state.ticket)) {
-            outcome.alike.append(op.ticket);
-            continue;
-        }
-        if (!mayBecome(op.payload, state.ticket)) {
-            outcome.refused.append({op.ticket, Error{ErrorCode::Invalid, {}, {}}});
-            continue;
-        }
-        const QString title = state.ticket.title;
-        // Nobody reads forty threads first: what is here by now counts as known, and what comes
-        // between now and the server makes it hold the change.
-        if (op.seenThrough.isNull())
-            op.seenThrough = newestByOthers(state, meta.me.id);
-        VIGIE_TRY_ASSIGN(creates, unfinishedCreates(op.ticket));
-        Result<store::NewOp> completed = complete(op, state, creates);
-        if (!completed) {
-            outcome.refused.append({op.ticket, completed.error()});
-            continue;
-        }
-        completed->title = title;
-        anew.append(*completed);
-        outcome.ops.append(completed->op.id);
-        touched.insert(op.ticket);
     }
+    outcome.changed = int(touched.size());
     if (anew.isEmpty())
         return outcome;
     VIGIE_TRY(m_profile.outbox().enqueue(anew, QString(), m_clock.nowMs()));
     m_changed(touched);
     return outcome;
+}
+
+/// One ticket's part of what is done to many: all of it, but for what is so already, or nothing.
+Result<OutboxEditor::Completed> OutboxEditor::completeAll(const QList<Op> &ops, const PersonId &me)
+{
+    const auto refused = [](const Error &why) { return Completed{{}, why}; };
+    const TicketId ticket = ops.first().ticket;
+    VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(ticket));
+    if (!state.exists)
+        return refused({ErrorCode::NotFound, {}, {}});
+    VIGIE_TRY_ASSIGN(creates, unfinishedCreates(ticket));
+    const QString title = state.ticket.title;
+    // Nobody reads forty threads first: what is here by now counts as known, and what comes between
+    // now and the server makes it hold the change.
+    const MessageId newest = newestByOthers(state, me);
+    Completed done;
+    for (Op op : ops) {
+        if (op.ticket != ticket)
+            return fail(ErrorCode::Bug, QStringLiteral("a part is about one ticket"));
+        if (isSoAlready(op.payload, state.ticket))
+            continue;
+        if (!mayBecome(op.payload, state.ticket))
+            return refused({ErrorCode::Invalid, {}, {}});
+        if (op.seenThrough.isNull())
+            op.seenThrough = newest;
+        Result<store::NewOp> completed = complete(op, state, creates);
+        if (!completed)
+            return refused(completed.error());
+        completed->title = title;
+        done.ops.append(*completed);
+    }
+    return done;
 }
 
 Result<QList<Op>> OutboxEditor::submit(QList<Op> ops, const QString &draftPlace)

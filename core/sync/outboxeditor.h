@@ -23,8 +23,8 @@ public:
     /// person hears it while the text is still in front of them.
     [[nodiscard]] Result<QList<Op>> submit(QList<Op> ops, const QString &draftPlace);
 
-    /// One operation each about many tickets; see Driver::submitEach().
-    [[nodiscard]] Result<BulkOutcome> submitEach(const QList<Op> &ops);
+    /// The same about many tickets; see Driver::submitEach().
+    [[nodiscard]] Result<BulkOutcome> submitEach(const QList<QList<Op>> &tickets);
 
     [[nodiscard]] Done retry(const OpId &id);
     [[nodiscard]] Done useMine(const OpId &id);
@@ -36,6 +36,11 @@ public:
     [[nodiscard]] Done undo(const OpId &id);
 
 private:
+    struct Completed {
+        QList<store::NewOp> ops;
+        std::optional<Error> refused; ///< `ops` is empty then
+    };
+    [[nodiscard]] Result<Completed> completeAll(const QList<Op> &ops, const PersonId &me);
     [[nodiscard]] Result<QList<OpId>> unfinishedCreates(const TicketId &ticket) const;
     [[nodiscard]] Result<store::NewOp> complete(Op op, TicketState &state, QList<OpId> &creates);
     [[nodiscard]] ApplyContext contextFor(const Op &op) const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/recipetext.h"
+
+#include "app/text/enumtext.h"
+
+namespace vigie {
+
+QString RecipeText::owner(const QString &value, const NamesById &names)
+{
+    return value == recipeMe() ? tr("whoever runs it") : EventText::value(QStringLiteral("owner"), value, names);
+}
+
+QString RecipeText::summary(const Recipe &recipe, const NamesById &names)
+{
+    QStringList parts;
+    const auto pair = [&parts](const QString &name, const QString &value) {
+        parts.append(tr("%1: %2", "a field and what it becomes").arg(name, value));
+    };
+    if (recipe.words)
+        parts.append(EnumText::of(recipe.words->kind));
+    if (recipe.state)
+        pair(EnumText::field(QStringLiteral("state")), EnumText::of(*recipe.state));
+    if (recipe.level)
+        pair(EnumText::field(QStringLiteral("level")), EnumText::of(*recipe.level));
+    QStringList order = recipeFields();
+    for (auto it = recipe.fields.cbegin(); it != recipe.fields.cend(); ++it) {
+        if (!order.contains(it.key()))
+            order.append(it.key());
+    }
+    for (const QString &field : std::as_const(order)) {
+        const auto value = recipe.fields.constFind(field);
+        if (value == recipe.fields.cend())
+            continue;
+        const bool person = field == QLatin1String("owner");
+        pair(EnumText::field(field),
+             person ? owner(*value, names) : EventText::value(field, *value, names));
+    }
+    const QString separator = QStringLiteral(", ");
+    if (!recipe.addTags.isEmpty())
+        pair(tr("Tags on", "tags that are put on"), recipe.addTags.join(separator));
+    if (!recipe.removeTags.isEmpty())
+        pair(tr("Tags off", "tags that are taken off"), recipe.removeTags.join(separator));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace vigie

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/eventtext.h"
+#include "core/ops/recipe.h"
+
+namespace vigie {
+
+/// Recipes in the words of the desk.
+class RecipeText
+{
+    Q_DECLARE_TR_FUNCTIONS(RecipeText)
+
+public:
+    /// "Reply · State: Resolved · Tags: + vpn": everything it does, on one line.
+    [[nodiscard]] static QString summary(const Recipe &recipe, const NamesById &names = {});
+    /// The owner of a recipe: a name, "whoever runs it" or "nobody".
+    [[nodiscard]] static QString owner(const QString &value, const NamesById &names);
+};
+
+} // namespace vigie

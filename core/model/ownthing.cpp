@@ -10,7 +10,7 @@ const QList<EnumName<OwnKind>> &enumNames<OwnKind>()
 {
     static const QList<EnumName<OwnKind>> names{
         {OwnKind::View, "view"}, {OwnKind::Snippet, "snippet"}, {OwnKind::Look, "look"},
-        {OwnKind::Macro, "macro"}};
+        {OwnKind::Macro, "macro"}, {OwnKind::Rule, "rule"}};
     return names;
 }
 
@@ -22,6 +22,7 @@ QStringList wordsOf(OwnKind kind)
     switch (kind) {
     case OwnKind::View: return {QStringLiteral("query")};
     case OwnKind::Snippet: return {QStringLiteral("title"), QStringLiteral("body")};
+    case OwnKind::Rule: return {QStringLiteral("name"), QStringLiteral("query"), QStringLiteral("recipe")};
     case OwnKind::Macro: return {QStringLiteral("name"), QStringLiteral("recipe")};
     case OwnKind::Look: break;
     }

@@ -19,8 +19,15 @@ inline constexpr qsizetype kOwnBytesPerExchange = 512 * 1024;
 inline constexpr int kOwnThings = 10'000;
 } // namespace limits
 
-/// What a person makes for themselves and finds again on each of their computers.
-enum class OwnKind { View, Snippet, Look, Macro };
+/// What a person makes for themselves and finds again on each of their computers; of the same make,
+/// and on the same way, what administrators make for everybody at the desk.
+enum class OwnKind { View, Snippet, Look, Macro, Rule };
+
+/// Those that belong to the desk: all who work there have them, administrators change them.
+[[nodiscard]] constexpr bool isOfDesk(OwnKind kind)
+{
+    return kind == OwnKind::Rule;
+}
 
 template<> const QList<EnumName<OwnKind>> &enumNames<OwnKind>();
 

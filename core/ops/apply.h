@@ -42,6 +42,8 @@ struct ApplyContext {
     /// What is agreed on about times. Null on requesters' devices and where nothing is; it must
     /// outlive the call.
     const ServiceBook *services = nullptr;
+    /// Nobody did it, a rule did: it answers for no one, so that no clock of an answer stops.
+    bool byRule = false;
     QueueId intakeQueue;   ///< where reports without a queue go
     qint64 nextNumber = 0; ///< the number a new ticket gets; 0 on a client
 };

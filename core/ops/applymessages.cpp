@@ -87,7 +87,7 @@ void Bench::doIt(const AddMessage &add)
         message.crossed = missed.count;
     append(std::move(message));
 
-    if (add.kind != MessageKind::Reply)
+    if (add.kind != MessageKind::Reply || m_context.byRule)
         return;
     if (byRequester) {
         // The answer we waited for: the ball is back with us. A reply to a fixed ticket is new
@@ -109,7 +109,8 @@ void Bench::doIt(const AddMessage &add)
 /// The first agent who answers or takes becomes the named contact and stays it.
 void Bench::adoptContact()
 {
-    if (!ticket().contact.isNull() || !m_context.actor.worksIn(ticket().queue))
+    if (m_context.byRule || !ticket().contact.isNull()
+        || !m_context.actor.worksIn(ticket().queue))
         return;
     ticket().contact = m_context.actor.id;
     ticket().contactName = m_context.actor.name;

@@ -125,7 +125,7 @@ private:
         const auto *words = std::get_if<AddMessage>(&m_op.payload);
         const bool reply = words && words->kind == MessageKind::Reply;
         const bool reopened = m_before && isEnding(m_before->state) && !isEnding(m_ticket.state);
-        if (reply && isStaffsWork())
+        if (reply && isStaffsWork() && !m_context.byRule)
             add(mark(Kind::Reply, m_sawAllWords ? newest(m_ticket.service, {Kind::Words}) : 0));
         else if (isRequester()
                  && (reply || reopened || std::holds_alternative<AskUpdate>(m_op.payload)))
@@ -147,7 +147,7 @@ Expectation fulfilled(const Op &op, const ApplyContext &context, const Ticket &t
     Expectation left = ticket.expected;
     const auto *add = std::get_if<AddMessage>(&op.payload);
     if (add && add->kind == MessageKind::Reply && context.actor.isStaff()
-        && ticket.requester != context.actor.id)
+        && !context.byRule && ticket.requester != context.actor.id)
         left.answerBy = 0;
     return left;
 }

@@ -19,6 +19,7 @@ const char *tableOf(OwnKind kind)
     case OwnKind::Snippet: return "snippet";
     case OwnKind::Look: return "place_look";
     case OwnKind::Macro: return "macro";
+    case OwnKind::Rule: return "rule";
     }
     return "saved_view";
 }
@@ -40,6 +41,8 @@ Result<QList<OwnThing>> OwnSync::unsent() const
     QList<OwnThing> things;
     qsizetype bytes = 0;
     for (const EnumName<OwnKind> &kind : enumNames<OwnKind>()) {
+        if (isOfDesk(kind.value) && !m_writesDesk)
+            continue;
         VIGIE_TRY_ASSIGN(rows, m_database.prepare(
                                    onTable("SELECT id, revision, position, gone, json FROM %1 "
                                            "WHERE unsent = 1 ORDER BY position, id", kind.value)));
@@ -76,8 +79,12 @@ Result<bool> OwnSync::meetEpoch(const QString &epoch)
     VIGIE_TRY(setMeta("own-epoch", epoch));
     if (!known.isEmpty()) {
         VIGIE_TRY(setMeta("own-through", QStringLiteral("0")));
-        for (const EnumName<OwnKind> &kind : enumNames<OwnKind>())
-            VIGIE_TRY(m_database.run(onTable("UPDATE %1 SET unsent = 1", kind.value)));
+        for (const EnumName<OwnKind> &kind : enumNames<OwnKind>()) {
+            // Whoever may not change them has nothing to tell, and hears of them again.
+            const bool theirs = isOfDesk(kind.value) && !m_writesDesk;
+            VIGIE_TRY(m_database.run(onTable(theirs ? "DELETE FROM %1" : "UPDATE %1 SET unsent = 1",
+                                             kind.value)));
+        }
     }
     VIGIE_TRY(transaction.commit());
     return !known.isEmpty();

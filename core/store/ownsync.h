@@ -13,6 +13,12 @@ class OwnSync
 {
 public:
     explicit OwnSync(sql::Database &database) : m_database(database) {}
+    /// Whether the person may change what belongs to the desk; false until it is said.
+    OwnSync &writesDesk(bool may)
+    {
+        m_writesDesk = may;
+        return *this;
+    }
 
     /// The oldest changes that the server has not taken, within limits::kOwnThingsPerExchange and
     /// kOwnBytesPerExchange.
@@ -39,6 +45,7 @@ private:
     [[nodiscard]] Result<QString> meta(const char *key) const;
 
     sql::Database &m_database;
+    bool m_writesDesk = false;
 };
 
 } // namespace vigie::store

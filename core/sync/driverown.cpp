@@ -10,12 +10,19 @@
 
 namespace vigie::sync {
 
+store::OwnSync Driver::Parts::ownSync()
+{
+    const Result<store::SyncMeta> meta = ports.profile.cache().meta();
+    return ports.profile.outbox().own<store::OwnSync>().writesDesk(
+        meta && meta->me.role == Role::Admin);
+}
+
 void Driver::Parts::sendOwn()
 {
     if (sendingOwn || !state.running || !state.signedIn || state.isStopped || state.failures > 0
         || state.reconciling)
         return;
-    store::OwnSync own = ports.profile.outbox().own<store::OwnSync>();
+    store::OwnSync own = ownSync();
     const Result<QList<OwnThing>> unsent = own.unsent();
     const Result<qint64> through = own.through();
     if (!unsent || !through)
@@ -36,7 +43,7 @@ void Driver::Parts::sendOwn()
                           }
                           takeOwn(sent, reply.value);
                           // What was changed meanwhile, or did not fit.
-                          const auto left = ports.profile.outbox().own<store::OwnSync>().unsent();
+                          const auto left = ownSync().unsent();
                           if (left && !left->isEmpty() && *left != sent)
                               sendOwn();
                       }));
@@ -44,7 +51,7 @@ void Driver::Parts::sendOwn()
 
 void Driver::Parts::takeOwn(const QList<OwnThing> &sent, const wire::SyncResponse &answer)
 {
-    store::OwnSync own = ports.profile.outbox().own<store::OwnSync>();
+    store::OwnSync own = ownSync();
     const Result<bool> another = own.meetEpoch(answer.epoch);
     if (!another)
         return storeTrouble("noting the server's history", another.error());

@@ -41,6 +41,7 @@ struct Driver::Parts {
     void judgeAgain(const QList<OpId> &ids);
 
     // The person's own things
+    [[nodiscard]] store::OwnSync ownSync();
     void sendOwn();
     void takeOwn(const QList<OwnThing> &sent, const wire::SyncResponse &answer);
 

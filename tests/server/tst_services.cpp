@@ -183,7 +183,8 @@ private Q_SLOTS:
                  {"DROP INDEX ticket_open", "DROP INDEX ticket_due",
                   "ALTER TABLE ticket DROP COLUMN is_open",
                   "ALTER TABLE ticket DROP COLUMN has_clocks", "ALTER TABLE ticket DROP COLUMN due",
-                  "DROP TABLE own_thing",
+                  "DROP TABLE own_thing", "DROP TABLE desk_thing", "DROP TABLE rule_hit",
+                  "DROP INDEX ticket_not_closed", "ALTER TABLE ticket DROP COLUMN is_closed",
                   "PRAGMA user_version = 1"})
                 QVERIFY((*old)->run(QLatin1String(statement)));
             QCOMPARE(*sql::schemaVersion(**old), 1);

@@ -89,6 +89,18 @@ public:
         });
     }
 
+    /// Some tickets at a time, so that nobody waits for it.
+    void lookAtTimeLater()
+    {
+        m_thread.post([this] {
+            const Result<bool> more = m_desk->lookAtTime();
+            if (!more)
+                qCWarning(lcServer, "the rules: %s", qUtf8Printable(toLog(more.error())));
+            else if (*more)
+                lookAtTimeLater();
+        });
+    }
+
 private:
     const Settings &m_settings;
     Console &m_console;
@@ -103,6 +115,7 @@ std::vector<Housekeeper::Chore> chores(const Settings &settings, Console &consol
     constexpr qint64 kDayMs = 86'400'000;
     std::vector<Housekeeper::Chore> result;
     result.push_back({kDayMs, [&desk] { desk.tidyLater(); }});
+    result.push_back({60'000, [&desk] { desk.lookAtTimeLater(); }});
     result.push_back({kDayMs, [&settings, &console, &server] {
                           const auto identity = identityFor(settings, console.clock);
                           const Done done =

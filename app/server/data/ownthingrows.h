@@ -6,7 +6,7 @@
 
 namespace vigie::server {
 
-/// What people make for themselves, each row one person's.
+/// What people make for themselves, each row one person's; and what administrators make for all.
 class OwnThingRows
 {
 public:
@@ -20,7 +20,19 @@ public:
     [[nodiscard]] Result<qint64> count(const PersonId &person);
     [[nodiscard]] Done write(const PersonId &person, const OwnThing &thing);
 
+    // What belongs to the desk (isOfDesk()), counted among everybody's revisions.
+    [[nodiscard]] Result<std::optional<OwnThing>> findOfDesk(OwnKind kind, const QString &id);
+    [[nodiscard]] Result<QList<OwnThing>> ofDeskSince(qint64 revision, int most);
+    /// In the desk's order, without those that are gone.
+    [[nodiscard]] Result<QList<OwnThing>> ofDesk(OwnKind kind);
+    [[nodiscard]] Result<qint64> lastOfDesk();
+    /// The highest of all revisions, whoever's.
+    [[nodiscard]] Result<qint64> highest();
+    [[nodiscard]] Done writeOfDesk(const OwnThing &thing);
+
 private:
+    [[nodiscard]] Result<qint64> number(const char *select, const QString &person);
+
     sql::Database &m_database;
 };
 

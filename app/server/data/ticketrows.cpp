@@ -42,10 +42,10 @@ Done TicketRows::put(const Ticket &ticket)
 {
     VIGIE_TRY_ASSIGN(statement,
                      m_database.prepare(QStringLiteral(
-                         "INSERT INTO ticket (id, number, queue, requester, updated, is_open, has_clocks, "
-                         "due, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+                         "INSERT INTO ticket (id, number, queue, requester, updated, is_open, is_closed, "
+                         "has_clocks, due, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
                          "SET queue = excluded.queue, updated = excluded.updated, is_open = "
-                         "excluded.is_open, has_clocks = excluded.has_clocks, due = excluded.due, "
+                         "excluded.is_open, is_closed = excluded.is_closed, has_clocks = excluded.has_clocks, due = excluded.due, "
                          "json = excluded.json")));
     return statement.bind(ticket.id.text())
         .bind(ticket.number)
@@ -53,6 +53,7 @@ Done TicketRows::put(const Ticket &ticket)
         .bind(ticket.requester.text())
         .bind(ticket.updatedAt)
         .bind(isOpen(ticket.state))
+        .bind(ticket.state == State::Closed)
         .bind(!ticket.service.marks.isEmpty())
         .bind(ticket.service.dueAt)
         .bind(QString::fromUtf8(json::compact(codec::toJson(ticket))))
@@ -148,6 +149,21 @@ Result<QList<TicketId>> TicketRows::open(bool withoutClocksOnly)
                      m_database.prepare(QStringLiteral(
                          "SELECT id FROM ticket WHERE is_open = 1 AND has_clocks <= ? ORDER BY id")));
     statement.bind(withoutClocksOnly ? 0 : 1);
+    QList<TicketId> ids;
+    while (true) {
+        VIGIE_TRY_ASSIGN(found, statement.next());
+        if (!found)
+            return ids;
+        ids.append(TicketId::fromStored(statement.text(0)));
+    }
+}
+
+Result<QList<TicketId>> TicketRows::notClosed(const TicketId &after, int most)
+{
+    VIGIE_TRY_ASSIGN(statement, m_database.prepare(QStringLiteral(
+                                    "SELECT id FROM ticket WHERE is_closed = 0 AND id > ? "
+                                    "ORDER BY id LIMIT ?")));
+    statement.bind(after.isNull() ? QString() : after.text()).bind(most);
     QList<TicketId> ids;
     while (true) {
         VIGIE_TRY_ASSIGN(found, statement.next());

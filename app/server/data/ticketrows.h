@@ -39,6 +39,8 @@ public:
     /// Tickets that somebody still has something to do for, as far as it is known; only those
     /// without clocks, if asked for.
     [[nodiscard]] Result<QList<TicketId>> open(bool withoutClocksOnly);
+    /// Of those that are not closed, in the order of their ids, the ones behind `after`.
+    [[nodiscard]] Result<QList<TicketId>> notClosed(const TicketId &after, int most);
     /// It is known now.
     [[nodiscard]] Done noteEnded(const TicketId &ticket);
 

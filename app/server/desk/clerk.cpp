@@ -101,6 +101,7 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
         VIGIE_TRY_ASSIGN(moved, write(op, now, before, outcome));
         VIGIE_TRY(audit(author, op, now, before, outcome));
         VIGIE_TRY(writeEchoes(author, op, now, before, outcome, moved));
+        VIGIE_TRY(runRules(author, op, now, outcome, moved));
         decision.result.number = outcome.state.ticket.number;
         for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
             decision.result.points.append({it.key(), it.value()});

@@ -5,7 +5,14 @@
 #include "app/server/data/serverstore.h"
 #include "core/sla/servicebook.h"
 
+namespace vigie {
+struct Rule;
+}
+
 namespace vigie::server {
+
+class RuleBook;
+struct ReadyRule;
 
 /// Decides about one operation at a time: known already? dependencies and files here? allowed? and
 /// then writes everything it causes (rows, feeds, audit, result) in one transaction.
@@ -14,9 +21,10 @@ class Clerk
 public:
     /// Without a signer nothing is signed, as for what is imported: it was received elsewhere.
     /// Without `services` there are no clocks. Both must outlive it.
+    /// Without `rules` none run.
     explicit Clerk(ServerStore &store, const ReceiptSigner *receipts = nullptr,
-                   const ServiceBook *services = nullptr) :
-        m_store(store), m_receipts(receipts), m_services(services)
+                   const ServiceBook *services = nullptr, RuleBook *rules = nullptr) :
+        m_store(store), m_receipts(receipts), m_services(services), m_rules(rules)
     {
     }
 
@@ -33,6 +41,12 @@ public:
     /// Never fails: what the database cannot do now becomes Retry. `now` is the server's time.
     [[nodiscard]] Decision decide(const Person &author, const Op &op, qint64 now,
                                   Wish wish = Wish::Apply);
+
+    /// Runs the rules that listen to time on up to `most` tickets behind `after`; answers where to go
+    /// on, null at the end. `cause` names this look; `moved` gets the feeds that moved. There must
+    /// be rules.
+    [[nodiscard]] Result<TicketId> runTimeRules(const TicketId &after, int most, qint64 now,
+                                                const OpId &cause, QStringList &moved);
 
 private:
     [[nodiscard]] Result<Decision> attempt(const Person &author, const Op &op, qint64 now,
@@ -64,12 +78,24 @@ private:
     [[nodiscard]] Result<QMap<QString, wire::Position>> write(const Op &op, qint64 now,
                                                               const TicketState &before,
                                                               const Outcome &outcome);
+    [[nodiscard]] Done runRules(const Person &author, const Op &op, qint64 now, const Outcome &outcome,
+                                QMap<QString, wire::Position> &moved);
+    [[nodiscard]] Result<bool> concerns(const ReadyRule &ready, const TicketId &id, qint64 now);
+    [[nodiscard]] Done runRule(const Rule &rule, const TicketId &id, const OpId &cause, qint64 now,
+                               QMap<QString, wire::Position> &moved);
+    [[nodiscard]] Done writeRule(const Rule &rule, const OpId &cause, qint64 now,
+                                 const TicketState &before,
+                                 const QList<std::pair<Op, Outcome>> &done,
+                                 QMap<QString, wire::Position> &moved);
+    [[nodiscard]] Result<QStringList> runTimeRules(const QList<ReadyRule> &rules, const TicketId &id,
+                                                   qint64 now, const OpId &cause);
     [[nodiscard]] Done audit(const Person &author, const Op &op, qint64 now,
                              const TicketState &before, const Outcome &outcome);
 
     ServerStore &m_store;
     const ReceiptSigner *m_receipts;
     const ServiceBook *m_services;
+    RuleBook *m_rules;
 };
 
 } // namespace vigie::server

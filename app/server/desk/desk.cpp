@@ -6,6 +6,7 @@
 #include "app/server/desk/serviceadoption.h"
 #include "app/server/desk/feedreader.h"
 #include "app/server/desk/owndesk.h"
+#include "app/server/desk/rulebook.h"
 #include "core/base/clock.h"
 #include "core/base/limits.h"
 #include "core/base/logging.h"
@@ -48,7 +49,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options, const Clock
                               QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     }
-    std::unique_ptr<Desk> desk(new Desk(options, clock, std::move(store)));
+    std::unique_ptr<Desk> desk(new Desk(options, clock, rng, std::move(store)));
     VIGIE_TRY_ASSIGN(older, desk->m_generation.databaseIsOlder(desk->store()));
     if (older) {
         qCWarning(lcServer) << "the database is older than it was: clients will reconcile";
@@ -74,12 +75,13 @@ Done Desk::takeServices(const DeskOptions &options)
     return {};
 }
 
-Desk::Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store)
-    : m_clock(clock), m_folder(options.folder),
+Desk::Desk(const DeskOptions &options, const Clock &clock, Rng &rng,
+           std::unique_ptr<ServerStore> store)
+    : m_clock(clock), m_rng(rng), m_folder(options.folder),
       m_passwords(options.hashCost), m_store(std::move(store)),
       m_tokens(std::make_unique<Tokens>(m_store->tokens(), clock, options.secrets)),
       m_blobs(std::make_unique<BlobDesk>(*m_store, clock, options.folder)),
-      m_receipts(options.receipts),
+      m_receipts(options.receipts), m_rules(std::make_unique<RuleBook>(*m_store)),
       m_generation(options.inMemory ? QString() : options.folder + QStringLiteral("/generation"))
 {
 }
@@ -167,11 +169,15 @@ Result<wire::SyncResponse> Desk::sync(const Caller &caller, const wire::SyncRequ
 Done Desk::syncOwn(const Person &me, const wire::SyncRequest &request,
                    wire::SyncResponse &response)
 {
-    OwnDesk own(*m_store, me.id);
+    OwnDesk own(*m_store, me);
     if (!request.own.isEmpty()) {
-        VIGIE_TRY_ASSIGN(changed, own.take(request.own));
-        if (changed)
+        VIGIE_TRY_ASSIGN(taken, own.take(request.own, request.device, stamp()));
+        if (taken.own)
             committed({personFeed(me.id)}); // their other computers wait at it
+        if (taken.ofDesk) {
+            m_rules->forget();
+            committed(FeedReader(*m_store, me).scope().value_or(QStringList()));
+        }
     }
     return own.answer(request, response);
 }
@@ -179,7 +185,7 @@ Done Desk::syncOwn(const Person &me, const wire::SyncRequest &request,
 void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
                      const QStringList &scope, QList<OpResult> &results)
 {
-    Clerk clerk(*m_store, m_receipts.get(), &m_services);
+    Clerk clerk(*m_store, m_receipts.get(), &m_services, m_rules.get());
     QHash<TicketId, OpResult> waiting; // an earlier op of the ticket has to come again first
     QSet<TicketId> unborn;  // the ticket's creation did not succeed
     for (const Op &op : request.ops) {
@@ -242,6 +248,7 @@ Result<QMap<QString, FeedDigest>> Desk::digest(const Caller &caller)
 Done Desk::afterDirectory(const Result<QStringList> &moved)
 {
     VIGIE_TRY(moved);
+    m_rules->forget(); // their queries use names
     committed(*moved);
     return {};
 }
@@ -253,7 +260,10 @@ Done Desk::addPerson(const Person &person)
 
 Done Desk::updatePerson(const Person &person)
 {
-    return afterDirectory(Directory(*m_store).updatePerson(person, stamp()));
+    VIGIE_TRY_ASSIGN(before, m_store->directory().person(person.id));
+    VIGIE_TRY(afterDirectory(Directory(*m_store).updatePerson(person, stamp())));
+    const bool joined = before && before->role == Role::Employee && person.role != Role::Employee;
+    return joined ? OwnDesk::tellAgain(*m_store) : Done();
 }
 
 Done Desk::addQueue(const Queue &queue)
@@ -307,6 +317,26 @@ Done Desk::revokeTokens(const PersonId &person)
     VIGIE_TRY(transaction.commit());
     committed({});
     return {};
+}
+
+Result<bool> Desk::lookAtTime()
+{
+    constexpr int kLookedAtOnce = 100; ///< requests get their turn in between
+    const qint64 now = stamp();
+    if (m_lookedAt.isNull())
+        m_look = IdGenerator(m_clock, m_rng).make<OpId>();
+    QStringList moved;
+    const Result<TicketId> next = Clerk(*m_store, m_receipts.get(), &m_services, m_rules.get())
+                                      .runTimeRules(m_lookedAt, kLookedAtOnce, now, m_look, moved);
+    moved.removeDuplicates();
+    if (!moved.isEmpty())
+        committed(moved);
+    if (!next) {
+        m_lookedAt = {};
+        return fail(next.error());
+    }
+    m_lookedAt = *next;
+    return !next->isNull();
 }
 
 Done Desk::tidy()

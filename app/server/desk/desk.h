@@ -18,6 +18,7 @@ class Rng;
 namespace vigie::server {
 
 class BlobDesk;
+class RuleBook;
 
 struct DeskOptions {
     /// Holds server.db, blobs/ and generation. Created when it is not there.
@@ -83,6 +84,9 @@ public:
     [[nodiscard]] Done addQueue(const Queue &queue);
     [[nodiscard]] Done updateQueue(const Queue &queue);
     [[nodiscard]] Done setIntakeQueue(const QueueId &queue);
+    /// Runs the rules that listen to time on the next tickets; true when this round is not over.
+    /// Call it again soon then, and else about once a minute.
+    [[nodiscard]] Result<bool> lookAtTime();
     /// Forgets what is past its retention: results, tokens, unfinished uploads. Call daily.
     [[nodiscard]] Done tidy();
 
@@ -97,7 +101,8 @@ public:
     void committed(const QStringList &feeds);
 
 private:
-    Desk(const DeskOptions &options, const Clock &clock, std::unique_ptr<ServerStore> store);
+    Desk(const DeskOptions &options, const Clock &clock, Rng &rng,
+         std::unique_ptr<ServerStore> store);
     void decideAll(const Person &author, const wire::SyncRequest &request,
                    const QStringList &scope, QList<wire::OpResult> &results);
     [[nodiscard]] Done syncOwn(const Person &me, const wire::SyncRequest &request,
@@ -106,6 +111,7 @@ private:
     [[nodiscard]] Done afterDirectory(const Result<QStringList> &moved);
 
     const Clock &m_clock;
+    Rng &m_rng;
     QString m_folder;
     ServiceBook m_services;
     PasswordHash m_passwords;
@@ -113,6 +119,9 @@ private:
     std::unique_ptr<Tokens> m_tokens;
     std::unique_ptr<BlobDesk> m_blobs;
     std::shared_ptr<const ReceiptSigner> m_receipts;
+    std::unique_ptr<RuleBook> m_rules;
+    OpId m_look;       ///< names the round of lookAtTime() that is under way
+    TicketId m_lookedAt; ///< how far it came
     Generation m_generation;
     qint64 m_lastStamp = 0;
 };

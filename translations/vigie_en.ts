@@ -627,6 +627,23 @@
     </message>
 </context>
 <context>
+    <name>vigie::RuleDialog</name>
+    <message numerus="yes">
+        <source>It finds %Ln ticket(s) that are here today.</source>
+        <translation>
+            <numerusform>It finds %Ln ticket that is here today.</numerusform>
+            <numerusform>It finds %Ln tickets that are here today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To the first %Ln of them it would do this:</source>
+        <translation>
+            <numerusform>To the first of them it would do this:</numerusform>
+            <numerusform>To the first %Ln of them it would do this:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ScopeModel</name>
     <message numerus="yes">
         <source>%1, %n open ticket(s)</source>

@@ -2597,6 +2597,22 @@
         <comment>tags that are taken off</comment>
         <translation>Étiquettes retirées</translation>
     </message>
+    <message>
+        <source>When a request is reported</source>
+        <translation>Quand une demande est signalée</translation>
+    </message>
+    <message>
+        <source>When its requester writes or reopens it</source>
+        <translation>Quand son demandeur écrit ou la rouvre</translation>
+    </message>
+    <message>
+        <source>When somebody at the desk does something</source>
+        <translation>Quand quelqu’un de l’assistance fait quelque chose</translation>
+    </message>
+    <message>
+        <source>As time passes, looked at every minute</source>
+        <translation>Avec le temps, vérifié chaque minute</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutPrint</name>
@@ -3117,6 +3133,10 @@
     <message>
         <source>All lists stand beside the conversation now.</source>
         <translation>Toutes les listes sont maintenant à côté de la conversation.</translation>
+    </message>
+    <message>
+        <source>Rules of the desk…</source>
+        <translation>Règles de l’assistance…</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +6499,10 @@ Responsable&#xa0;: %2</translation>
         <source>A rule is run by nobody: %1 has no name.</source>
         <translation>Une règle n’est lancée par personne&#xa0;: %1 n’a pas de nom.</translation>
     </message>
+    <message>
+        <source>%1, %2 and %3 are filled in by Vigie.</source>
+        <translation>%1, %2 et %3 sont remplis par Vigie.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RecordingFrame</name>
@@ -7113,6 +7137,187 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RuleDialog</name>
+    <message>
+        <source>The rule runs</source>
+        <translation>La règle est active</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Modifier la règle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For which tickets</source>
+        <translation>Pour quels tickets</translation>
+    </message>
+    <message>
+        <source>All of them, or as in the search field: title:printer priority:high</source>
+        <translation>Tous, ou comme dans le champ de recherche&#xa0;: title:printer priority:high</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>What it would touch</source>
+        <translation>Ce qu’elle toucherait</translation>
+    </message>
+    <message>
+        <source>A rule is nobody: “me”, what is unread, drafts and the like mean nothing to it. Name a person instead.</source>
+        <translation>Une règle n’est personne&#xa0;: «&#x202f;moi&#x202f;», ce qui n’est pas lu, les brouillons et ce genre de choses ne veulent rien dire pour elle. Nommez plutôt une personne.</translation>
+    </message>
+    <message>
+        <source>As time passes it would be done to every ticket. Say to which.</source>
+        <translation>Avec le temps, tous les tickets seraient touchés. Dites lesquels.</translation>
+    </message>
+    <message>
+        <source>It finds more than %L1 tickets that are here today.</source>
+        <translation>Elle trouve plus de %L1 tickets présents ici aujourd’hui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It finds %Ln ticket(s) that are here today.</source>
+        <translation>
+            <numerusform>Elle trouve %Ln ticket présent ici aujourd’hui.</numerusform>
+            <numerusform>Elle trouve %Ln tickets présents ici aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To the first %Ln of them it would do this:</source>
+        <translation>
+            <numerusform>Voici ce qu’elle ferait au premier&#xa0;:</numerusform>
+            <numerusform>Voici ce qu’elle ferait aux %Ln premiers&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule is not saved. %1</source>
+        <translation>La règle n’est pas enregistrée. %1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you wrote in this window goes. Rules that are saved stay.</source>
+        <translation>Ce que vous avez écrit dans cette fenêtre est perdu. Les règles enregistrées restent.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::RuleWindow</name>
+    <message>
+        <source>New…</source>
+        <translation>Nouvelle…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Rules of the desk</source>
+        <translation>Règles de l’assistance</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The server runs them from top to bottom, each at most once for what happened. What a rule does makes no other rule run.</source>
+        <translation>Le serveur les exécute de haut en bas, chacune une fois au plus pour ce qui s’est passé. Ce que fait une règle n’en déclenche aucune autre.</translation>
+    </message>
+    <message>
+        <source>The server runs them from top to bottom. Administrators change them.</source>
+        <translation>Le serveur les exécute de haut en bas. Les administrateurs les modifient.</translation>
+    </message>
+    <message>
+        <source>all tickets</source>
+        <translation>tous les tickets</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <comment>when a rule runs, for which tickets, what it does</comment>
+        <translation>%1 · %2 → %3</translation>
+    </message>
+    <message>
+        <source>from another computer, does not run</source>
+        <translation>d’un autre ordinateur, inactive</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>There is none yet. A rule does by itself what you do each time: where printers go, who is told, what is closed after a week.</source>
+        <translation>Il n’y en a pas encore. Une règle fait d’elle-même ce que vous faites chaque fois&#xa0;: où vont les imprimantes, qui est prévenu, ce qui est fermé au bout d’une semaine.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Delete the rule “%1”?</source>
+        <translation>Supprimer la règle «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It goes for the whole desk and cannot be brought back. What it did stays. To stop it for a while, pause it.</source>
+        <translation>Elle disparaît pour toute l’assistance et ne peut pas être rétablie. Ce qu’elle a fait reste. Pour l’arrêter un moment, suspendez-la.</translation>
+    </message>
+    <message>
+        <source>Delete rule</source>
+        <translation>Supprimer la règle</translation>
+    </message>
+    <message>
+        <source>The rules are as they were</source>
+        <translation>Les règles sont restées telles quelles</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/prompt/prompt.h"
 #include "app/recipe/macrodialog.h"
 #include "app/recipe/previewview.h"
+#include "app/recipe/recipenames.h"
 #include "app/text/errortext.h"
 #include "app/text/recipetext.h"
 #include "app/widgets/button.h"
@@ -11,11 +12,11 @@
 #include "app/widgets/listwalk.h"
 #include "app/widgets/offerdelegate.h"
 #include "app/widgets/searchfield.h"
-#include "app/widgets/shrinkarea.h"
 #include "core/base/async.h"
 #include "core/service/workspace.h"
 
 #include <QListView>
+#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -82,6 +83,10 @@ MacroWindow::MacroWindow(Workspace &workspace, Prompt &prompt, const MacroTarget
     m_field->setFocus();
     showCurrent();
     read();
+    readRecipeNames(workspace, this, [this](const RecipeNames &names) {
+        m_names = names.byId;
+        fill(current() ? current()->id : MacroId());
+    });
 }
 
 void MacroWindow::build()
@@ -172,7 +177,7 @@ void MacroWindow::fill(const MacroId &keep)
     for (qsizetype i = 0; i < m_shown.size(); ++i) {
         const Macro &macro = m_shown[i];
         const QString name = macro.aside ? tr("%1 (from another computer)").arg(macro.name) : macro.name;
-        const QString summary = RecipeText::summary(macro.recipe);
+        const QString summary = RecipeText::summary(macro.recipe, m_names);
         auto *item = new QStandardItem(name);
         item->setData(summary, OfferDelegate::SecondLineRole);
         item->setData(tr("%1: %2", "a macro and what it does").arg(name, summary),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/text/eventtext.h"
 #include "core/ops/bulk.h"
 #include "core/ops/macro.h"
 #include "core/service/macroservice.h"
@@ -59,6 +60,7 @@ private:
     QList<Macro> m_all;
     QList<Macro> m_shown;
     SearchField *m_field;
+    NamesById m_names;
     QListView *m_list;
     QStandardItemModel *m_model;
     Label *m_hint;

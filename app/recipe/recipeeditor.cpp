@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recipe/recipeeditor.h"
 
+#include "app/recipe/recipenames.h"
 #include "app/text/enumtext.h"
 #include "app/text/recipetext.h"
 #include "app/widgets/choicechips.h"
 #include "app/widgets/label.h"
-#include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/service/macroservice.h"
-#include "core/service/ticketservice.h"
-#include "core/service/workspace.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -22,7 +20,6 @@ namespace vigie {
 
 namespace {
 
-constexpr int kMostStaff = 1'000;
 enum WordsChoice { kNoWords, kReplyWords, kNoteWords };
 
 QStringList tagsIn(const QString &text)
@@ -44,13 +41,13 @@ QString joined(const QStringList &tags)
 } // namespace
 
 RecipeEditor::RecipeEditor(Workspace &workspace, For what, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_for(what), m_grid(new QGridLayout),
+    : QWidget(parent), m_for(what), m_grid(new QGridLayout),
       m_addTags(new QLineEdit(this)), m_removeTags(new QLineEdit(this)),
       m_kind(new ChoiceChips(tr("Words"), this)), m_body(new QPlainTextEdit(this)),
       m_hint(new Label(this, TextStyle::Small, LabelRole::Muted))
 {
     build();
-    readNames();
+    readRecipeNames(workspace, this, [this](const RecipeNames &names) { showNames(names); });
 }
 
 void RecipeEditor::build()
@@ -132,9 +129,13 @@ void RecipeEditor::buildWords()
     m_body->setAccessibleName(tr("Words"));
     m_body->setTabChangesFocus(true);
     m_hint->setObjectName(QStringLiteral("recipeHint"));
-    m_hint->setText(tr("%1, %2, %3 and %4 are filled in by Vigie.")
-                        .arg(QStringLiteral("{{requester}}"), QStringLiteral("{{ticket}}"),
-                             QStringLiteral("{{title}}"), QStringLiteral("{{agent}}")));
+    const QString requester = QStringLiteral("{{requester}}");
+    const QString ticket = QStringLiteral("{{ticket}}");
+    const QString title = QStringLiteral("{{title}}");
+    m_hint->setText(m_for == For::Rule
+                        ? tr("%1, %2 and %3 are filled in by Vigie.").arg(requester, ticket, title)
+                        : tr("%1, %2, %3 and %4 are filled in by Vigie.")
+                              .arg(requester, ticket, title, QStringLiteral("{{agent}}")));
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_kind);
     column->addWidget(m_body, 1);
@@ -158,17 +159,7 @@ void RecipeEditor::showWords()
     m_hint->setVisible(words);
 }
 
-void RecipeEditor::readNames()
-{
-    whenDone(m_workspace.tickets().queues(), this, [this](const Result<QList<Queue>> &queues) {
-        whenDone(m_workspace.tickets().people(QString(), kMostStaff), this,
-                 [this, queues](const Result<QList<Person>> &people) {
-                     showNames(queues.value_or(QList<Queue>()), people.value_or(QList<Person>()));
-                 });
-    });
-}
-
-void RecipeEditor::showNames(const QList<Queue> &queues, const QList<Person> &people)
+void RecipeEditor::showNames(const RecipeNames &names)
 {
     const Recipe now = recipe();
     m_showing = true;
@@ -176,15 +167,11 @@ void RecipeEditor::showNames(const QList<Queue> &queues, const QList<Person> &pe
     if (m_for == For::Macro)
         owner->addItem(tr("Whoever runs it"), recipeMe());
     owner->addItem(tr("Nobody"), QString());
-    for (const Person &person : people) {
-        if (person.active && actorOf(person).isStaff())
-            owner->addItem(person.name, person.id.text());
-    }
+    for (const Person &person : names.people)
+        owner->addItem(person.name, person.id.text());
     QComboBox *queue = m_fields.value(QStringLiteral("queue"));
-    for (const Queue &one : queues) {
-        if (one.active)
-            queue->addItem(one.name, one.id.text());
-    }
+    for (const Queue &one : names.queues)
+        queue->addItem(one.name, one.id.text());
     m_showing = false;
     setRecipe(now);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/person.h"
 #include "core/ops/recipe.h"
 
 #include <QWidget>
@@ -16,9 +15,10 @@ namespace vigie {
 class ChoiceChips;
 class Label;
 class Workspace;
+struct RecipeNames;
 
 /// Writes a recipe: what becomes of which field, and what is said. What it cannot show (custom
-/// fields) it keeps. GUI thread; `workspace` must outlive it.
+/// fields) it keeps. GUI thread.
 class RecipeEditor final : public QWidget
 {
     Q_OBJECT
@@ -43,12 +43,10 @@ private:
     template<class E>
     void fillEnum(QComboBox *box) const;
     void buildWords();
-    void readNames();
-    void showNames(const QList<Queue> &queues, const QList<Person> &people);
+    void showNames(const RecipeNames &names);
     void showChoice(QComboBox *box, const std::optional<QString> &value);
     void showWords();
 
-    Workspace &m_workspace;
     For m_for;
     QMap<QString, QComboBox *> m_fields; ///< "state" and "level" among them
     Recipe m_kept;                       ///< for what is not shown

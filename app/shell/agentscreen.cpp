@@ -2,6 +2,7 @@
 #include "app/shell/agentscreen.h"
 
 #include "app/queue/queuepage.h"
+#include "app/recipe/rulewindow.h"
 #include "app/shell/desksplit.h"
 #include "app/shell/tickettabs.h"
 #include "app/shell/ticketwindow.h"
@@ -120,6 +121,10 @@ void AgentScreen::buildCommands()
                keys("Shift+L"), [this] { setListAbove(!m_split->isAbove()); });
     addCommand("desk.listAlike", tr("Arrange all lists like this one"), Icon::List, {},
                [this] { arrangeAllAlike(); });
+    addCommand("desk.rules", tr("Rules of the desk…"), Icon::Settings, {}, [this] {
+        auto *window = new RuleWindow(m_workspace, m_prompt, this);
+        window->open();
+    });
     buildAfterAnswer();
 }
 

@@ -5,6 +5,17 @@
 
 namespace vigie {
 
+QString RecipeText::of(RuleEvent event)
+{
+    switch (event) {
+    case RuleEvent::Created: return tr("When a request is reported");
+    case RuleEvent::Answered: return tr("When its requester writes or reopens it");
+    case RuleEvent::Changed: return tr("When somebody at the desk does something");
+    case RuleEvent::Time: return tr("As time passes, looked at every minute");
+    }
+    return {};
+}
+
 QString RecipeText::owner(const QString &value, const NamesById &names)
 {
     return value == recipeMe() ? tr("whoever runs it") : EventText::value(QStringLiteral("owner"), value, names);

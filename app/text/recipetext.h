@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/text/eventtext.h"
-#include "core/ops/recipe.h"
+#include "core/ops/rule.h"
 
 namespace vigie {
 
-/// Recipes in the words of the desk.
+/// Recipes and rules in the words of the desk.
 class RecipeText
 {
     Q_DECLARE_TR_FUNCTIONS(RecipeText)
@@ -14,6 +14,8 @@ class RecipeText
 public:
     /// "Reply · State: Resolved · Tags: + vpn": everything it does, on one line.
     [[nodiscard]] static QString summary(const Recipe &recipe, const NamesById &names = {});
+    /// "When a request is reported".
+    [[nodiscard]] static QString of(RuleEvent event);
     /// The owner of a recipe: a name, "whoever runs it" or "nobody".
     [[nodiscard]] static QString owner(const QString &value, const NamesById &names);
 };

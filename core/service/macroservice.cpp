@@ -70,14 +70,13 @@ void addLine(RecipePreview &preview, const RehearsedChange &change)
 
 /// One ticket's part of a preview.
 Done addTicket(RecipePreview &preview, const Readers &readers, const TicketId &id,
-               const Recipe &recipe, const MessageId &message, qint64 now)
+               const Recipe &recipe, const MessageId &message, const ApplyContext &context)
 {
     VIGIE_TRY_ASSIGN(state, readers.cache.state(id));
     ++preview.tickets;
     const Recipe own = filled(recipe, state.ticket, readers.me);
     const Rehearsal rehearsal = rehearse(state, stepsOf(own, readers.me.id, message),
-                                         newestWordsByOthers(state, readers.me.id),
-                                         rehearsalContext(readers, now));
+                                         newestWordsByOthers(state, readers.me.id), context);
     if (rehearsal.refused) {
         preview.refused.append({id, *rehearsal.refused});
         return {};
@@ -184,14 +183,16 @@ QFuture<Result<bool>> MacroService::remove(const MacroId &id)
 }
 
 QFuture<Result<RecipePreview>> MacroService::preview(const QList<TicketId> &tickets,
-                                                     const Recipe &recipe)
+                                                     const Recipe &recipe, bool byRule)
 {
-    return m_threads.read([tickets, recipe, message = m_threads.ids().make<MessageId>(),
+    return m_threads.read([tickets, recipe, byRule, message = m_threads.ids().make<MessageId>(),
                            now = m_threads.clock().nowMs()](
                               const Readers &readers) -> Result<RecipePreview> {
         RecipePreview preview;
+        ApplyContext context = rehearsalContext(readers, now);
+        context.byRule = byRule;
         for (const TicketId &id : tickets)
-            VIGIE_TRY(addTicket(preview, readers, id, recipe, message, now));
+            VIGIE_TRY(addTicket(preview, readers, id, recipe, message, context));
         VIGIE_TRY(addNames(preview, readers));
         return preview;
     });

@@ -45,9 +45,10 @@ public:
     /// False when it was gone already.
     QFuture<Result<bool>> remove(const MacroId &id);
 
-    /// What the recipe would do, by the same rules as on the server; nothing is written.
+    /// What the recipe would do, by the same rules as on the server; nothing is written. `byRule` =
+    /// nobody would do it.
     [[nodiscard]] QFuture<Result<RecipePreview>> preview(const QList<TicketId> &tickets,
-                                                         const Recipe &recipe);
+                                                         const Recipe &recipe, bool byRule = false);
     /// Does it: all of it to a ticket, or nothing, and everything in one transaction. `seenThrough`
     /// = the newest message by somebody else on screen, for one ticket; null otherwise.
     [[nodiscard]] QFuture<Result<BulkOutcome>> run(const QList<TicketId> &tickets,

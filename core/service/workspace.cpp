@@ -8,6 +8,7 @@
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
 #include "core/service/savedviewservice.h"
+#include "core/service/ruleservice.h"
 #include "core/service/searchservice.h"
 #include "core/service/shotservice.h"
 #include "core/service/snippetservice.h"
@@ -37,6 +38,7 @@ struct Workspace::Parts {
     SearchService *search = nullptr;
     SnippetService *snippets = nullptr;
     MacroService *macros = nullptr;
+    RuleService *rules = nullptr;
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
     Person me;
@@ -80,6 +82,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->search = new SearchService(*m_threads, this);
     m_parts->snippets = new SnippetService(*m_threads, this);
     m_parts->macros = new MacroService(*m_threads, this);
+    m_parts->rules = new RuleService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
@@ -97,6 +100,7 @@ Workspace::~Workspace()
     delete m_parts->spelling;
     delete m_parts->snippets;
     delete m_parts->macros;
+    delete m_parts->rules;
     delete m_parts->ladder;
     delete m_parts->savedViews;
     delete m_parts->search;
@@ -138,6 +142,7 @@ void Workspace::start()
             Q_EMIT m_parts->savedViews->changed();
             Q_EMIT m_parts->snippets->changed();
             Q_EMIT m_parts->macros->changed();
+            Q_EMIT m_parts->rules->changed();
         });
     };
     listeners.cacheReplaced = [this] {
@@ -212,6 +217,11 @@ SearchService &Workspace::search()
 SnippetService &Workspace::snippets()
 {
     return *m_parts->snippets;
+}
+
+RuleService &Workspace::rules()
+{
+    return *m_parts->rules;
 }
 
 MacroService &Workspace::macros()

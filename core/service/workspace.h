@@ -22,6 +22,7 @@ class LadderService;
 class MacroService;
 class NoticeService;
 class OutboxService;
+class RuleService;
 class SavedViewService;
 class SearchService;
 class ShotService;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] SearchService &search();
     [[nodiscard]] SnippetService &snippets();
     [[nodiscard]] MacroService &macros();
+    [[nodiscard]] RuleService &rules();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
 

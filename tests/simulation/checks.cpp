@@ -49,6 +49,7 @@ public:
         readAudit();
         everyIntentionEnded();
         nothingHappenedTwiceOrUnasked();
+        everyReportMetItsRule();
         ordersAreKept();
         nobodyWasOverwrittenUnseen();
         for (auto &client : m_world.clients) {
@@ -149,6 +150,21 @@ private:
             if (written->second.op.deviceSeq < last)
                 m_world.broken(QStringLiteral("N4: op %1 (%2) overtook an older one of its ticket").arg(tag(row.op), row.kind));
             last = std::max(last, written->second.op.deviceSeq);
+        }
+    }
+
+    /// Rules run with what makes them run, or it did not happen either.
+    void everyReportMetItsRule()
+    {
+        auto rows = m_world.server.desk().store().database().prepare(QStringLiteral("SELECT id FROM ticket"));
+        while (rows) {
+            const auto found = rows->next();
+            if (!found || !*found)
+                break;
+            const auto ticket =
+                m_world.server.desk().store().tickets().ticket(TicketId::fromStored(rows->text(0)));
+            if (!ticket || !*ticket || !(*ticket)->tags.contains(QStringLiteral("ruled")))
+                m_world.broken(QStringLiteral("a rule did not run on %1").arg(tag(rows->text(0))));
         }
     }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simworld.h"
 
+#include "app/server/data/ownthingrows.h"
+#include "core/model/codec.h"
+#include "core/ops/rule.h"
+
 #include <QDir>
 #include <QSqlDatabase>
 
@@ -43,11 +47,30 @@ SimWorld::SimWorld(quint64 s, Planted p, int d, Clocks c)
         if (const auto added = server.desk().addPerson(person); !added)
             broken(QStringLiteral("addPerson: %1").arg(toLog(added.error())));
     }
+    addRules(ids);
     server.beforePush = [this] { beSpiteful(); };
     for (const Person &person : people)
         clients.push_back(std::make_unique<SimClient>(*this, person, rng.next()));
     for (auto &client : clients)
         client->start();
+}
+
+/// What the desk does by itself; their names are nothing for requesters.
+void SimWorld::addRules(IdGenerator &ids)
+{
+    server::OwnThingRows rows(server.desk().store().database());
+    const auto add = [&](qint64 number, RuleEvent when, const QString &tag) {
+        Rule rule;
+        rule.id = ids.make<RuleId>();
+        rule.name = QLatin1String(kCanary) + tag;
+        rule.when = {when};
+        rule.recipe.addTags = {tag};
+        const OwnThing thing{OwnKind::Rule, rule.id.text(), number, number, false, codec::toJson(rule)};
+        if (const Done added = rows.writeOfDesk(thing); !added)
+            broken(QStringLiteral("a rule: %1").arg(toLog(added.error())));
+    };
+    add(1, RuleEvent::Created, QStringLiteral("ruled"));
+    add(2, RuleEvent::Answered, QStringLiteral("answered"));
 }
 
 SimWorld::~SimWorld()

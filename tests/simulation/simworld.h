@@ -70,6 +70,7 @@ private:
     void plan(double perDay, const std::function<void()> &call);
     void noteRestore(int snapshot, bool byTool);
     void changeRights();
+    void addRules(IdGenerator &ids);
     void beSpiteful();
     void runUntil(qint64 until);
     void forgetDone();

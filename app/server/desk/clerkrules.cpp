@@ -2,6 +2,7 @@
 // What the desk does by itself: the rules that an operation, or time, makes run.
 #include "app/server/desk/clerk.h"
 
+#include "app/server/data/rulehits.h"
 #include "app/server/desk/rulebook.h"
 #include "core/base/logging.h"
 #include "core/model/codec.h"
@@ -168,7 +169,7 @@ Result<QStringList> Clerk::runTimeRules(const QList<ReadyRule> &rules, const Tic
             const OpId own(derivedUuid(cause.uuid(), id.text().toLatin1()));
             VIGIE_TRY(runRule(ready.rule, id, own, now, moved));
         }
-        VIGIE_TRY(hits.set(id, ready.rule.id, isFor));
+        VIGIE_TRY(hits.set(id, ready.rule.id.text(), isFor));
         VIGIE_TRY(transaction.commit());
     }
     return moved.keys();

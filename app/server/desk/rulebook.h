@@ -42,17 +42,4 @@ private:
     std::unique_ptr<query::Directory> m_directory;
 };
 
-/// Which rules that listen to time have done their part for which tickets.
-class RuleHits
-{
-public:
-    explicit RuleHits(sql::Database &database) : m_database(database) {}
-
-    [[nodiscard]] Result<QStringList> of(const TicketId &ticket);
-    [[nodiscard]] Done set(const TicketId &ticket, const RuleId &rule, bool hit);
-
-private:
-    sql::Database &m_database;
-};
-
 } // namespace vigie::server

@@ -6,6 +6,7 @@
 #include "core/service/ladderservice.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
+#include "core/service/presenceservice.h"
 #include "core/service/savedviewservice.h"
 #include "core/service/searchservice.h"
 #include "core/service/shotservice.h"
@@ -37,6 +38,7 @@ struct Workspace::Parts {
     SnippetService *snippets = nullptr;
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
+    PresenceService *presence = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -79,6 +81,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->snippets = new SnippetService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
+    m_parts->presence = new PresenceService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -94,6 +97,7 @@ Workspace::~Workspace()
     delete m_parts->spelling;
     delete m_parts->snippets;
     delete m_parts->ladder;
+    delete m_parts->presence;
     delete m_parts->savedViews;
     delete m_parts->search;
     delete m_parts->notices;
@@ -134,6 +138,9 @@ void Workspace::start()
             Q_EMIT m_parts->savedViews->changed();
             Q_EMIT m_parts->snippets->changed();
         });
+    };
+    listeners.company = [this](const Company &company) {
+        QMetaObject::invokeMethod(this, [this, company] { m_parts->presence->take(company); });
     };
     listeners.cacheReplaced = [this] {
         QMetaObject::invokeMethod(this, [this] {
@@ -217,6 +224,11 @@ SpellingService &Workspace::spelling()
 LadderService &Workspace::ladder()
 {
     return *m_parts->ladder;
+}
+
+PresenceService &Workspace::presence()
+{
+    return *m_parts->presence;
 }
 
 const Person &Workspace::me() const

@@ -21,6 +21,7 @@ class DraftService;
 class LadderService;
 class NoticeService;
 class OutboxService;
+class PresenceService;
 class SavedViewService;
 class SearchService;
 class ShotService;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] SnippetService &snippets();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
+    [[nodiscard]] PresenceService &presence();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

@@ -19,7 +19,7 @@ inline constexpr qint64 kPresenceWindowMs = 30'000;
 /// Between an answer and the next question: what changes meanwhile comes together.
 inline constexpr qint64 kPresenceRestMs = 800;
 /// Between two questions that tell something new.
-inline constexpr qint64 kPresenceGapMs = 250;
+inline constexpr qint64 kPresenceGapMs = 400;
 /// Between two questions to a server that does not hold one back.
 inline constexpr qint64 kPresenceSlowMs = 3'000;
 /// After a failure, doubled with each one.

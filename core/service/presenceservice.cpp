@@ -7,9 +7,16 @@
 
 namespace vigie {
 
+namespace {
+constexpr int kOneStepMs = 40;
+}
+
 PresenceService::PresenceService(WorkspaceThreads &threads, QObject *parent)
-    : QObject(parent), m_threads(threads), m_later(new QTimer(this))
+    : QObject(parent), m_threads(threads), m_soon(new QTimer(this)), m_later(new QTimer(this))
 {
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kOneStepMs);
+    connect(m_soon, &QTimer::timeout, this, &PresenceService::tell);
     m_later->setSingleShot(true);
     connect(m_later, &QTimer::timeout, this, &PresenceService::tell);
 }
@@ -58,8 +65,8 @@ void PresenceService::setAttentive(bool attentive)
 
 void PresenceService::tellIf(bool something)
 {
-    if (something)
-        tell();
+    if (something && !m_soon->isActive())
+        m_soon->start();
 }
 
 void PresenceService::tell()

@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     /// The place's name in the book, which lets go of it when it dies.
     [[nodiscard]] PresenceBook::Place nameOf(QObject *place);
+    /// Soon: leaving one ticket and coming to the next are one step.
     void tellIf(bool something);
     void tell();
 
@@ -65,6 +66,7 @@ private:
     QSet<const QObject *> m_watched;
     QHash<TicketId, QList<Presence>> m_at;
     Company m_company;
+    QTimer *m_soon;
     QTimer *m_later; ///< when what is told becomes another thing by itself
 };
 

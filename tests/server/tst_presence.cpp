@@ -240,6 +240,9 @@ private Q_SLOTS:
         request.waitMs = 20'000;
         const ApiOutcome held = s.ask(s.chief, request);
         QCOMPARE(std::get<WaitForFeeds>(held).untilMonotonicMs, gone);
+        s.clock.at = gone;
+        const QByteArray last = std::get<ApiResponse>(s.ask(s.chief, request, true)).body;
+        QVERIFY(!last.contains(s.ada.person.name.toUtf8()));
     }
 
     void anotherQuestionOfTheSameDeviceEndsTheHeldOneWhichTellsNothingAgain()

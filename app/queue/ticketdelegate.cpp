@@ -39,6 +39,7 @@ struct TicketDelegate::Fonts {
 struct TicketDelegate::Layout {
     TicketRow row;
     QString excerptSource;
+    bool company = false;
     int width = 0;
     QFont base;
     qint64 now = 0;
@@ -100,10 +101,11 @@ QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 }
 
 const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, const QString &excerpt,
-                                                       int width, const QFont &base) const
+                                                       bool company, int width,
+                                                       const QFont &base) const
 {
     if (const auto known = m_layouts.value(row.id);
-        known && known->width == width && known->now == m_now && known->base == base
+        known && known->width == width && known->company == company && known->now == m_now && known->base == base
         && known->excerptSource == excerpt && known->row == row)
         return *known;
 
@@ -111,6 +113,7 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     auto made = std::make_shared<Layout>();
     made->row = row;
     made->excerptSource = excerpt;
+    made->company = company;
     made->width = width;
     made->base = base;
     made->now = m_now;
@@ -145,6 +148,7 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->levelWidth = caption.horizontalAdvance(made->level);
     int taken = titleLeft + made->numberWidth + space::s + made->dueWidth + space::s + made->stateWidth + space::s
         + made->levelWidth + space::s + avatarSize(m_density);
+    taken += company ? kBadge + space::xs : 0;
     taken += (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
     made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
                                                   std::max(0, width - taken)),
@@ -176,7 +180,9 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
     const QRect box = option.rect.adjusted(space::m, gap(), -space::m, -gap());
     const int avatar = avatarSize(m_density);
     const Fonts fonts(option.font);
-    const Layout &layout = layoutOf(row, excerpt, box.width(), option.font);
+    const auto company = index.data(TicketListModel::CompanyRole).value<RowCompany>();
+    const bool accompanied = company.writes || company.looks;
+    const Layout &layout = layoutOf(row, excerpt, accompanied, box.width(), option.font);
     const bool selected = option.state & QStyle::State_Selected;
     const QColor strong = selected ? tokens.selectionText : tokens.text;
 
@@ -237,6 +243,10 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
                             IconSet::pixmap(icon, kBadge, painter.device()->devicePixelRatioF(),
                                             color));
     };
+    if (accompanied) {
+        right -= space::xs + kBadge;
+        paintCompany(painter, QPoint(right, lineTop + (lineHeight - kBadge) / 2), company, tokens);
+    }
     if (row.pending)
         mark(Icon::Cloud, tokens.tone(Tone::Info).solid);
     if (row.updateAskedAt > 0)

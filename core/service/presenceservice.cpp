@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -69,13 +71,17 @@ void PresenceService::tellIf(bool something)
         m_soon->start();
 }
 
+PresenceBook::Told PresenceService::told() const
+{
+    return m_book.told(m_threads.clock().monotonicMs());
+}
+
 void PresenceService::tell()
 {
-    const qint64 now = m_threads.clock().monotonicMs();
-    const PresenceBook::Told told = m_book.told(now);
-    m_threads.tellPresence(told.mine, told.about);
-    if (told.until)
-        m_later->start(int(*told.until - now));
+    const PresenceBook::Told now = told();
+    m_threads.tellPresence(now.mine, now.about);
+    if (now.until)
+        m_later->start(int(std::max<qint64>(0, *now.until - m_threads.clock().monotonicMs())));
     else
         m_later->stop();
 }

@@ -47,6 +47,9 @@ public:
     /// UTC ms, when this was last heard; 0 = never.
     [[nodiscard]] qint64 heardAt() const { return m_company.heardAt; }
 
+    /// What is said of me now, when the server can be reached.
+    [[nodiscard]] PresenceBook::Told told() const;
+
     /// What was heard; called by the workspace.
     void take(const Company &company);
 

@@ -2,6 +2,7 @@
 // Who else is at a ticket, where it is seen: strip, rows, tabs; and what colleagues are told.
 #include "app/composer/composer.h"
 #include "app/shell/attention.h"
+#include "app/shell/commandregistry.h"
 #include "app/shell/tickettabs.h"
 #include "app/text/companytext.h"
 #include "app/text/timetext.h"
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void aRowHasAMarkWordsAndATip();
     void companyPaintsTheRowsAgainAndReadsNone();
     void aTabTellsOfCompany();
+    void colleaguesAreToldWhereOneLooksAndWrites();
+    void aPageBehindOthersIsNotLookedAt();
+    void theRowsInSightAreAskedAbout();
     void whoDoesNotWantToBeSeenSaysSoAndItIsKept();
     void somebodyElsewhereIsNotThere();
 
@@ -64,6 +68,16 @@ private:
                 QString::fromUtf8(name), activity, now() - minutesAgo * 60'000};
     }
     [[nodiscard]] static qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
+    /// What colleagues are told of the ticket here; nullopt = nothing.
+    [[nodiscard]] std::optional<Activity> told() const
+    {
+        const PresenceBook::Told all = presence().told();
+        for (const wire::PresenceNote &note : all.mine) {
+            if (note.ticket == page()->ticket() && all.mine.size() == 1)
+                return note.activity;
+        }
+        return std::nullopt;
+    }
     void hear(const QList<Presence> &others, bool live = true, qint64 minutesAgo = 0)
     {
         presence().take({others, now() - minutesAgo * 60'000, live});
@@ -284,6 +298,60 @@ void TestCompany::aTabTellsOfCompany()
     QVERIFY(!tabs->tabIcon(1).isNull());
     hear({});
     QVERIFY(!tabs->accessibleTabName(1).contains(QStringLiteral("Ana")));
+}
+
+void TestCompany::colleaguesAreToldWhereOneLooksAndWrites()
+{
+    QVERIFY(open(true));
+    QTRY_COMPARE(told(), Activity::Looks);
+    type("replyEdit", QStringLiteral("Hi"));
+    QCOMPARE(told(), Activity::Writes);
+    QTest::keyClick(in<QPlainTextEdit>("replyEdit"), Qt::Key_Backspace);
+    QCOMPARE(told(), Activity::Writes);
+    QTest::keyClick(in<QPlainTextEdit>("replyEdit"), Qt::Key_Backspace);
+    QCOMPARE(told(), Activity::Looks); // nothing is left of it
+    type("replyEdit", QStringLiteral("Good morning"));
+    QCOMPARE(told(), Activity::Writes);
+    in<QPushButton>("sendMessageButton")->click();
+    QTRY_COMPARE(told(), Activity::Looks);
+    page()->write(ComposeMode::Note);
+    type("noteEdit", QStringLiteral("Hm"));
+    QCOMPARE(told(), Activity::Writes);
+    // A draft that is only opened is not being written.
+    const TicketId first = page()->ticket();
+    QVERIFY(open(false));
+    QTRY_COMPARE(told(), Activity::Looks);
+    desk()->openTicket(first);
+    QTRY_COMPARE(in<QPlainTextEdit>("noteEdit")->toPlainText(), QStringLiteral("Hm"));
+    QTRY_COMPARE(told(), Activity::Looks);
+}
+
+void TestCompany::aPageBehindOthersIsNotLookedAt()
+{
+    QVERIFY(open(true));
+    QTRY_COMPARE(told(), Activity::Looks);
+    m_faced.window->commands().run(QStringLiteral("go.outbox"));
+    QVERIFY(!told());
+    QTRY_VERIFY(presence().told().about.isEmpty()); // nor is the list
+    m_faced.window->commands().run(QStringLiteral("go.queue"));
+    QTRY_COMPARE(told(), Activity::Looks);
+    QTRY_VERIFY(!presence().told().about.isEmpty());
+}
+
+void TestCompany::theRowsInSightAreAskedAbout()
+{
+    QVERIFY(open(true));
+    const auto *model = qobject_cast<TicketListModel *>(list()->model());
+    const auto all = [&] {
+        const QList<TicketId> about = presence().told().about;
+        const QList<TicketRow> rows = model->loaded();
+        return about.size() == rows.size() && about.first() == page()->ticket()
+            && std::all_of(rows.cbegin(), rows.cend(),
+                           [&](const TicketRow &row) { return about.contains(row.id); });
+    };
+    QTRY_VERIFY(all());
+    list()->setFixedHeight(list()->rowHeight(0) * 2 - 4);
+    QTRY_VERIFY(presence().told().about.size() <= 3); // two rows and what lies open
 }
 
 void TestCompany::whoDoesNotWantToBeSeenSaysSoAndItIsKept()

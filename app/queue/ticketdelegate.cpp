@@ -131,7 +131,8 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->age = staticText(age, fonts.caption);
     const int titleLeft = kMarkWidth + space::s;
     made->title = staticText(title.elidedText(row.title.simplified(), Qt::ElideRight,
-                                              width - titleLeft - made->ageWidth - space::m),
+                                              width - titleLeft - made->ageWidth - space::m
+                                                  - (company ? kBadge + space::xs : 0)),
                              fonts.title);
 
     const QString number = EnumText::ticketNumber(row.number, row.id);
@@ -148,7 +149,6 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->levelWidth = caption.horizontalAdvance(made->level);
     int taken = titleLeft + made->numberWidth + space::s + made->dueWidth + space::s + made->stateWidth + space::s
         + made->levelWidth + space::s + avatarSize(m_density);
-    taken += company ? kBadge + space::xs : 0;
     taken += (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
     made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
                                                   std::max(0, width - taken)),
@@ -209,6 +209,13 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
                             box.top() + (titleHeight - QFontMetrics(fonts.caption).height()) / 2,
                             layout.age);
 
+    // Here, because the subject gives way to it in the narrowest list.
+    if (accompanied) {
+        paintCompany(painter, QPoint(box.right() + 1 - layout.ageWidth - space::s - kBadge,
+                                     box.top() + (titleHeight - kBadge) / 2),
+                     company, tokens);
+    }
+
     // Second line: number, who; at the right: marks, state, level, owner.
     const int lineTop = box.top() + titleHeight + space::xs;
     const int lineHeight = std::max(smallHeight, avatar);
@@ -243,10 +250,6 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
                             IconSet::pixmap(icon, kBadge, painter.device()->devicePixelRatioF(),
                                             color));
     };
-    if (accompanied) {
-        right -= space::xs + kBadge;
-        paintCompany(painter, QPoint(right, lineTop + (lineHeight - kBadge) / 2), company, tokens);
-    }
     if (row.pending)
         mark(Icon::Cloud, tokens.tone(Tone::Info).solid);
     if (row.updateAskedAt > 0)

@@ -110,6 +110,21 @@ private Q_SLOTS:
         QVERIFY(s.exchange(s.chief, {}, {ticket}).others.isEmpty());
     }
 
+    void whoSignsOutIsGoneAtOnce()
+    {
+        Site s;
+        const TicketId ticket = s.inFront();
+        s.exchange(s.ada, {writes(ticket)});
+        s.moved.clear();
+        ApiRequest request;
+        request.method = "DELETE";
+        request.path = "/v1/session";
+        request.headers.insert("authorization", "Bearer " + s.tokens.take(s.ada.device.text()));
+        QCOMPARE(std::get<ApiResponse>(s.api.handle(request)).status, 204);
+        QVERIFY(s.moved.contains(QStringLiteral("presence/") + ticket.text()));
+        QVERIFY(s.exchange(s.chief, {}, {ticket}).others.isEmpty());
+    }
+
     void somebodyWithTwoComputersIsOnePersonWhoWrites()
     {
         Site s;

@@ -104,7 +104,7 @@ ApiOutcome Handlers::run(Action action, const ApiRequest &request, const Caller 
     switch (action) {
     case Action::Hello: return outcomeOf(hello());
     case Action::SignIn: return either(signIn(request));
-    case Action::SignOut: return outcomeOf(signOut(request));
+    case Action::SignOut: return outcomeOf(signOut(request, caller));
     case Action::Sync: return either(sync(request, caller, finalCall));
     case Action::Known: return outcomeOf(known(request, caller));
     case Action::Digest: return outcomeOf(digest(caller));
@@ -180,9 +180,10 @@ Result<ApiResponse> Handlers::openSession(const wire::SignIn &signIn,
     return jsonResponse(200, wire::encode(session));
 }
 
-Result<ApiResponse> Handlers::signOut(const ApiRequest &request)
+Result<ApiResponse> Handlers::signOut(const ApiRequest &request, const Caller &caller)
 {
     VIGIE_TRY(m_desk.tokens().revoke(bearerToken(request)));
+    m_presence.leave(caller);
     ApiResponse response;
     response.status = 204;
     return response;

@@ -27,7 +27,7 @@ private:
     [[nodiscard]] Result<ApiOutcome> signIn(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> openSession(const wire::SignIn &signIn,
                                                   const std::optional<Person> &person);
-    [[nodiscard]] Result<ApiResponse> signOut(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> signOut(const ApiRequest &request, const Caller &caller);
     [[nodiscard]] Result<ApiOutcome> sync(const ApiRequest &request, const Caller &caller,
                                           bool finalCall);
     [[nodiscard]] Result<ApiResponse> known(const ApiRequest &request, const Caller &caller);

@@ -85,6 +85,11 @@ Done PresenceDesk::tell(const Caller &caller, const Person &me,
     return {};
 }
 
+void PresenceDesk::leave(const Caller &caller)
+{
+    wake(m_board.tell({caller.device, caller.person, {}}, {}), caller.device);
+}
+
 Result<bool> PresenceDesk::seesAsStaff(const Person &person, const TicketId &ticket)
 {
     VIGIE_TRY_ASSIGN(row, m_desk.store().tickets().ticket(ticket));

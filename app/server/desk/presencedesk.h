@@ -31,6 +31,8 @@ public:
     /// for everybody but staff, RateLimited for a device that asks too often.
     [[nodiscard]] Result<Answer> exchange(const Caller &caller,
                                           const wire::PresenceRequest &request, bool again);
+    /// The device signs out.
+    void leave(const Caller &caller);
 
 private:
     [[nodiscard]] Done tell(const Caller &caller, const Person &me,

@@ -137,7 +137,7 @@ void AgentScreen::buildPresence()
                                 });
     m_showPresence->setCheckable(true);
     m_showPresence->setChecked(m_habits.showPresence);
-    connect(new Attention(Attention::kAwayMs, this), &Attention::changed, &m_workspace.presence(),
+    connect(new Attention({}, this), &Attention::changed, &m_workspace.presence(),
             &PresenceService::setAttentive);
 }
 

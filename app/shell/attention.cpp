@@ -1,19 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/attention.h"
 
+#include <QEvent>
 #include <QGuiApplication>
+
+#include <utility>
 
 namespace vigie {
 
-Attention::Attention(int awayMs, QObject *parent) : QObject(parent)
+namespace {
+/// A mouse that moves tells of itself a hundred times a second.
+constexpr int kOftenEnoughMs = 1'000;
+} // namespace
+
+Attention::Attention(const Patience &patience, QObject *parent) : QObject(parent)
 {
-    m_away.setSingleShot(true);
-    m_away.setInterval(awayMs);
-    connect(&m_away, &QTimer::timeout, this, [this] {
-        m_there = false;
-        Q_EMIT changed(false);
-    });
+    for (QTimer *timer : {&m_away, &m_idle}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this] { become(false); });
+    }
+    m_away.setInterval(patience.awayMs);
+    m_idle.setInterval(patience.idleMs);
+    m_idle.start();
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &Attention::takeState);
+    qApp->installEventFilter(this);
+}
+
+bool Attention::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        if (!m_there || m_idle.interval() - m_idle.remainingTime() >= kOftenEnoughMs) {
+            m_idle.start();
+            become(true);
+        }
+        break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Attention::takeState(Qt::ApplicationState state)
@@ -24,10 +52,14 @@ void Attention::takeState(Qt::ApplicationState state)
         return;
     }
     m_away.stop();
-    if (m_there)
-        return;
-    m_there = true;
-    Q_EMIT changed(true);
+    m_idle.start();
+    become(true);
+}
+
+void Attention::become(bool there)
+{
+    if (std::exchange(m_there, there) != there)
+        Q_EMIT changed(there);
 }
 
 } // namespace vigie

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theRowsInSightAreAskedAbout();
     void whoDoesNotWantToBeSeenSaysSoAndItIsKept();
     void somebodyElsewhereIsNotThere();
+    void somebodyWhoDoesNothingIsNotThere();
 
 private:
     [[nodiscard]] AgentScreen *desk() const { return m_faced.window->agent(); }
@@ -375,7 +376,7 @@ void TestCompany::whoDoesNotWantToBeSeenSaysSoAndItIsKept()
 
 void TestCompany::somebodyElsewhereIsNotThere()
 {
-    Attention attention(0, nullptr);
+    Attention attention({0, 600'000}, nullptr);
     QSignalSpy changed(&attention, &Attention::changed);
     Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
     QCOMPARE(changed.size(), 0);
@@ -386,6 +387,22 @@ void TestCompany::somebodyElsewhereIsNotThere()
     Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
     QCOMPARE(changed.size(), 2);
     QCOMPARE(changed[1][0].toBool(), true);
+}
+
+void TestCompany::somebodyWhoDoesNothingIsNotThere()
+{
+    Attention attention({600'000, 50}, nullptr);
+    QSignalSpy changed(&attention, &Attention::changed);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toBool(), false);
+    QTest::keyClick(list(), Qt::Key_Shift);
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed[1][0].toBool(), true);
+    QTRY_COMPARE(changed.size(), 3);
+    QTest::mouseMove(list()->viewport(), QPoint(5, 5));
+    QTest::mouseMove(list()->viewport(), QPoint(15, 5));
+    QTRY_VERIFY(changed.size() >= 4);
+    QCOMPARE(changed[3][0].toBool(), true);
 }
 
 QTEST_MAIN(TestCompany)

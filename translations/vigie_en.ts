@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>CompanyText</name>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <comment>a name</comment>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>A message carries at most %Ln file(s); “%1” was not attached.</source>

@@ -224,6 +224,72 @@
     </message>
 </context>
 <context>
+    <name>CompanyText</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two names</comment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <comment>a name</comment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are writing here.</source>
+        <comment>several names</comment>
+        <translation>%1 écrivent ici.</translation>
+    </message>
+    <message>
+        <source>%1 are looking at this.</source>
+        <comment>several names</comment>
+        <translation>%1 consultent ce ticket.</translation>
+    </message>
+    <message>
+        <source>%1 is writing here (since %2).</source>
+        <translation>%1 écrit ici (depuis %2).</translation>
+    </message>
+    <message>
+        <source>%1 is looking at this (since %2).</source>
+        <translation>%1 consulte ce ticket (depuis %2).</translation>
+    </message>
+    <message>
+        <source>%1 were writing here %2.</source>
+        <comment>several names</comment>
+        <translation>%1 écrivaient ici %2.</translation>
+    </message>
+    <message>
+        <source>%1 were looking at this %2.</source>
+        <comment>several names</comment>
+        <translation>%1 consultaient ce ticket %2.</translation>
+    </message>
+    <message>
+        <source>%1 was writing here %2.</source>
+        <translation>%1 écrivait ici %2.</translation>
+    </message>
+    <message>
+        <source>%1 was looking at this %2.</source>
+        <translation>%1 consultait ce ticket %2.</translation>
+    </message>
+    <message>
+        <source>%1 Offline since %2.</source>
+        <comment>sentences about who was there</comment>
+        <translation>%1 Hors ligne depuis %2.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is locked: you can send all the same.</source>
+        <comment>a sentence about who else writes</comment>
+        <translation>%1 Rien n’est verrouillé&#xa0;: vous pouvez envoyer quand même.</translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>New</source>
@@ -3138,6 +3204,10 @@
         <source>Rules of the desk…</source>
         <translation>Règles de l’assistance…</translation>
     </message>
+    <message>
+        <source>Show colleagues what I am looking at</source>
+        <translation>Montrer à mes collègues ce que je consulte</translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotateText</name>
@@ -4122,6 +4192,22 @@ Responsable&#xa0;: %2</translation>
         <source>%1 (%2)</source>
         <comment>a command and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::CompanyStrip</name>
+    <message>
+        <source>Take it</source>
+        <translation>Le prendre</translation>
+    </message>
+    <message>
+        <source>Take it (%1)</source>
+        <comment>a key</comment>
+        <translation>Le prendre (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this ticket yet.</source>
+        <translation>Personne n’a encore pris ce ticket.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ Composer::Composer(Workspace &workspace, Prompt &prompt, QWidget *parent)
         m_help->watch(sheet->edit());
         connect(sheet, &DraftSheet::changed, this, &Composer::showWords);
         connect(sheet, &DraftSheet::refused, this, &Composer::refused);
+        connect(sheet, &DraftSheet::edited, this,
+                [this, sheet] { Q_EMIT typed(m_mode, sheet->isEmpty()); });
         connect(sheet, &DraftSheet::loaded, this, [this, sheet] {
             if (sheet == &this->sheet())
                 sendWhatWaited();

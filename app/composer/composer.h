@@ -97,6 +97,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void sent(const vigie::SentMessage &message);
     void failed(const vigie::Error &error);
+    /// The person changed what is written here; `empty`: nothing is left of it.
+    void typed(vigie::ComposeMode mode, bool empty);
     /// Something could not be put into another answer, in words.
     void refused(const QString &words);
     /// A picture of the screen for the answer to this ticket.

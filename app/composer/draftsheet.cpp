@@ -56,6 +56,7 @@ DraftSheet::DraftSheet(Workspace &workspace, QWidget *parent)
             return;
         journal();
         Q_EMIT changed();
+        Q_EMIT edited();
     };
     connect(&workspace.drafts(), &DraftService::changedElsewhere, this, [this](const QString &place) {
         if (place == m_place)

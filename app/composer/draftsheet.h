@@ -50,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// By the person, not by a draft that was opened or cleared.
+    void edited();
     void loaded();
     /// Something that was for another message could not be put into its draft, in words.
     void refused(const QString &words);

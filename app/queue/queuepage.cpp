@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/queuepage.h"
 
+#include "app/queue/companywatch.h"
 #include "app/queue/facetbar.h"
 #include "app/queue/lookpanel.h"
 #include "app/queue/placelooks.h"
@@ -41,12 +42,17 @@ namespace vigie {
 
 namespace {
 
-TicketListModel::Source sourceOf(TicketService &tickets, SearchService &search)
+TicketListModel::Source sourceOf(Workspace &workspace)
 {
+    TicketService &tickets = workspace.tickets();
+    SearchService &search = workspace.search();
     return {[&tickets](const ListQuery &query) { return tickets.list(query); },
             [&tickets](const QList<TicketId> &ids) { return tickets.rows(ids); },
             [&tickets](const QString &text, int limit) { return tickets.search(text, limit); },
-            [&search](const ListQuery &query) { return search.groups(query); }};
+            [&search](const ListQuery &query) { return search.groups(query); },
+            [&presence = workspace.presence()](const TicketId &id) {
+                return CompanyWatch::companyOf(presence, id);
+            }};
 }
 
 /// "As of 09:42, 18 min ago": how old the rows are while the server cannot be reached.
@@ -63,7 +69,7 @@ QString asOf(qint64 contact, qint64 now)
 
 QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     : QWidget(parent), m_workspace(workspace),
-      m_model(new TicketListModel(sourceOf(workspace.tickets(), workspace.search()), this)),
+      m_model(new TicketListModel(sourceOf(workspace), this)),
       m_delegate(new TicketDelegate(this)), m_scopes(new ScopePanel(this)),
       m_search(new SearchField(tr("Search tickets"), this)),
       m_box(new QueryBox(m_search, workspace.tickets())),
@@ -83,6 +89,7 @@ QueuePage::QueuePage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireOpening();
     wireSearch();
     wireMarks();
+    new CompanyWatch(workspace.presence(), m_table, m_model); // the table owns it
     wireViews();
     wireLooks();
     wireFacets();

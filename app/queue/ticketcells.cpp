@@ -137,6 +137,14 @@ void TicketCells::paintTitle(const Cell &given) const
                                 IconSet::pixmap(icon, kBadge,
                                                 cell.painter.device()->devicePixelRatioF(), color));
     };
+    if (const auto company = cell.index.data(TicketListModel::CompanyRole).value<RowCompany>();
+        company.writes || company.looks) {
+        cell.box.setRight(cell.box.right() - kBadge - space::xs);
+        paintCompany(cell.painter,
+                     QPoint(cell.box.right() + space::xs,
+                            cell.box.top() + (cell.box.height() - kBadge) / 2),
+                     company, cell.tokens);
+    }
     if (cell.row.pending)
         sign(Icon::Cloud, cell.tokens.tone(Tone::Info).solid);
     if (cell.row.updateAskedAt > 0)

@@ -39,6 +39,7 @@ struct TicketDelegate::Fonts {
 struct TicketDelegate::Layout {
     TicketRow row;
     QString excerptSource;
+    bool company = false;
     int width = 0;
     QFont base;
     qint64 now = 0;
@@ -100,10 +101,11 @@ QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 }
 
 const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, const QString &excerpt,
-                                                       int width, const QFont &base) const
+                                                       bool company, int width,
+                                                       const QFont &base) const
 {
     if (const auto known = m_layouts.value(row.id);
-        known && known->width == width && known->now == m_now && known->base == base
+        known && known->width == width && known->company == company && known->now == m_now && known->base == base
         && known->excerptSource == excerpt && known->row == row)
         return *known;
 
@@ -111,6 +113,7 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     auto made = std::make_shared<Layout>();
     made->row = row;
     made->excerptSource = excerpt;
+    made->company = company;
     made->width = width;
     made->base = base;
     made->now = m_now;
@@ -128,7 +131,8 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     made->age = staticText(age, fonts.caption);
     const int titleLeft = kMarkWidth + space::s;
     made->title = staticText(title.elidedText(row.title.simplified(), Qt::ElideRight,
-                                              width - titleLeft - made->ageWidth - space::m),
+                                              width - titleLeft - made->ageWidth - space::m
+                                                  - (company ? kBadge + space::xs : 0)),
                              fonts.title);
 
     const QString number = EnumText::ticketNumber(row.number, row.id);
@@ -176,7 +180,9 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
     const QRect box = option.rect.adjusted(space::m, gap(), -space::m, -gap());
     const int avatar = avatarSize(m_density);
     const Fonts fonts(option.font);
-    const Layout &layout = layoutOf(row, excerpt, box.width(), option.font);
+    const auto company = index.data(TicketListModel::CompanyRole).value<RowCompany>();
+    const bool accompanied = company.writes || company.looks;
+    const Layout &layout = layoutOf(row, excerpt, accompanied, box.width(), option.font);
     const bool selected = option.state & QStyle::State_Selected;
     const QColor strong = selected ? tokens.selectionText : tokens.text;
 
@@ -202,6 +208,13 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
     painter.drawStaticText(box.right() + 1 - layout.ageWidth,
                             box.top() + (titleHeight - QFontMetrics(fonts.caption).height()) / 2,
                             layout.age);
+
+    // Here, because the subject gives way to it in the narrowest list.
+    if (accompanied) {
+        paintCompany(painter, QPoint(box.right() + 1 - layout.ageWidth - space::s - kBadge,
+                                     box.top() + (titleHeight - kBadge) / 2),
+                     company, tokens);
+    }
 
     // Second line: number, who; at the right: marks, state, level, owner.
     const int lineTop = box.top() + titleHeight + space::xs;

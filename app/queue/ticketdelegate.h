@@ -39,8 +39,8 @@ public:
 private:
     struct Layout;
     struct Fonts;
-    [[nodiscard]] const Layout &layoutOf(const TicketRow &row, const QString &excerpt, int width,
-                                         const QFont &base) const;
+    [[nodiscard]] const Layout &layoutOf(const TicketRow &row, const QString &excerpt, bool company,
+                                         int width, const QFont &base) const;
     void paintCard(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Tokens &tokens) const;
     [[nodiscard]] int gap() const;

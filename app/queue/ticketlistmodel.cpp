@@ -24,6 +24,13 @@ TicketId headId(const QString &key)
     return TicketId(QUuid::createUuidV5(kHeads, key));
 }
 
+/// Names of people in it are foreign words.
+QVariant plainTip(const QString &words)
+{
+    return words.isEmpty() ? QVariant()
+                           : QVariant(QStringLiteral("<p>%1</p>").arg(words.toHtmlEscaped()));
+}
+
 } // namespace
 
 TicketListModel::TicketListModel(Source source, QObject *parent)
@@ -57,15 +64,17 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
             return ColumnText::of(row, m_columns[index.column()], m_queueNames.value(row.queue),
                                   QDateTime::currentMSecsSinceEpoch());
         }
-        return role == Qt::DisplayRole ? row.title : QVariant();
+        return role == Qt::DisplayRole ? row.title : plainTip(companyOf(row).words);
     case Qt::AccessibleTextRole:
         if (cell)
             return data(index, Qt::DisplayRole);
-        return m_marked.contains(row.id) ? tr("marked, %1", "a ticket").arg(spoken(row))
-                                         : spoken(row);
+        return m_marked.contains(row.id)
+            ? tr("marked, %1", "a ticket").arg(spokenWithCompany(row))
+            : spokenWithCompany(row);
     case MarkedRole: return m_marked.contains(row.id);
     case RowRole: return QVariant::fromValue(row);
     case ExcerptRole: return m_excerpts.value(row.id);
+    case CompanyRole: return QVariant::fromValue(companyOf(row));
     case ColumnRole:
         return m_columns.isEmpty() ? QVariant() : QVariant(int(m_columns[index.column()]));
     default: return {};
@@ -160,6 +169,26 @@ void TicketListModel::setMarked(const QSet<TicketId> &marked)
     m_marked = marked;
     if (!m_lines.isEmpty())
         Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1, columnCount() - 1), {MarkedRole});
+}
+
+RowCompany TicketListModel::companyOf(const TicketRow &row) const
+{
+    return m_source.company ? m_source.company(row.id) : RowCompany();
+}
+
+QString TicketListModel::spokenWithCompany(const TicketRow &row) const
+{
+    const QString company = companyOf(row).words;
+    return company.isEmpty() ? spoken(row) : spoken(row) + QStringLiteral(", ") + company;
+}
+
+void TicketListModel::companyChanged(const QSet<TicketId> &tickets)
+{
+    for (int i = 0; i < m_lines.size(); ++i) {
+        if (!m_lines[i].head && tickets.contains(m_lines[i].row.id))
+            Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1),
+                               {CompanyRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
 }
 
 int TicketListModel::rowOf(const TicketId &id) const

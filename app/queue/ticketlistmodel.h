@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/rowcompany.h"
 #include "core/service/views.h"
 
 #include <QAbstractListModel>
@@ -29,6 +30,7 @@ public:
         HeadRole,                   ///< ListGroup of a head; invalid for a ticket
         FoldedRole,                 ///< bool: a head whose tickets are not shown
         ColumnRole,                 ///< int of ViewColumn
+        CompanyRole,                ///< RowCompany: who else is at the ticket
     };
     enum class Phase { Loading, Ready, Failed };
 
@@ -38,6 +40,8 @@ public:
         std::function<QFuture<Result<QList<TicketRow>>>(const QList<TicketId> &)> rows;
         std::function<QFuture<Result<QList<SearchHit>>>(const QString &, int)> search;
         std::function<QFuture<Result<QList<ListGroup>>>(const ListQuery &)> groups = {};
+        /// Who else is at a ticket; asked for rows that are painted or spoken.
+        std::function<RowCompany(const TicketId &)> company = {};
     };
     /// Rows fetched at once, and the most that one refresh reads again.
     static constexpr int kPage = 100;
@@ -62,6 +66,8 @@ public:
     void refresh(const QSet<TicketId> &changed, bool everything);
 
     void setMarked(const QSet<TicketId> &marked);
+    /// Has the rows of these tickets painted again; nothing is read again.
+    void companyChanged(const QSet<vigie::TicketId> &tickets);
 
     /// What each column shows; empty = one column with everything, for cards.
     void setColumns(const QList<ViewColumn> &columns);
@@ -101,6 +107,8 @@ private:
     [[nodiscard]] QVariant headData(const ListGroup &group, int role) const;
     void takeFirstPage(quint64 question, const Result<QList<TicketRow>> &answer);
     void takeNextPage(quint64 question, const Result<QList<TicketRow>> &answer);
+    [[nodiscard]] RowCompany companyOf(const TicketRow &row) const;
+    [[nodiscard]] QString spokenWithCompany(const TicketRow &row) const;
     void loadExcerpts(quint64 question);
     void startRefresh();
     void readWindow(quint64 question, const QSet<TicketId> &changed, bool everything);

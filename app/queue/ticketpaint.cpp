@@ -59,6 +59,20 @@ void paintOwner(QPainter &painter, const QRect &rect, const TicketRow &row, cons
     painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
+void paintCompany(QPainter &painter, const QPoint &at, const RowCompany &company,
+                  const Tokens &tokens)
+{
+    constexpr qreal pale = 0.45;
+    painter.save();
+    if (!company.live)
+        painter.setOpacity(pale);
+    painter.drawPixmap(at, IconSet::pixmap(company.writes ? Icon::Edit : Icon::Eye, kBadge,
+                                           painter.device()->devicePixelRatioF(),
+                                           company.writes ? tokens.tone(Tone::Warning).solid
+                                                          : tokens.muted));
+    painter.restore();
+}
+
 QRect wholeRow(const QStyleOptionViewItem &option, const QModelIndex &)
 {
     const auto *table = qobject_cast<const QTableView *>(option.widget);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/rowcompany.h"
 #include "app/widgets/tokens.h"
 #include "core/service/views.h"
 
@@ -25,6 +26,11 @@ void paintMarked(QPainter &painter, const QRect &rect, const Tokens &tokens);
 /// The owner's disc; a dashed circle when nobody owns it.
 void paintOwner(QPainter &painter, const QRect &rect, const TicketRow &row, const QFont &font,
                 const Tokens &tokens);
+
+/// Somebody else writes there (a pen) or looks at it (an eye); pale when that was before the server
+/// was lost.
+void paintCompany(QPainter &painter, const QPoint &at, const RowCompany &company,
+                  const Tokens &tokens);
 
 /// The row that a cell is part of, as wide as its columns are.
 [[nodiscard]] QRect wholeRow(const QStyleOptionViewItem &option, const QModelIndex &index);

@@ -3,6 +3,7 @@
 
 #include "app/queue/queuepage.h"
 #include "app/recipe/rulewindow.h"
+#include "app/shell/attention.h"
 #include "app/shell/desksplit.h"
 #include "app/shell/tickettabs.h"
 #include "app/shell/ticketwindow.h"
@@ -10,6 +11,8 @@
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/sidepane.h"
+#include "core/service/presenceservice.h"
+#include "core/service/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -126,6 +129,21 @@ void AgentScreen::buildCommands()
         window->open();
     });
     buildAfterAnswer();
+    buildPresence();
+}
+
+void AgentScreen::buildPresence()
+{
+    m_showPresence = addCommand("desk.showPresence", tr("Show colleagues what I am looking at"),
+                                Icon::Eye, {}, [this] {
+                                    m_habits.showPresence = m_showPresence->isChecked();
+                                    m_workspace.presence().setShown(m_habits.showPresence);
+                                    Q_EMIT habitsChanged();
+                                });
+    m_showPresence->setCheckable(true);
+    m_showPresence->setChecked(m_habits.showPresence);
+    connect(new Attention({}, this), &Attention::changed, &m_workspace.presence(),
+            &PresenceService::setAttentive);
 }
 
 void AgentScreen::buildAfterAnswer()
@@ -186,9 +204,11 @@ void AgentScreen::setHabits(const DeskHabits &habits)
     sides->setSideWidth(habits.contextWidth);
     sides->setWanted(habits.context);
     for (QAction *action : std::as_const(m_commands)) {
-        if (action->isCheckable())
+        if (action->actionGroup())
             action->setChecked(action->data().toInt() == int(habits.afterAnswer));
     }
+    m_showPresence->setChecked(habits.showPresence);
+    m_workspace.presence().setShown(habits.showPresence);
     m_split->setKept(habits.besideSizes, habits.aboveSizes);
     showList();
 }

@@ -78,6 +78,7 @@ private:
     void wirePages();
     void buildCommands();
     void buildAfterAnswer();
+    void buildPresence();
     QAction *addCommand(const char *id, const QString &text, Icon icon,
                         const QList<QKeySequence> &keys, const std::function<void()> &run);
     void noteContext(const SidePane &sides);
@@ -112,6 +113,7 @@ private:
     QStackedWidget *m_right;
     TicketPage *m_ticket;
     QList<QAction *> m_commands;
+    QAction *m_showPresence = nullptr;
     BulkPage *m_bulk; ///< in the ticket's place while several are marked
     EmptyState *m_elsewhere; ///< … while it is open in a window of its own
     TicketId m_listTicket;   ///< what the list's own tab shows

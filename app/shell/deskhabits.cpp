@@ -17,6 +17,7 @@ const QString kListAboveIn = QStringLiteral("listAboveIn");
 const QString kBeside = QStringLiteral("besideSizes");
 const QString kWindowGeometry = QStringLiteral("windowGeometry");
 const QString kAfterAnswer = QStringLiteral("afterAnswer");
+const QString kShowPresence = QStringLiteral("showPresence");
 const QString kAbove = QStringLiteral("aboveSizes");
 
 /// In the order of AfterAnswer.
@@ -46,6 +47,7 @@ QString DeskHabits::toText() const
                              {kBeside, base64(besideSizes)},
                              {kAbove, base64(aboveSizes)},
                              {kWindowGeometry, base64(windowGeometry)},
+                             {kShowPresence, showPresence},
                              {kAfterAnswer, QLatin1String(kAfterNames[size_t(afterAnswer)])}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -65,6 +67,7 @@ DeskHabits DeskHabits::fromText(const QString &text)
     habits.besideSizes = bytesFrom(object.value(kBeside));
     habits.aboveSizes = bytesFrom(object.value(kAbove));
     habits.windowGeometry = bytesFrom(object.value(kWindowGeometry));
+    habits.showPresence = object.value(kShowPresence).toBool(habits.showPresence);
     const QString after = object.value(kAfterAnswer).toString();
     for (size_t i = 0; i < kAfterNames.size(); ++i) {
         if (after == QLatin1String(kAfterNames[i]))

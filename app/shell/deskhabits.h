@@ -20,6 +20,7 @@ struct DeskHabits {
     QByteArray aboveSizes;
     QByteArray windowGeometry; ///< of the newest ticket window; empty = the usual
     AfterAnswer afterAnswer = AfterAnswer::Stay;
+    bool showPresence = true; ///< colleagues are told what is looked at and where is written
 
     [[nodiscard]] bool isListAbove(const QString &place) const
     {

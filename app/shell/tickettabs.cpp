@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/tickettabs.h"
 
+#include "app/text/companytext.h"
 #include "app/text/enumtext.h"
 #include "app/widgets/iconbutton.h"
 #include "core/base/async.h"
 #include "core/service/draftservice.h"
+#include "core/service/presenceservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QMenu>
 #include <QMouseEvent>
 
@@ -57,6 +60,13 @@ void TicketTabs::wire()
             });
     connect(&m_workspace, &Workspace::messagesArrived, this, &TicketTabs::noteArrived);
     connect(&m_workspace.drafts(), &DraftService::changedElsewhere, this, &TicketTabs::readDrafts);
+    connect(&m_workspace.presence(), &PresenceService::changed, this,
+            [this](const QSet<TicketId> &tickets) {
+                for (int i = 0; i < count(); ++i) {
+                    if (tickets.contains(idAt(i)))
+                        showTab(i);
+                }
+            });
 }
 
 // ---- tabs ------------------------------------------------------------------------------------
@@ -106,6 +116,7 @@ int TicketTabs::insert(const TicketId &id)
     connect(close, &QToolButton::clicked, this, [this, id] { this->close(id); });
     showTab(index);
     show();
+    followCompany();
     return index;
 }
 
@@ -132,6 +143,7 @@ void TicketTabs::close(const TicketId &id)
     removeTab(index);
     m_facts.remove(id);
     setVisible(count() > 1);
+    followCompany();
     Q_EMIT rearranged();
 }
 
@@ -188,6 +200,11 @@ void TicketTabs::readRows(const QList<TicketId> &ids)
     });
 }
 
+void TicketTabs::followCompany()
+{
+    m_workspace.presence().follow(this, tickets());
+}
+
 void TicketTabs::readDrafts()
 {
     if (count() < 2)
@@ -229,10 +246,22 @@ void TicketTabs::showTab(int index)
         words.append(tr("Something new arrived"));
     if (draft)
         words.append(tr("Something unsent is written there"));
+    const PresenceService &presence = m_workspace.presence();
+    const QList<Presence> others = id == m_current ? QList<Presence>() : presence.at(id);
+    const QString company =
+        CompanyText::line(others, {presence.isLive(), presence.heardAt()},
+                          QDateTime::currentMSecsSinceEpoch());
+    if (!company.isEmpty())
+        words.append(company);
     QString shown = name.left(kTitleShown);
     shown.replace(u'&', QStringLiteral("&&"));
     setTabText(index, facts.fresh ? QStringLiteral("● ") + shown : shown);
-    setTabIcon(index, draft ? IconSet::icon(Icon::Edit, IconColor::Accent) : QIcon());
+    // Those who write come first in the company.
+    const bool writes = !company.isEmpty() && others[0].activity == Activity::Writes;
+    setTabIcon(index, draft             ? IconSet::icon(Icon::Edit, IconColor::Accent)
+                   : writes             ? IconSet::icon(Icon::Users, IconColor::Warning)
+                   : !company.isEmpty() ? IconSet::icon(Icon::Eye, IconColor::Muted)
+                                        : QIcon());
     setAccessibleTabName(index, words.join(QStringLiteral(", ")));
     setTabToolTip(index, QStringLiteral("<p>%1</p>")
                              .arg(words.join(u'\n').toHtmlEscaped().replace(

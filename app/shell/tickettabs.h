@@ -61,6 +61,7 @@ private:
     int insert(const TicketId &id);
     void takeCurrent();
     void readRows(const QList<TicketId> &ids);
+    void followCompany();
     void noteArrived(const QList<Message> &messages);
     void showTab(int index);
     [[nodiscard]] TicketId idAt(int index) const;

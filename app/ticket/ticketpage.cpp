@@ -3,12 +3,14 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/ticket/companystrip.h"
 #include "app/ticket/contextpanel.h"
 #include "app/ticket/escalatesheet.h"
 #include "app/ticket/pendingpanel.h"
 #include "app/ticket/threaditem.h"
 #include "app/ticket/threadview.h"
 #include "app/ticket/relationpills.h"
+#include "app/ticket/ticketcompany.h"
 #include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"
 #include "app/ticket/ticketmerge.h"
@@ -51,6 +53,7 @@ TicketPage::TicketPage(Workspace &workspace, Prompt &prompt, QWidget *parent)
     wireRelations();
     wireEscalation();
     wireMerge();
+    wireCompany();
     wireContext();
     connect(&workspace, &Workspace::changed, this,
             [this](const QSet<TicketId> &tickets, bool, bool directory, bool everything) {
@@ -93,6 +96,7 @@ void TicketPage::build()
     m_relations = new TicketRelations(m_workspace, m_prompt, this);
     m_merge = new TicketMerge(m_workspace, this);
     m_escalation = new TicketEscalation(m_workspace, this);
+    m_company = new TicketCompany(m_workspace, this);
     m_undoTimer = new QTimer(this);
     m_undoTimer->setSingleShot(true);
     m_undoTimer->setInterval(kUndoShownMs);
@@ -114,6 +118,7 @@ void TicketPage::build()
     undoRow->addWidget(m_undoBar);
     column->addLayout(undoRow);
     column->addWidget(m_escalation->sheet());
+    column->addWidget(m_company->strip());
     column->addWidget(m_composer);
     m_stack->setContent(content);
     auto *outer = new QVBoxLayout(this);
@@ -495,6 +500,7 @@ void TicketPage::showView(bool fresh)
                            ticket.title, readersOf(m_view)});
     m_composer->setSeenThrough(seenThrough());
     showMerged();
+    m_company->setView(m_view, m_asRequester);
     if (const auto act = std::exchange(m_onceShown, nullptr); act && !m_asRequester)
         act();
     if (m_asRequester) {

@@ -27,6 +27,7 @@ class Prompt;
 class SidePane;
 class StateStack;
 class ThreadView;
+class TicketCompany;
 class TicketEscalation;
 class TicketFiles;
 class TicketHeader;
@@ -103,6 +104,7 @@ private:
     void wireRelations();
     void wireEscalation();
     void wireMerge();
+    void wireCompany();
     void wireContext();
     void goToContext();
     void read();
@@ -155,6 +157,7 @@ private:
     TicketFiles *m_files;
     TicketRelations *m_relations;
     TicketMerge *m_merge;
+    TicketCompany *m_company;
     Banner *m_merged; ///< says where a merged ticket goes on
     TicketEscalation *m_escalation;
     QTimer *m_undoTimer;

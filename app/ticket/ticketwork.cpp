@@ -7,6 +7,7 @@
 #include "app/text/errortext.h"
 #include "app/text/eventtext.h"
 #include "app/ticket/threaditem.h"
+#include "app/ticket/ticketcompany.h"
 #include "app/ticket/threadview.h"
 #include "app/ticket/ticketescalation.h"
 #include "app/ticket/ticketheader.h"
@@ -22,6 +23,7 @@
 #include "core/service/ticketview.h"
 #include "core/service/workspace.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTimer>
@@ -75,6 +77,22 @@ void TicketPage::takeOver()
         return;
     }
     change(SetField{QStringLiteral("owner"), me.id.text()}, tr("You took this ticket"));
+}
+
+void TicketPage::wireCompany()
+{
+    connect(this, &TicketPage::ticketShown, m_company, &TicketCompany::setTicket);
+    connect(m_company, &TicketCompany::takeWanted, this, &TicketPage::takeOver);
+    connect(m_composer, &Composer::sent, m_company, &TicketCompany::sent);
+    connect(m_composer, &Composer::typed, m_company,
+            [this](ComposeMode mode, bool empty) {
+                // Keys can be chosen, also while the page lives.
+                for (const QAction *action : std::as_const(m_commands)) {
+                    if (action->objectName() == QLatin1String("ticket.take"))
+                        m_company->setTakeKey(action->shortcut().toString(QKeySequence::NativeText));
+                }
+                m_company->typed(mode, empty);
+            });
 }
 
 /// Never refused: at the highest level it tells that level's people again.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/wire/messages.h"
+#include "core/wire/presence.h"
 
 #include <functional>
 
@@ -32,6 +33,7 @@ struct Capabilities {
     bool idempotent = true;      ///< remembers op ids: asking again with the same id is safe
     bool resumableUpload = true;
     bool longPoll = true;
+    bool presence = false; ///< tells who else is at a ticket
 };
 
 /// The code that speaks to one kind of server. All calls are asynchronous, end exactly once
@@ -52,7 +54,16 @@ public:
     /// Fetches a file of a ticket into the blob store.
     virtual void download(const QString &sha256, qint64 size, const TicketId &ticket,
                           std::function<void(Reply<bool>)> done) = 0;
+    /// Where this device is, and who else is where; never asked of an adapter without the
+    /// capability. May be asked again while an earlier question is held.
+    virtual void presence(const wire::PresenceRequest &request,
+                          std::function<void(Reply<wire::PresenceResponse>)> done);
     virtual void cancelAll() = 0;
 };
+
+inline void ServerAdapter::presence(const wire::PresenceRequest &,
+                                    std::function<void(Reply<wire::PresenceResponse>)>)
+{
+}
 
 } // namespace vigie::remote

@@ -7,6 +7,7 @@
 #include "core/service/macroservice.h"
 #include "core/service/noticeservice.h"
 #include "core/service/outboxservice.h"
+#include "core/service/presenceservice.h"
 #include "core/service/savedviewservice.h"
 #include "core/service/ruleservice.h"
 #include "core/service/searchservice.h"
@@ -41,6 +42,7 @@ struct Workspace::Parts {
     RuleService *rules = nullptr;
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
+    PresenceService *presence = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -85,6 +87,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->rules = new RuleService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
+    m_parts->presence = new PresenceService(*m_threads, this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -102,6 +105,7 @@ Workspace::~Workspace()
     delete m_parts->macros;
     delete m_parts->rules;
     delete m_parts->ladder;
+    delete m_parts->presence;
     delete m_parts->savedViews;
     delete m_parts->search;
     delete m_parts->notices;
@@ -144,6 +148,9 @@ void Workspace::start()
             Q_EMIT m_parts->macros->changed();
             Q_EMIT m_parts->rules->changed();
         });
+    };
+    listeners.company = [this](const Company &company) {
+        QMetaObject::invokeMethod(this, [this, company] { m_parts->presence->take(company); });
     };
     listeners.cacheReplaced = [this] {
         QMetaObject::invokeMethod(this, [this] {
@@ -237,6 +244,11 @@ SpellingService &Workspace::spelling()
 LadderService &Workspace::ladder()
 {
     return *m_parts->ladder;
+}
+
+PresenceService &Workspace::presence()
+{
+    return *m_parts->presence;
 }
 
 const Person &Workspace::me() const

@@ -22,6 +22,7 @@ class LadderService;
 class MacroService;
 class NoticeService;
 class OutboxService;
+class PresenceService;
 class RuleService;
 class SavedViewService;
 class SearchService;
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] RuleService &rules();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
+    [[nodiscard]] PresenceService &presence();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

@@ -7,6 +7,7 @@
 #include "core/service/qtwakeup.h"
 #include "core/store/damage.h"
 #include "core/sync/driver.h"
+#include "core/sync/presencekeeper.h"
 
 namespace vigie {
 
@@ -21,14 +22,38 @@ struct WorkspaceThreads::Room {
     SyncStatus status; ///< the newest
     Error trouble;     ///< why there is no driver
     std::unique_ptr<sync::Driver> driver; ///< null while no cache can be made
+    // Company: with connections of its own, so that operations never wait for it.
+    net::QtTransport presenceTransport;
+    remote::VigieAdapter presenceAdapter;
+    QtWakeUp presenceWakeUp;
+    sync::PresenceKeeper presence;
 
     Room(std::unique_ptr<store::Profile> opened, const WorkspaceConfig &config, const Clock &clock)
         : profile(std::move(opened)),
           transport(net::TlsTrust{config.pinnedFingerprint, config.pinnedCertificate}),
           adapter(transport, profile->blobs(), clock, config.server),
-          hasToken(!config.token.isEmpty())
+          hasToken(!config.token.isEmpty()),
+          presenceTransport(net::TlsTrust{config.pinnedFingerprint, config.pinnedCertificate}),
+          presenceAdapter(presenceTransport, profile->blobs(), clock, config.server),
+          presence({presenceAdapter, clock, presenceWakeUp}, [this](const Company &company) {
+              if (listeners.company)
+                  listeners.company(company);
+          })
     {
         adapter.setToken(config.token);
+        presenceAdapter.setToken(config.token);
+    }
+
+    /// Every new status of the exchange.
+    void noteStatus(const SyncStatus &now)
+    {
+        using Phase = SyncStatus::Phase;
+        status = now;
+        if (now.phase != Phase::Starting)
+            presence.reach(now.phase == Phase::Online || now.phase == Phase::Working
+                           || now.phase == Phase::Reconciling);
+        if (listeners.status)
+            listeners.status(now);
     }
 };
 
@@ -88,9 +113,7 @@ void WorkspaceThreads::makeDriver()
             [this, room](const SyncStatus &status) {
                 if (status.error.code == ErrorCode::StoreCorrupt)
                     healCache();
-                room->status = status;
-                if (room->listeners.status)
-                    room->listeners.status(status);
+                room->noteStatus(status);
             },
             [this, room](const Person &person) {
                 setMe(person);
@@ -167,10 +190,10 @@ void WorkspaceThreads::goOnWithoutCache(const Error &why)
     qCWarning(lcStore, "no new cache can be made: %s", qPrintable(toLog(why)));
     m_room->driver.reset();
     m_room->trouble = why;
-    m_room->status.phase = SyncStatus::Phase::Stopped;
-    m_room->status.error = why;
-    if (m_room->listeners.status)
-        m_room->listeners.status(m_room->status);
+    SyncStatus stopped = m_room->status;
+    stopped.phase = SyncStatus::Phase::Stopped;
+    stopped.error = why;
+    m_room->noteStatus(stopped);
     m_room->wakeUp.plan(kRetryMs, [this] { replaceCache(); });
 }
 
@@ -237,12 +260,22 @@ void WorkspaceThreads::ownChanged()
     });
 }
 
+void WorkspaceThreads::tellPresence(const QList<wire::PresenceNote> &mine,
+                                    const QList<TicketId> &about)
+{
+    m_engineThread.post([this, mine, about] {
+        if (m_room)
+            m_room->presence.wish({mine, about});
+    });
+}
+
 void WorkspaceThreads::setToken(const QString &token)
 {
     m_engineThread.post([this, token] {
         if (!m_room)
             return;
         m_room->adapter.setToken(token);
+        m_room->presenceAdapter.setToken(token);
         m_room->hasToken = !token.isEmpty();
         if (m_room->hasToken && m_room->driver)
             m_room->driver->signedIn();

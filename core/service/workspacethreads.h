@@ -3,10 +3,12 @@
 
 #include "core/base/clock.h"
 #include "core/base/rng.h"
+#include "core/model/presence.h"
 #include "core/service/workerthread.h"
 #include "core/service/workspace.h"
 #include "core/store/profile.h"
 #include "core/store/wordstock.h"
+#include "core/wire/presence.h"
 
 #include <atomic>
 #include <mutex>
@@ -51,6 +53,8 @@ public:
         std::function<void(const store::OutboxEntry &)> gaveWay;
         /// Another computer of the person changed their own things.
         std::function<void()> ownChanged;
+        /// Who is where became another thing.
+        std::function<void(const Company &)> company;
         /// The cache was damaged and is being fetched again.
         std::function<void()> cacheReplaced;
     };
@@ -102,6 +106,8 @@ public:
     void syncNow();
     /// Own things were written: the server is told.
     void ownChanged();
+    /// Where the person is, and which tickets they see.
+    void tellPresence(const QList<wire::PresenceNote> &mine, const QList<TicketId> &about);
     void setToken(const QString &token);
 
     [[nodiscard]] const store::BlobStore &blobs() const { return m_blobs; }

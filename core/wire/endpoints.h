@@ -13,6 +13,7 @@
 /// | POST   | /v1/sync              | SyncRequest                | SyncResponse                    |
 /// | POST   | /v1/sync/known        | {ops:[id...]}              | {known:[id...]}                 |
 /// | POST   | /v1/digest            | {}                         | {feeds:{name:{count,digest}}}   |
+/// | POST   | /v1/presence          | PresenceRequest            | PresenceResponse; staff only    |
 /// | POST   | /v1/blobs             | {sha256,size}              | {offset}: upload (re)started    |
 /// | HEAD   | /v1/blobs/<sha256>    | -                          | Vigie-Offset, Vigie-Size        |
 /// | PATCH  | /v1/blobs/<sha256>    | bytes; Vigie-Offset        | {offset}; 409 wrong offset      |
@@ -30,6 +31,7 @@ inline constexpr QLatin1String kSessionPath{"/v1/session"};
 inline constexpr QLatin1String kSyncPath{"/v1/sync"};
 inline constexpr QLatin1String kKnownPath{"/v1/sync/known"};
 inline constexpr QLatin1String kDigestPath{"/v1/digest"};
+inline constexpr QLatin1String kPresencePath{"/v1/presence"};
 inline constexpr QLatin1String kBlobsPath{"/v1/blobs"};
 
 inline constexpr QLatin1String kJsonType{"application/json"};

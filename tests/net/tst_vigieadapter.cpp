@@ -142,6 +142,41 @@ private Q_SLOTS:
         QVERIFY(w.transport.requests.first().body.contains(one.text().toLatin1()));
     }
 
+    void companyIsAskedForWithTheWaitInTheTimeOut()
+    {
+        World w;
+        QVERIFY(w.adapter.capabilities().presence);
+        wire::PresenceRequest asked;
+        asked.mine = {{TicketId(QUuid::createUuid()), Activity::Writes}};
+        asked.waitMs = limits::kLongPollMs;
+        wire::PresenceResponse told{{}, QStringLiteral("mark"), 5};
+        w.transport.answer = [&](const net::Request &request) {
+            if (request.url.path() != QLatin1String("/v1/presence"))
+                return FakeTransport::json(404, "{}");
+            return FakeTransport::json(200, json::compact(wire::encode(told)));
+        };
+        std::optional<Reply<wire::PresenceResponse>> reply;
+        const auto ask = [&] {
+            reply.reset();
+            w.adapter.presence(asked, [&](const Reply<wire::PresenceResponse> &r) { reply = r; });
+            QVERIFY(!reply);
+            QTRY_VERIFY(reply.has_value());
+        };
+        ask();
+        QCOMPARE(reply->outcome, Answered::Ok);
+        QCOMPARE(reply->value, told);
+        QCOMPARE(w.transport.requests.first().timeoutMs,
+                 limits::kRequestTimeoutMs + limits::kLongPollMs);
+        QCOMPARE(w.transport.requests.first().body, json::compact(wire::encode(asked)));
+        // What breaks the protocol is a fault of the server's, and nobody's presence.
+        told.mark = QString(100, u'x');
+        ask();
+        QCOMPARE(reply->outcome, Answered::ServerFault);
+        w.adapter.setToken({});
+        ask();
+        QCOMPARE(reply->outcome, Answered::AuthNeeded);
+    }
+
     void nothingIsCalledAfterCancelAll()
     {
         World w;

@@ -120,7 +120,8 @@ private Q_SLOTS:
     void theTableHoldsEveryPathOfTheProtocol()
     {
         for (const QLatin1String path : {wire::kHelloPath, wire::kSessionPath, wire::kSyncPath,
-                                         wire::kKnownPath, wire::kDigestPath, wire::kBlobsPath})
+                                         wire::kKnownPath, wire::kDigestPath, wire::kPresencePath,
+                                         wire::kBlobsPath})
             QVERIFY(!match("NONE", QByteArray(path.data(), path.size())).allowed.isEmpty());
         QCOMPARE(bodyCap("PATCH", "/v1/blobs/abc"), limits::kBlobChunkMostBytes);
         QCOMPARE(bodyCap("GET", "/v1/nothing"), 0);

@@ -7,6 +7,7 @@
 #include "core/model/messageformat.h"
 #include "core/ops/opcodec.h"
 #include "core/wire/codec.h"
+#include "core/wire/presence.h"
 
 #include <QTest>
 
@@ -248,6 +249,14 @@ QList<Specimen> Maker::specimens()
                  decodeSignIn, [](const SignIn &v) { return encode(v); }),
         specimen("Session", Session{QString(43, u't'), QStringLiteral("id"), text("Desk"), QStringLiteral("e1"), person()},
                  decodeSession, [](const Session &v) { return encode(v); }),
+        specimen("PresenceRequest",
+                 PresenceRequest{{{id<TicketId>(), Activity::Looks}, {id<TicketId>(), Activity::Writes}},
+                                 {id<TicketId>()}, QString(32, u'a'), 20'000},
+                 decodePresenceRequest, [](const PresenceRequest &v) { return encode(v); }),
+        specimen("PresenceResponse",
+                 PresenceResponse{{{id<TicketId>(), id<PersonId>(), text("Ada"), Activity::Writes, 5}},
+                                  QString(32, u'b'), 1'700'000'000'000},
+                 decodePresenceResponse, [](const PresenceResponse &v) { return encode(v); }),
         specimen("Ticket", ticket(), codec::ticketFrom, [](const Ticket &v) { return toJson(v); }),
         specimen("Message", message(), codec::messageFrom, [](const Message &v) { return toJson(v); }),
         specimen("Person", person(), codec::personFrom, [](const Person &v) { return toJson(v); }),

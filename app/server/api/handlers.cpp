@@ -9,6 +9,7 @@
 #include "core/model/codec.h"
 #include "core/wire/codec.h"
 #include "core/wire/endpoints.h"
+#include "core/wire/presence.h"
 
 namespace vigie::server {
 
@@ -90,7 +91,7 @@ ApiResponse errorResponse(Error error)
 
 Handlers::Handlers(Desk &desk, const Clock &clock, Rng &rng)
     : m_desk(desk), m_clock(clock), m_signIns(clock, limits::kSignInTries, limits::kSignInWindowMs),
-      m_decoy(desk.passwords().decoy(rng))
+      m_presence(desk, clock), m_decoy(desk.passwords().decoy(rng))
 {
 }
 
@@ -103,10 +104,11 @@ ApiOutcome Handlers::run(Action action, const ApiRequest &request, const Caller 
     switch (action) {
     case Action::Hello: return outcomeOf(hello());
     case Action::SignIn: return either(signIn(request));
-    case Action::SignOut: return outcomeOf(signOut(request));
+    case Action::SignOut: return outcomeOf(signOut(request, caller));
     case Action::Sync: return either(sync(request, caller, finalCall));
     case Action::Known: return outcomeOf(known(request, caller));
     case Action::Digest: return outcomeOf(digest(caller));
+    case Action::Presence: return either(presence(request, caller, finalCall));
     case Action::BlobBegin: return outcomeOf(blobBegin(request, caller));
     case Action::BlobStatus: return outcomeOf(blobStatus(caller, tail));
     case Action::BlobAppend: return either(blobAppend(request, caller, tail));
@@ -178,9 +180,10 @@ Result<ApiResponse> Handlers::openSession(const wire::SignIn &signIn,
     return jsonResponse(200, wire::encode(session));
 }
 
-Result<ApiResponse> Handlers::signOut(const ApiRequest &request)
+Result<ApiResponse> Handlers::signOut(const ApiRequest &request, const Caller &caller)
 {
     VIGIE_TRY(m_desk.tokens().revoke(bearerToken(request)));
+    m_presence.leave(caller);
     ApiResponse response;
     response.status = 204;
     return response;
@@ -228,6 +231,18 @@ Result<ApiResponse> Handlers::digest(const Caller &caller)
                                            {QStringLiteral("digest"), it->value}});
     }
     return jsonResponse(200, {{QStringLiteral("feeds"), feeds}});
+}
+
+Result<ApiOutcome> Handlers::presence(const ApiRequest &request, const Caller &caller,
+                                      bool finalCall)
+{
+    VIGIE_TRY_ASSIGN(body, json::parseObject(request.body, limits::kJsonBytes));
+    VIGIE_TRY_ASSIGN(wanted, wire::decodePresenceRequest(body));
+    VIGIE_TRY_ASSIGN(answer, m_presence.exchange(caller, wanted, finalCall));
+    const bool nothingNew = !wanted.seen.isEmpty() && wanted.seen == answer.response.mark;
+    if (wanted.waitMs > 0 && nothingNew && !finalCall)
+        return ApiOutcome(WaitForFeeds{answer.wakeFor, answer.untilMonotonicMs});
+    return ApiOutcome(jsonResponse(200, wire::encode(answer.response)));
 }
 
 Result<ApiResponse> Handlers::blobBegin(const ApiRequest &request, const Caller &caller)

@@ -5,6 +5,7 @@
 #include "app/server/api/routes.h"
 #include "app/server/auth/ratelimiter.h"
 #include "app/server/desk/desk.h"
+#include "app/server/desk/presencedesk.h"
 
 namespace vigie::server {
 
@@ -26,11 +27,13 @@ private:
     [[nodiscard]] Result<ApiOutcome> signIn(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> openSession(const wire::SignIn &signIn,
                                                   const std::optional<Person> &person);
-    [[nodiscard]] Result<ApiResponse> signOut(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> signOut(const ApiRequest &request, const Caller &caller);
     [[nodiscard]] Result<ApiOutcome> sync(const ApiRequest &request, const Caller &caller,
                                           bool finalCall);
     [[nodiscard]] Result<ApiResponse> known(const ApiRequest &request, const Caller &caller);
     [[nodiscard]] Result<ApiResponse> digest(const Caller &caller);
+    [[nodiscard]] Result<ApiOutcome> presence(const ApiRequest &request, const Caller &caller,
+                                              bool finalCall);
     [[nodiscard]] Result<ApiResponse> blobBegin(const ApiRequest &request, const Caller &caller);
     [[nodiscard]] Result<ApiResponse> blobStatus(const Caller &caller, const QByteArray &tail);
     [[nodiscard]] Result<ApiOutcome> blobAppend(const ApiRequest &request, const Caller &caller,
@@ -41,6 +44,7 @@ private:
     Desk &m_desk;
     const Clock &m_clock;
     RateLimiter m_signIns;
+    PresenceDesk m_presence;
     QByteArray m_decoy; ///< checked for people who have no password here
 };
 

@@ -60,7 +60,9 @@ void VigieAdapter::setToken(const QString &token)
 
 Capabilities VigieAdapter::capabilities() const
 {
-    return {};
+    Capabilities capabilities;
+    capabilities.presence = true;
+    return capabilities;
 }
 
 template<class T>
@@ -151,6 +153,21 @@ void VigieAdapter::onDownloaded(const Reply<bool> &reply)
         if (generation == m_generation)
             done(reply);
     }
+}
+
+void VigieAdapter::presence(const wire::PresenceRequest &request,
+                            std::function<void(Reply<wire::PresenceResponse>)> done)
+{
+    if (refusedSignedOut<wire::PresenceResponse>(done))
+        return;
+    net::Request http =
+        m_requests.json(net::Method::Post, wire::kPresencePath, wire::encode(request));
+    http.timeoutMs = limits::kRequestTimeoutMs + request.waitMs;
+    net::whenAnswered(m_transport.send(http), m_context.get(),
+                      [done = std::move(done)](const net::Answer &answer) {
+                          done(decoded<wire::PresenceResponse>(judge(answer, Expect::Json),
+                                                               wire::decodePresenceResponse));
+                      });
 }
 
 void VigieAdapter::cancelAll()

@@ -33,6 +33,8 @@ public:
     void upload(const QString &sha256, std::function<void(Reply<bool>)> done) override;
     void download(const QString &sha256, qint64 size, const TicketId &ticket,
                   std::function<void(Reply<bool>)> done) override;
+    void presence(const wire::PresenceRequest &request,
+                  std::function<void(Reply<wire::PresenceResponse>)> done) override;
     void cancelAll() override;
 
 private:

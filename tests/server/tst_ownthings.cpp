@@ -3,6 +3,7 @@
 // on both, the real desk between them.
 #include "core/store/ownsync.h"
 #include "core/store/savedviewstore.h"
+#include "core/store/rulestore.h"
 #include "core/store/snippetstore.h"
 #include "core/sync/driver.h"
 #include "tests/server/world.h"
@@ -10,6 +11,7 @@
 using namespace vigie;
 using namespace vigie::server;
 using store::PlaceLookStore;
+using store::RuleStore;
 using store::SavedViewStore;
 using store::SnippetStore;
 
@@ -136,6 +138,19 @@ struct Computer {
             qFatal("not removed");
         driver->ownChanged();
     }
+    void save(const Rule &rule)
+    {
+        World::must(profile->outbox().own<RuleStore>().save(rule));
+        driver->ownChanged();
+    }
+    [[nodiscard]] QStringList rules()
+    {
+        QStringList names;
+        const auto all = profile->outbox().own<RuleStore>().list();
+        for (const Rule &rule : all.value_or(QList<Rule>()))
+            names.append(rule.name);
+        return names;
+    }
     void setOnline(bool online)
     {
         adapter->online = online;
@@ -183,10 +198,13 @@ private Q_SLOTS:
     void aComputerThatComesLateGetsEverythingInPages();
     void nobodyGetsAnothersThings();
     void aRestoredServerIsToldEverythingAgain();
+    void rulesReachTheDeskAndComeFromAdministratorsOnly();
+    void aRestoredServerHearsOfRulesFromAdministrators();
     void tooManyThingsAreRefused();
 
 private:
     void settle();
+    [[nodiscard]] Rule rule(const QString &name);
     [[nodiscard]] SavedView view(const QString &name, const QString &query);
     [[nodiscard]] QList<OwnThing> onServer(const Actress &who)
     {
@@ -481,6 +499,63 @@ void TestOwnThings::aRestoredServerIsToldEverythingAgain()
     QCOMPARE(onServer(w->ada).size(), 1);
     QCOMPARE(desk->list(), QStringList{QStringLiteral("VPN: vpn")});
     QCOMPARE(laptop->list(), desk->list());
+}
+
+Rule TestOwnThings::rule(const QString &name)
+{
+    Rule made;
+    made.id = w->ids.make<RuleId>();
+    made.name = name;
+    made.when = {RuleEvent::Created};
+    made.recipe.addTags = {QStringLiteral("x")};
+    return made;
+}
+
+void TestOwnThings::rulesReachTheDeskAndComeFromAdministratorsOnly()
+{
+    desk = std::make_unique<Computer>(*w, w->chief.person);
+    laptop = std::make_unique<Computer>(*w, w->ada.person);
+    Rule printers = rule(QStringLiteral("Printers"));
+    desk->save(printers);
+    settle();
+    QCOMPARE(laptop->rules(), QStringList{QStringLiteral("Printers")});
+    // What an agent's computer writes all the same stays there.
+    laptop->save(rule(QStringLiteral("Mine")));
+    settle();
+    QCOMPARE(desk->rules(), QStringList{QStringLiteral("Printers")});
+    printers.name = QStringLiteral("All printers");
+    printers.revision = desk->profile->outbox().own<RuleStore>().list()->first().revision;
+    desk->setOnline(false);
+    desk->save(printers); // without a connection, too
+    settle();
+    QVERIFY(laptop->rules().contains(QStringLiteral("Printers")));
+    desk->setOnline(true);
+    settle();
+    QVERIFY(laptop->rules().contains(QStringLiteral("All printers")));
+    QVERIFY(!laptop->rules().contains(QStringLiteral("Printers")));
+    QVERIFY(*desk->profile->outbox().own<RuleStore>().remove(printers.id));
+    desk->driver->ownChanged();
+    settle();
+    QVERIFY(!laptop->rules().contains(QStringLiteral("All printers")));
+}
+
+void TestOwnThings::aRestoredServerHearsOfRulesFromAdministrators()
+{
+    desk = std::make_unique<Computer>(*w, w->chief.person);
+    laptop = std::make_unique<Computer>(*w, w->ada.person);
+    desk->save(rule(QStringLiteral("Printers")));
+    settle();
+    World::must(w->desk->store().database().run(QStringLiteral("DELETE FROM desk_thing")));
+    World::must(w->desk->store().drawEpoch(w->rng));
+    laptop->setOnline(true); // an agent comes back first, and brings nothing
+    settle();
+    desk->setOnline(true);
+    settle();
+    laptop->setOnline(true);
+    settle();
+    QCOMPARE(OwnThingRows(w->desk->store().database()).ofDesk(OwnKind::Rule)->size(), 1);
+    QCOMPARE(desk->rules(), QStringList{QStringLiteral("Printers")});
+    QCOMPARE(laptop->rules(), QStringList{QStringLiteral("Printers")});
 }
 
 void TestOwnThings::tooManyThingsAreRefused()

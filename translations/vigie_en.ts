@@ -301,6 +301,37 @@
     </message>
 </context>
 <context>
+    <name>vigie::BounceWindow</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %Ln ticket(s) on this computer,</source>
+        <translation>
+            <numerusform>Of the last ticket on this computer,</numerusform>
+            <numerusform>Of the last %Ln tickets on this computer,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back at least once. What costs the most time stands first.</source>
+        <translation>
+            <numerusform>%Ln came back at least once. What costs the most time stands first.</numerusform>
+            <numerusform>%Ln came back at least once. What costs the most time stands first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::BulkPage</name>
     <message numerus="yes">
         <source>%Ln ticket(s) marked</source>

@@ -3208,6 +3208,10 @@
         <source>Show colleagues what I am looking at</source>
         <translation>Montrer à mes collègues ce que je consulte</translation>
     </message>
+    <message>
+        <source>Where tickets go back and forth…</source>
+        <translation>Où les tickets font des allers-retours…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::AnnotateText</name>
@@ -3756,6 +3760,91 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::BounceWindow</name>
+    <message>
+        <source>Show the tickets</source>
+        <translation>Montrer les tickets</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Allers-retours</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Ways on which tickets came back</source>
+        <translation>Chemins par lesquels des tickets sont revenus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Where tickets go back and forth</source>
+        <translation>Où les tickets font des allers-retours</translation>
+    </message>
+    <message>
+        <source>Counting… %L1 of %L2</source>
+        <translation>Comptage… %L1 sur %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>away for %1 on average</source>
+        <translation>parti %1 en moyenne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a way and what it costs</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %Ln ticket(s) on this computer,</source>
+        <translation>
+            <numerusform>Du dernier ticket de cet ordinateur,</numerusform>
+            <numerusform>Des %Ln derniers tickets de cet ordinateur,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none came back.</source>
+        <translation>aucun n’est revenu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back at least once. What costs the most time stands first.</source>
+        <translation>
+            <numerusform>%Ln est revenu au moins une fois. Ce qui coûte le plus de temps vient en premier.</numerusform>
+            <numerusform>%Ln sont revenus au moins une fois. Ce qui coûte le plus de temps vient en premier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Way	Times	Tickets	Away on average</source>
+        <comment>heads of columns, tabs between</comment>
+        <translation>Chemin	Fois	Tickets	Absence moyenne</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
     </message>
 </context>
 <context>

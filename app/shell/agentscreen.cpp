@@ -7,6 +7,7 @@
 #include "app/shell/desksplit.h"
 #include "app/shell/tickettabs.h"
 #include "app/shell/ticketwindow.h"
+#include "app/ticket/bouncewindow.h"
 #include "app/ticket/bulkpage.h"
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/emptystate.h"
@@ -126,6 +127,11 @@ void AgentScreen::buildCommands()
                [this] { arrangeAllAlike(); });
     addCommand("desk.rules", tr("Rules of the desk…"), Icon::Settings, {}, [this] {
         auto *window = new RuleWindow(m_workspace, m_prompt, this);
+        window->open();
+    });
+    addCommand("desk.bounces", tr("Where tickets go back and forth…"), Icon::Swap, {}, [this] {
+        auto *window = new BounceWindow(m_workspace, this);
+        connect(window, &BounceWindow::listWanted, m_ticket, &TicketPage::listWanted);
         window->open();
     });
     buildAfterAnswer();

@@ -96,6 +96,27 @@ QFuture<Result<PassedOn>> LadderService::passOn(const TicketId &ticket, const Es
     });
 }
 
+QFuture<Result<BounceCount>> LadderService::bounces(const QList<TicketId> &tickets)
+{
+    return m_threads.read([tickets, now = m_threads.clock().nowMs()](
+                              const WorkspaceThreads::Readers &readers) -> Result<BounceCount> {
+        BounceCount count;
+        for (const TicketId &id : tickets) {
+            VIGIE_TRY_ASSIGN(ticket, readers.cache.ticket(id));
+            if (!ticket)
+                continue;
+            // Whoever never moved twice cannot have come back; their threads need no reading.
+            QList<Message> thread;
+            if (ticket->transfers >= 2) {
+                VIGIE_TRY_ASSIGN(messages, readers.cache.thread(id));
+                thread = messages;
+            }
+            count.add(ticket->number, ladderOf(*ticket, thread, now));
+        }
+        return count;
+    });
+}
+
 QFuture<Result<TakenBack>> LadderService::takeBack(const PassedOn &passed)
 {
     return m_threads.write([passed](const Engine &engine) -> Result<TakenBack> {

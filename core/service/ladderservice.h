@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/bouncepaths.h"
 #include "core/ops/op.h"
 
 #include <QFuture>
@@ -48,6 +49,9 @@ public:
     /// and whose it was, and the note stays. When it cannot be moved back any more (it left our
     /// sight), nothing is done.
     [[nodiscard]] QFuture<Result<TakenBack>> takeBack(const PassedOn &passed);
+    /// The ways on which these tickets went back and forth, from what this computer knows. What is not
+    /// here is passed over.
+    [[nodiscard]] QFuture<Result<BounceCount>> bounces(const QList<TicketId> &tickets);
 
 private:
     WorkspaceThreads &m_threads;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/rng.h"
+#include "core/model/bouncepaths.h"
 #include "core/model/ladder.h"
 #include "core/ops/apply.h"
 #include "tests/support/fixedclock.h"
@@ -357,6 +358,73 @@ private Q_SLOTS:
         path.after(1, path.ben, Escalate{Level::L4, path.lab, {}});
         QCOMPARE(path.ladder().transfers, 2);
         QCOMPARE(path.state.ticket.transfers, 2);
+    }
+
+    void theWorstWayIsTheOneThatTookTheLongest()
+    {
+        BounceCount count;
+        for (qint64 number = 1; number <= 3; ++number) { // often, but short
+            Path path;
+            path.queue(1, path.ben, path.field);
+            path.queue(10, path.ben, path.desk);
+            count.add(number, path.ladder());
+        }
+        Path slow;
+        slow.queue(1, slow.ben, slow.lab);
+        slow.queue(600, slow.ben, slow.field);
+        slow.queue(600, slow.ben, slow.desk);
+        BounceCount other;
+        other.add(9, slow.ladder());
+        Path never;
+        never.queue(1, never.ben, never.lab);
+        other.add(10, never.ladder());
+        other.add(0, slow.ladder()); // without a number it cannot be named
+        count.add(other);
+        QCOMPARE(count.tickets(), 5);
+        QCOMPARE(count.bounced(), 4);
+        const QList<BouncePath> worst = count.worst();
+        QCOMPARE(worst.size(), 2);
+        QCOMPARE(worst[0].tickets, QList<qint64>{9});
+        QCOMPARE(worst[0].times, 1);
+        QCOMPARE(worst[0].awayMs, 1200 * kMinute);
+        QCOMPARE(worst[0].places.size(), 4);
+        QCOMPARE(worst[0].places[1].queue, slow.lab);
+        QCOMPARE(worst[0].places.first(), worst[0].places.last());
+        QCOMPARE(worst[1].tickets, (QList<qint64>{1, 2, 3}));
+        QCOMPARE(worst[1].times, 3);
+        QCOMPARE(worst[1].awayMs, 30 * kMinute);
+    }
+
+    void aTicketThatBouncesTwiceOnOneWayIsNamedOnce()
+    {
+        Path path;
+        for (int i = 0; i < 2; ++i) {
+            path.queue(10, path.ben, path.field);
+            path.queue(10, path.ben, path.desk);
+        }
+        BounceCount count;
+        count.add(7, path.ladder());
+        QVERIFY(!count.worst().isEmpty());
+        for (const BouncePath &one : count.worst())
+            QCOMPARE(one.tickets, QList<qint64>{7});
+        QCOMPARE(count.bounced(), 1);
+    }
+
+    void aVeryLongWayKeepsItsEnds()
+    {
+        Path path;
+        QList<QueueId> queues;
+        for (int i = 0; i < 9; ++i)
+            queues.append(path.ids.make<QueueId>());
+        for (const QueueId &queue : std::as_const(queues))
+            path.queue(10, path.ben, queue);
+        path.queue(10, path.ben, path.desk);
+        BounceCount count;
+        count.add(7, path.ladder());
+        const BouncePath worst = count.worst().value(0);
+        QCOMPARE(worst.places.size(), BounceCount::kMostPlaces);
+        QCOMPARE(worst.places.first().queue, path.desk);
+        QCOMPARE(worst.places.last().queue, path.desk);
     }
 
     void anotherContactIsCounted()

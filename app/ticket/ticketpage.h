@@ -105,6 +105,8 @@ private:
     void wireMerge();
     void wireContext();
     void goToContext();
+    void toggleWatch();
+    void logWork();
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);

@@ -12,6 +12,7 @@
 #include "core/service/shotservice.h"
 #include "core/service/snippetservice.h"
 #include "core/service/spellingservice.h"
+#include "core/service/stopwatchservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
 
@@ -39,6 +40,7 @@ struct Workspace::Parts {
     MacroService *macros = nullptr;
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
+    StopwatchService *stopwatch = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -82,6 +84,8 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->macros = new MacroService(*m_threads, this);
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
+    m_parts->stopwatch = new StopwatchService(*m_parts->tickets, *m_parts->drafts,
+                                              m_threads->clock(), this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -98,6 +102,7 @@ Workspace::~Workspace()
     delete m_parts->snippets;
     delete m_parts->macros;
     delete m_parts->ladder;
+    delete m_parts->stopwatch;
     delete m_parts->savedViews;
     delete m_parts->search;
     delete m_parts->notices;
@@ -149,6 +154,7 @@ void Workspace::start()
     };
     m_threads->start(std::move(listeners));
     m_parts->notices->load();
+    m_parts->stopwatch->load();
     m_parts->dues->start();
 }
 
@@ -227,6 +233,11 @@ SpellingService &Workspace::spelling()
 LadderService &Workspace::ladder()
 {
     return *m_parts->ladder;
+}
+
+StopwatchService &Workspace::stopwatch()
+{
+    return *m_parts->stopwatch;
 }
 
 const Person &Workspace::me() const

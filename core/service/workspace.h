@@ -27,6 +27,7 @@ class SearchService;
 class ShotService;
 class SnippetService;
 class SpellingService;
+class StopwatchService;
 class TicketService;
 class WorkspaceThreads;
 
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] MacroService &macros();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
+    [[nodiscard]] StopwatchService &stopwatch();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

@@ -150,6 +150,12 @@ QString EventText::sentence(const Message &event, bool staff, const NamesById &n
     }
     if (event.event == QLatin1String("field")) {
         const QString field = param(event, "field");
+        if (field == QLatin1String("pending-until")) {
+            const qint64 until = param(event, "to").toLongLong();
+            return until > 0 ? tr("%1 set a reminder: %2", "a person, a moment")
+                                   .arg(who, TimeText::absolute(until))
+                             : tr("%1 removed the reminder").arg(who);
+        }
         return tr("%1 changed %2 from %3 to %4", "person, field, old value, new value")
             .arg(who, EnumText::field(field), value(field, param(event, "from"), names),
                  value(field, param(event, "to"), names));

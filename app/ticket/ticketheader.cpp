@@ -352,6 +352,7 @@ void TicketHeader::showMore(bool more)
 {
     for (const char *field : {"contact", "category", "impact", "urgency", "kind"})
         m_byField.value(QLatin1String(field))->setVisible(more);
+    showReminder(m_view.ticket, QDateTime::currentMSecsSinceEpoch());
     m_more->setText(more ? tr("Less") : tr("More"));
     m_more->setAccessibleName(more ? tr("Fewer fields") : tr("More fields"));
     m_relations->setAll(more);
@@ -418,6 +419,8 @@ void TicketHeader::showReminder(const Ticket &ticket, qint64 now)
                        : until > 0                                            ? Tone::Info
                                                                               : Tone::Neutral);
     pill->setToolTip(until > 0 ? TimeText::absolute(until) : QString());
+    const bool more = m_byField.value(QStringLiteral("kind"))->isVisibleTo(m_pillArea);
+    pill->setVisible(until > 0 || more);
 }
 
 void TicketHeader::fillClocks(QMenu &menu)

@@ -221,10 +221,10 @@ void TicketPage::buildCommands()
     m_commands.constLast()->setAutoRepeat(false);
     add("ticket.field", tr("Add a field…"), Icon::Plus, key(Qt::Key_F),
         [this] { m_relations->addField(); });
-    add("ticket.watch", tr("Start or pause the stopwatch"), Icon::Play, key(Qt::Key_Y),
+    add("ticket.watch", tr("Start or pause the stopwatch"), Icon::Play, key(Qt::Key_H),
         [this] { toggleWatch(); });
     m_commands.constLast()->setAutoRepeat(false);
-    add("ticket.work", tr("Log time worked…"), Icon::Hourglass, {QKeySequence(Qt::SHIFT | Qt::Key_Y)},
+    add("ticket.work", tr("Log time worked…"), Icon::Hourglass, {QKeySequence(Qt::SHIFT | Qt::Key_H)},
         [this] { logWork(); });
     add("ticket.title", tr("Change the title…"), Icon::Edit, {}, [this] { editTitle(); });
     add("ticket.copyNumber", tr("Copy the number"), Icon::Copy, key(Qt::Key_Period),

@@ -36,6 +36,7 @@ Icon iconOf(const Op &op)
         Icon operator()(const EditWatchers &) const { return Icon::Users; }
         Icon operator()(const EditLinks &) const { return Icon::Link; }
         Icon operator()(const MergeInto &) const { return Icon::Merge; }
+        Icon operator()(const LogWork &) const { return Icon::Clock; }
         Icon operator()(const AskUpdate &) const { return Icon::Bell; }
         Icon operator()(const Rate &) const { return Icon::Star; }
     };

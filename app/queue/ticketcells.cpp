@@ -7,6 +7,7 @@
 #include "app/queue/ticketpaint.h"
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/remindertext.h"
 #include "app/text/slatext.h"
 #include "app/widgets/iconset.h"
 #include "app/widgets/pill.h"
@@ -150,13 +151,16 @@ void TicketCells::paintTitle(const Cell &given) const
     if (cell.row.updateAskedAt > 0)
         sign(Icon::Bell, cell.tokens.tone(Tone::Warning).solid);
     if (isOpen(cell.row.state)) {
-        if (const QString live = HandlingText::liveBrief(cell.row.liveUntil, m_now); !live.isEmpty()) {
-            const int width = QFontMetrics(small).horizontalAdvance(live);
+        const auto word = [&](const QString &text, const QColor &color) {
+            if (text.isEmpty())
+                return;
             cell.painter.setFont(small);
-            cell.painter.setPen(cell.calm(cell.tokens.tone(Tone::Danger).text));
-            cell.painter.drawText(cell.box, Qt::AlignRight | Qt::AlignVCenter, live);
-            cell.box.setRight(cell.box.right() - width - space::s);
-        }
+            cell.painter.setPen(cell.calm(color));
+            cell.painter.drawText(cell.box, Qt::AlignRight | Qt::AlignVCenter, text);
+            cell.box.setRight(cell.box.right() - QFontMetrics(small).horizontalAdvance(text) - space::s);
+        };
+        word(HandlingText::liveBrief(cell.row.liveUntil, m_now), cell.tokens.tone(Tone::Danger).text);
+        word(ReminderText::brief(cell.row.pendingUntil, m_now), cell.tokens.faint);
     }
     paintWords(cell, cell.row.title.simplified(), textFont(TextStyle::Strong, cell.option.font),
                isOpen(cell.row.state) ? cell.calm(cell.tokens.text) : cell.tokens.muted);

@@ -6,6 +6,7 @@
 #include "app/queue/ticketpaint.h"
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/remindertext.h"
 #include "app/text/slatext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/iconset.h"
@@ -124,8 +125,10 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
     // While somebody stands before people, their minutes count more than the age.
     const QString live = isOpen(row.state) ? HandlingText::liveBrief(row.liveUntil, m_now) : QString();
     made->live = !live.isEmpty();
-    const QString age = made->live
-        ? live
+    const QString wakes = isOpen(row.state) ? ReminderText::brief(row.pendingUntil, m_now) : QString();
+    const QString age = made->live ? live
+        : !wakes.isEmpty()
+        ? wakes
         : TimeText::brief(row.updatedAt > 0 ? row.updatedAt : row.createdAt, m_now);
     made->ageWidth = caption.horizontalAdvance(age);
     made->age = staticText(age, fonts.caption);

@@ -7,6 +7,7 @@
 #include "app/queue/rowsteps.h"
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
+#include "app/text/remindertext.h"
 #include "app/text/slatext.h"
 #include "core/base/async.h"
 #include "core/model/lifecycle.h"
@@ -155,6 +156,10 @@ QString TicketListModel::spoken(const TicketRow &row)
     if (const QString live = HandlingText::live(row.liveUntil, QDateTime::currentMSecsSinceEpoch());
         !live.isEmpty() && isOpen(row.state))
         parts << live;
+    if (const QString wakes = ReminderText::spoken(row.pendingUntil,
+                                                   QDateTime::currentMSecsSinceEpoch());
+        !wakes.isEmpty() && isOpen(row.state))
+        parts << wakes;
     if (row.updateAskedAt > 0)
         parts << tr("an update was asked for");
     if (row.pending)

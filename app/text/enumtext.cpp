@@ -185,6 +185,7 @@ QString EnumText::field(const QString &name)
         {QStringLiteral("unseen"), QT_TR_NOOP("New message")},
         {QStringLiteral("rating"), QT_TR_NOOP("Rating")},
         {QStringLiteral("merged"), QT_TR_NOOP("Merged")},
+        {QStringLiteral("pending-until"), QT_TR_NOOP("Reminder")},
     };
     if (name.startsWith(QLatin1String("cf.")))
         return name.mid(3);

@@ -2,6 +2,8 @@
 #include "app/text/eventtext.h"
 
 #include "app/text/enumtext.h"
+#include "app/text/timetext.h"
+#include "app/text/worktext.h"
 
 #include <type_traits>
 
@@ -82,6 +84,10 @@ QString EventText::value(const QString &field, const QString &value, const Names
         const bool isId = !QUuid::fromString(value).isNull();
         return names.value(value, isId ? tr("somebody else") : value);
     }
+    if (field == QLatin1String("pending-until")) {
+        return value.isEmpty() ? tr("never", "when to be reminded")
+                               : TimeText::absolute(value.toLongLong());
+    }
     if (field == QLatin1String("merged")) {
         return value.isEmpty() ? tr("on its own", "not merged with another ticket")
                                : tr("in %1", "merged into a ticket")
@@ -144,10 +150,18 @@ QString EventText::sentence(const Message &event, bool staff, const NamesById &n
     }
     if (event.event == QLatin1String("field")) {
         const QString field = param(event, "field");
+        if (field == QLatin1String("pending-until")) {
+            const qint64 until = param(event, "to").toLongLong();
+            return until > 0 ? tr("%1 set a reminder: %2", "a person, a moment")
+                                   .arg(who, TimeText::absolute(until))
+                             : tr("%1 removed the reminder").arg(who);
+        }
         return tr("%1 changed %2 from %3 to %4", "person, field, old value, new value")
             .arg(who, EnumText::field(field), value(field, param(event, "from"), names),
                  value(field, param(event, "to"), names));
     }
+    if (event.event == QLatin1String("work"))
+        return WorkText::sentence(event, who);
     return tr("%1 changed something").arg(who);
 }
 
@@ -183,6 +197,8 @@ QString EventText::intention(const Op &op, const NamesById &names)
                 return tr("Ask for an update");
             } else if constexpr (std::is_same_v<T, Rate>) {
                 return tr("Rating: %Ln star(s)", nullptr, payload.score);
+            } else if constexpr (std::is_same_v<T, LogWork>) {
+                return WorkText::intention(payload);
             } else {
                 static_assert(std::is_same_v<T, MergeInto>);
                 return payload.into.isNull()

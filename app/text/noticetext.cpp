@@ -22,6 +22,7 @@ QString NoticeText::happened(const Notice &notice)
     case NoticeKind::Rating: return tr("%1 gave %Ln star(s)", nullptr, notice.score).arg(who);
     case NoticeKind::Assigned: return tr("%1 assigned it to you", "a person").arg(who);
     case NoticeKind::Due: return SlaText::warning(notice.clock, notice.dueAt, notice.at);
+    case NoticeKind::Reminder: return tr("It waited until now", "a reminder of a request");
     }
     return {};
 }
@@ -62,6 +63,7 @@ Icon NoticeText::icon(const Notice &notice)
     case NoticeKind::Rating: return Icon::Star;
     case NoticeKind::Assigned: return Icon::UserCheck;
     case NoticeKind::Due: return Icon::Hourglass;
+    case NoticeKind::Reminder: return Icon::Clock;
     }
     return Icon::Bell;
 }

@@ -62,6 +62,7 @@ QString QueryText::of(Field field)
     case Field::Kind: return tr("incident or request");
     case Field::Tag: return tr("a tag");
     case Field::Due: return tr("when its next clock ends: <4h, today");
+    case Field::Wakes: return tr("when you are reminded of it: <2h, tomorrow, none");
     case Field::Created: return tr("when it was asked: <7d, today, a day");
     case Field::Updated: return tr("when it last changed: >2d, yesterday");
     case Field::Number: return tr("its number, or a range of them");

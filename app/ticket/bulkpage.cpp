@@ -5,7 +5,9 @@
 #include "app/recipe/macrowindow.h"
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
+#include "app/text/remindertext.h"
 #include "app/ticket/fieldpill.h"
+#include "app/ticket/remindermenu.h"
 #include "app/ticket/ticketmerge.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
@@ -16,6 +18,7 @@
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -109,6 +112,7 @@ void BulkPage::build()
     m_owner = addPill("bulkOwnerField", tr("Owner"));
     m_queue = addPill("bulkQueueField", tr("Queue"));
     m_priority = addPill("bulkPriorityField", tr("Priority"));
+    m_reminder = addPill("bulkReminderField", tr("Reminder"));
     m_tags = addPill("bulkTagsField", tr("Tags"));
 
     auto *column = new QVBoxLayout(this);
@@ -145,6 +149,12 @@ void BulkPage::build()
                 change(SetField{QStringLiteral("priority"), name}, tr("Priority: %1").arg(words));
             });
         }
+    });
+    m_reminder->setFill([this](QMenu &menu) {
+        reminders::fillMenu(
+            menu, officeHours(), true, QDateTime::currentMSecsSinceEpoch(),
+            [this](qint64 at) { remind(at); },
+            [this] { reminders::askMoment(m_prompt, this, [this](qint64 at) { remind(at); }); });
     });
     m_tags->setFill([this](QMenu &menu) {
         menu.addAction(tr("Add tags…"), this, [this] { editTags(true); });
@@ -247,6 +257,7 @@ void BulkPage::run(const QString &command)
     const QHash<QString, FieldPill *> menus{{QStringLiteral("ticket.assign"), m_owner},
                                             {QStringLiteral("ticket.state"), m_state},
                                             {QStringLiteral("ticket.priority"), m_priority},
+                                            {QStringLiteral("ticket.remind"), m_reminder},
                                             {QStringLiteral("ticket.queue"), m_queue}};
     if (FieldPill *pill = menus.value(command))
         pill->openMenu();
@@ -283,6 +294,13 @@ void BulkPage::setOwner(const PersonId &person, const QString &name)
 void BulkPage::setState(State state)
 {
     change(SetState{state, {}}, tr("State: %1").arg(EnumText::of(state)));
+}
+
+void BulkPage::remind(qint64 at)
+{
+    const QString words = ReminderText::value(at, QDateTime::currentMSecsSinceEpoch());
+    change(SetField{QStringLiteral("pending-until"), reminders::valueOf(at)},
+           tr("Reminder: %1").arg(words));
 }
 
 void BulkPage::editTags(bool add)

@@ -56,6 +56,7 @@ private:
     void fillOwners(QMenu &menu);
     void setOwner(const PersonId &person, const QString &name);
     void setState(State state);
+    void remind(qint64 at);
     void editTags(bool add);
     void chooseMacro();
     void change(const Payload &payload, const QString &what);
@@ -80,6 +81,7 @@ private:
     FieldPill *m_owner = nullptr;
     FieldPill *m_queue = nullptr;
     FieldPill *m_priority = nullptr;
+    FieldPill *m_reminder = nullptr;
     FieldPill *m_tags = nullptr;
     FlowLayout *m_pills = nullptr;
     Banner *m_result;

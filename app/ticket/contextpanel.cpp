@@ -8,7 +8,9 @@
 #include "app/ticket/contextsection.h"
 #include "app/ticket/machinesection.h"
 #include "app/ticket/personcard.h"
+#include "app/ticket/worksection.h"
 #include "core/model/lifecycle.h"
+#include "core/service/workspace.h"
 
 #include <QDateTime>
 #include <QKeyEvent>
@@ -26,6 +28,7 @@ ContextPanel::ContextPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_tickets(new RequesterTickets(workspace, this)),
       m_person(new PersonCard(this)),
       m_times(new ContextSection(tr("Agreed times"), "contextTimes", this)),
+      m_work(new WorkSection(workspace.stopwatch(), this)),
       m_others(new ContextSection(tr("Other tickets"), "contextOthers", this)),
       m_relations(new ContextRelations(this)), m_machine(new MachineSection(this)),
       m_minute(new QTimer(this))
@@ -45,6 +48,7 @@ void ContextPanel::build()
     column->setContentsMargins(space::s, space::m, space::s, space::l);
     column->setSpacing(space::m);
     for (QWidget *part : {static_cast<QWidget *>(m_person), static_cast<QWidget *>(m_times),
+                          static_cast<QWidget *>(m_work),
                           static_cast<QWidget *>(m_others), static_cast<QWidget *>(m_relations),
                           static_cast<QWidget *>(m_machine)})
         column->addWidget(part);
@@ -101,6 +105,7 @@ void ContextPanel::showTicket(const TicketView &view, const ServiceBook &service
     m_services = services;
     m_person->showRequester(view);
     showTimes(now);
+    m_work->showTicket(view.asStaff ? view.ticket : Ticket());
     m_relations->showRelations(view, now);
     m_machine->showKit(view.ticket.kit);
     if (another) // somebody else's must not stand below this name, not for a moment

@@ -15,6 +15,7 @@ class ContextRelations;
 class ContextSection;
 class MachineSection;
 class PersonCard;
+class WorkSection;
 class Workspace;
 
 /// What an agent wants to know beside a conversation: who asked, what was agreed on about times,
@@ -33,6 +34,7 @@ public:
     void clear();
     /// Puts the keyboard onto its first row.
     void focusFirst();
+    [[nodiscard]] WorkSection *work() const { return m_work; }
 
 Q_SIGNALS:
     void ticketWanted(const vigie::TicketId &id);
@@ -62,6 +64,7 @@ private:
     RequesterTickets *m_tickets;
     PersonCard *m_person;
     ContextSection *m_times;
+    WorkSection *m_work;
     ContextSection *m_others;
     ContextRelations *m_relations;
     MachineSection *m_machine;

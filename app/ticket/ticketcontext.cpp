@@ -4,7 +4,10 @@
 
 #include "app/ticket/contextpanel.h"
 #include "app/ticket/ticketrelations.h"
+#include "app/ticket/worksection.h"
 #include "app/widgets/sidepane.h"
+#include "core/service/stopwatchservice.h"
+#include "core/service/workspace.h"
 
 namespace vigie {
 
@@ -18,10 +21,34 @@ void TicketPage::wireContext()
     connect(panel, &ContextPanel::linkDropped, m_relations, &TicketRelations::dropLink);
     connect(panel, &ContextPanel::watcherWanted, m_relations, &TicketRelations::addWatcher);
     connect(panel, &ContextPanel::watcherDropped, m_relations, &TicketRelations::dropWatcher);
+    connect(panel->work(), &WorkSection::failed, this, &TicketPage::tellError);
+    connect(panel->work(), &WorkSection::logged, this,
+            [this](const TicketId &id, const OpId &op, const QString &what) {
+                offerUndo({id, op, {}, what});
+                if (id == m_id)
+                    read();
+            });
     connect(panel, &ContextPanel::left, this, [this] {
         m_sides->dismiss();
         focusThread();
     });
+}
+
+void TicketPage::toggleWatch()
+{
+    if (!m_view.asStaff)
+        return;
+    m_context->work()->toggle();
+    const bool runs = m_workspace.stopwatch().running() == m_id;
+    Q_EMIT statusText(runs ? tr("The stopwatch runs.") : tr("The stopwatch is paused."));
+}
+
+void TicketPage::logWork()
+{
+    if (m_sides->bring())
+        m_context->work()->focusTime();
+    else
+        Q_EMIT statusText(tr("This is the requester's view; it shows nothing internal."));
 }
 
 void TicketPage::goToContext()

@@ -4,6 +4,7 @@
 #include "app/text/enumtext.h"
 #include "app/text/handlingtext.h"
 #include "app/text/laddertext.h"
+#include "app/text/remindertext.h"
 #include "app/text/slatext.h"
 #include "app/text/timetext.h"
 #include "app/ticket/clocksheet.h"
@@ -11,6 +12,7 @@
 #include "app/ticket/ladderpanel.h"
 #include "app/ticket/livemark.h"
 #include "app/ticket/relationpills.h"
+#include "app/ticket/remindermenu.h"
 #include "app/widgets/button.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/flowlayout.h"
@@ -136,6 +138,8 @@ void TicketHeader::buildPills()
     });
     addPill(QStringLiteral("state"), tr("State"), "stateField")
         ->setFill([this](QMenu &) { fillState(); });
+    addPill(QStringLiteral("pending-until"), tr("Reminder"), "reminderField")
+        ->setFill([this](QMenu &menu) { fillReminders(menu); });
     addPill(QStringLiteral("priority"), tr("Priority"), "priorityField")->setFill([this](QMenu &) {
         fillEnum(m_byField.value(QStringLiteral("priority")), "priority", m_view.ticket.priority);
     });
@@ -335,6 +339,7 @@ void TicketHeader::showTicket(const TicketView &view, const Person &me, bool asR
     if (view.asStaff && !asRequester) {
         showStaffPills(ticket);
         showClocks(ticket, now);
+        showReminder(ticket, now);
         m_relations->showRelations(view);
     } else {
         m_relations->showRelations({}); // nothing internal stays behind, not even out of sight
@@ -347,6 +352,7 @@ void TicketHeader::showMore(bool more)
 {
     for (const char *field : {"contact", "category", "impact", "urgency", "kind"})
         m_byField.value(QLatin1String(field))->setVisible(more);
+    showReminder(m_view.ticket, QDateTime::currentMSecsSinceEpoch());
     m_more->setText(more ? tr("Less") : tr("More"));
     m_more->setAccessibleName(more ? tr("Fewer fields") : tr("More fields"));
     m_relations->setAll(more);
@@ -404,9 +410,34 @@ void TicketHeader::showClocks(const Ticket &ticket, qint64 now)
                    late ? Tone::Danger : soon ? Tone::Warning : Tone::Neutral);
 }
 
+void TicketHeader::showReminder(const Ticket &ticket, qint64 now)
+{
+    FieldPill *pill = m_byField.value(QStringLiteral("pending-until"));
+    // Where the work has ended it waits for nothing; taking the end back brings it back.
+    const qint64 until = isOpen(ticket.state) ? ticket.pendingUntil : 0;
+    pill->setValue(ReminderText::value(until, now), until > 0 && until <= now ? Tone::Warning
+                       : until > 0                                            ? Tone::Info
+                                                                              : Tone::Neutral);
+    pill->setToolTip(until > 0 ? TimeText::absolute(until) : QString());
+    const bool more = m_byField.value(QStringLiteral("kind"))->isVisibleTo(m_pillArea);
+    pill->setVisible(until > 0 || more);
+}
+
 void TicketHeader::fillClocks(QMenu &menu)
 {
     ClockSheet::fill(menu, m_services, m_view.ticket.service, QDateTime::currentMSecsSinceEpoch());
+}
+
+void TicketHeader::fillReminders(QMenu &menu)
+{
+    const Ticket &ticket = m_view.ticket;
+    reminders::fillMenu(
+        menu, reminderHours(m_services, ticket.queue, ticket.priority), ticket.pendingUntil > 0,
+        QDateTime::currentMSecsSinceEpoch(),
+        [this](qint64 at) {
+            Q_EMIT fieldChosen(QStringLiteral("pending-until"), reminders::valueOf(at));
+        },
+        [this] { Q_EMIT reminderWanted(); });
 }
 
 void TicketHeader::fillLadder(QMenu &menu)

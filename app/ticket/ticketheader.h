@@ -49,6 +49,8 @@ Q_SIGNALS:
     void stateChosen(vigie::State state);
     void tagsChosen(const QStringList &add, const QStringList &remove);
     void tagWanted();
+    /// A day and time to be reminded at is to be typed.
+    void reminderWanted();
     void titleEditWanted();
     void takeWanted();
     void resolveWanted();
@@ -74,8 +76,10 @@ private:
     void showMore(bool more);
     void fillClocks(QMenu &menu);
     void fillLadder(QMenu &menu);
+    void fillReminders(QMenu &menu);
     void showStaffPills(const Ticket &ticket);
     void showClocks(const Ticket &ticket, qint64 now);
+    void showReminder(const Ticket &ticket, qint64 now);
     void showActions(const Ticket &ticket, bool asRequester);
 
     TicketView m_view;

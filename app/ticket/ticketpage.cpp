@@ -15,6 +15,7 @@
 #include "app/ticket/ticketheader.h"
 #include "app/ticket/ticketmerge.h"
 #include "app/ticket/mergedview.h"
+#include "app/ticket/remindermenu.h"
 #include "app/ticket/ticketrelations.h"
 #include "app/viewer/ticketfiles.h"
 #include "app/widgets/banner.h"
@@ -195,6 +196,8 @@ void TicketPage::buildCommands()
         [menu] { menu("state"); });
     add("ticket.priority", tr("Change the priority…"), Icon::Alert, key(Qt::Key_P),
         [menu] { menu("priority"); });
+    add("ticket.remind", tr("Remind me…"), Icon::Clock, key(Qt::Key_B),
+        [menu] { menu("pending-until"); });
     add("ticket.queue", tr("Move to another queue…"), Icon::Queue, key(Qt::Key_Q),
         [menu] { menu("queue"); });
     add("ticket.escalate", tr("Escalate…"), Icon::Escalate, key(Qt::Key_E),
@@ -223,6 +226,11 @@ void TicketPage::buildCommands()
     m_commands.constLast()->setAutoRepeat(false);
     add("ticket.field", tr("Add a field…"), Icon::Plus, key(Qt::Key_F),
         [this] { m_relations->addField(); });
+    add("ticket.watch", tr("Start or pause the stopwatch"), Icon::Play, key(Qt::Key_H),
+        [this] { toggleWatch(); });
+    m_commands.constLast()->setAutoRepeat(false);
+    add("ticket.work", tr("Log time worked…"), Icon::Hourglass, {QKeySequence(Qt::SHIFT | Qt::Key_H)},
+        [this] { logWork(); });
     add("ticket.title", tr("Change the title…"), Icon::Edit, {}, [this] { editTitle(); });
     add("ticket.copyNumber", tr("Copy the number"), Icon::Copy, key(Qt::Key_Period),
         [this] { copyNumber(false); });
@@ -261,6 +269,12 @@ void TicketPage::wireHeader()
                 change(EditTags{added, removed}, tr("Tags changed"));
             });
     connect(m_header, &TicketHeader::tagWanted, this, &TicketPage::addTag);
+    connect(m_header, &TicketHeader::reminderWanted, this, [this] {
+        reminders::askMoment(m_prompt, this, [this, id = m_id](qint64 at) {
+            if (id == m_id)
+                setField(QStringLiteral("pending-until"), reminders::valueOf(at));
+        });
+    });
     connect(m_header, &TicketHeader::titleEditWanted, this, &TicketPage::editTitle);
     connect(m_header, &TicketHeader::takeWanted, this, &TicketPage::takeOver);
     connect(m_header, &TicketHeader::resolveWanted, this, [this] { setState(State::Resolved); });

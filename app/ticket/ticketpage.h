@@ -107,6 +107,8 @@ private:
     void wireCompany();
     void wireContext();
     void goToContext();
+    void toggleWatch();
+    void logWork();
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);

@@ -16,12 +16,12 @@ enum class Icon {
     Cursor, Download, Edit, Ellipse, Escalate, Eye, EyeOff, File, Filter, Fit, Forward,
     Freehand, Globe, Hand, Hardware, Help, Highlighter, Hourglass, Image, Inbox, Info, Italic,
     Key, Keyboard, Lantern, Line, Link, List, Lock, Magnifier, Mail, Merge, Minus, Moon, More,
-    Network, Note, Open, Other, Outbox, Phone, Pin, Plus, Printing, Queue, Quote, Redact, Redo,
+    Network, Note, Open, Other, Outbox, Pause, Phone, Pin, Play, Plus, Printing, Queue, Quote, Redact, Redo,
     Reply, Report, Requests, Retry, Search, Send, Settings, Shield, ShieldAlert, SignOut,
     Software, Sort, Spotlight, Star, StarFilled, StepMark, Stop, Sun, Swap, Sync, Tag, TextMark,
     Trash, Undo, User, UserCheck, UserPlus, Users,
 };
-inline constexpr int kIconCount = 106;
+inline constexpr int kIconCount = 108;
 
 /// What colour an icon takes. All follow the scheme by themselves when it is switched.
 enum class IconColor {

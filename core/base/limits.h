@@ -153,8 +153,8 @@ inline constexpr qint64 kOutboxOps = 100'000;
 
 // The server's front door
 inline constexpr int kHeaderBytes = 16 * 1024;
-inline constexpr int kConnections = 1024;
-inline constexpr int kConnectionsPerAddress = 600;
+inline constexpr int kConnections = 2048;
+inline constexpr int kConnectionsPerAddress = 1200;
 inline constexpr qint64 kHeaderTimeoutMs = 10'000;
 inline constexpr qint64 kIdleTimeoutMs = 60'000;
 inline constexpr int kSignInTries = 10;

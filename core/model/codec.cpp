@@ -185,6 +185,8 @@ QJsonObject toJson(const Ticket &ticket)
     put(object, "fixBy", ticket.expected.fixBy);
     put(object, "service", toJson(ticket.service));
     put(object, "updateAsked", ticket.updateAskedAt);
+    put(object, "pendingUntil", ticket.pendingUntil);
+    put(object, "worked", ticket.workedSeconds);
     put(object, "transfers", qint64(ticket.transfers));
     put(object, "written", ticket.writtenAt);
     put(object, "created", ticket.createdAt);
@@ -252,6 +254,8 @@ Result<Ticket> ticketFrom(const QJsonObject &object)
     ticket.expected.fixBy = reader.optInteger("fixBy", 0, kMostTime, 0);
     ticket.service = take(reader, "service", serviceRecordFrom(reader.optObject("service")));
     ticket.updateAskedAt = reader.optInteger("updateAsked", 0, kMostTime, 0);
+    ticket.pendingUntil = reader.optInteger("pendingUntil", 0, kMostTime, 0);
+    ticket.workedSeconds = reader.optInteger("worked", -kMostTime, kMostTime, 0);
     ticket.transfers = int(reader.optInteger("transfers", 0, kMostInt, 0));
     ticket.writtenAt = reader.optInteger("written", 0, kMostTime, 0);
     ticket.createdAt = reader.optInteger("created", 0, kMostTime, 0);

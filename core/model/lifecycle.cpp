@@ -22,6 +22,12 @@ bool isOpen(State state)
     return !isEnding(state);
 }
 
+bool isWaiting(State state)
+{
+    return state == State::WaitingRequester || state == State::WaitingVendor
+        || state == State::Scheduled;
+}
+
 bool isEnding(State state)
 {
     return state == State::Resolved || state == State::Closed;

@@ -12,6 +12,9 @@ namespace vigie {
 /// True while somebody still has something to do.
 [[nodiscard]] bool isOpen(State state);
 
+/// True while nobody here can go on: for the requester, a vendor or a date.
+[[nodiscard]] bool isWaiting(State state);
+
 /// True for the states that end the work; moving there is guarded by `seenThrough`.
 [[nodiscard]] bool isEnding(State state);
 

@@ -11,7 +11,7 @@ const QList<EnumName<NoticeKind>> &enumNames<NoticeKind>()
         {NoticeKind::Note, "note"},               {NoticeKind::Call, "call"},
         {NoticeKind::State, "state"},             {NoticeKind::UpdateAsked, "ask-update"},
         {NoticeKind::Rating, "rating"},           {NoticeKind::Assigned, "assigned"},
-        {NoticeKind::Due, "due"},
+        {NoticeKind::Due, "due"},                 {NoticeKind::Reminder, "reminder"},
     };
     return names;
 }

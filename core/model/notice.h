@@ -20,6 +20,7 @@ enum class NoticeKind {
     Rating,      ///< its requester's verdict
     Assigned,    ///< it became mine
     Due,         ///< one of its clocks is about to end; raised here, not by the server
+    Reminder,    ///< it waited until now; raised here as well
 };
 
 /// Something that a person was told, or would have been had they not wanted quiet. It is kept
@@ -35,7 +36,7 @@ struct Notice {
     PublicState state = PublicState::InProgress; ///< of the ticket, then
     int score = 0;     ///< Rating: 1..5
     ClockKind clock = ClockKind::Ownership; ///< Due
-    qint64 dueAt = 0;  ///< Due: UTC ms
+    qint64 dueAt = 0;  ///< Due and Reminder: UTC ms
     qint64 at = 0;     ///< UTC ms
     bool asStaff = false; ///< told to somebody who works on it, not to somebody who waits for it
     bool read = false;

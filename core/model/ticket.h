@@ -108,6 +108,10 @@ struct Ticket {
     Expectation expected; ///< public; a view of the clocks (core/sla/expectation.h)
     ServiceRecord service; ///< agents only
     qint64 updateAskedAt = 0; ///< "ask for an update": set by the requester, cleared by a reply
+    /// When somebody wants to be reminded of it; 0 = never. Agents only. It outlives the end of the
+    /// work, so that taking an end back brings it back, and goes when the work goes on.
+    qint64 pendingUntil = 0;
+    qint64 workedSeconds = 0; ///< the sum of all entries (core/model/worktime.h); agents only
     int transfers = 0;        ///< how often queue or level changed
     qint64 writtenAt = 0;     ///< when the person pressed Send, by the device's clock
     qint64 createdAt = 0;     ///< when the server accepted it

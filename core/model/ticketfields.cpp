@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/model/lifecycle.h"
+#include "core/model/worktime.h"
 
 #include <QCryptographicHash>
 
@@ -85,6 +86,21 @@ Done writeQueue(Ticket &ticket, const QString &value)
     return {};
 }
 
+QString readPending(const Ticket &ticket)
+{
+    return ticket.pendingUntil > 0 ? QString::number(ticket.pendingUntil) : QString();
+}
+
+Done writePending(Ticket &ticket, const QString &value)
+{
+    bool isNumber = true;
+    const qint64 at = value.isEmpty() ? 0 : value.toLongLong(&isNumber);
+    if (!isNumber || at < 0 || at > limits::kPendingMost || (at == 0 && !value.isEmpty()))
+        return fail(ErrorCode::Invalid, QStringLiteral("not a moment"));
+    ticket.pendingUntil = at;
+    return {};
+}
+
 QString readTitle(const Ticket &ticket)
 {
     return ticket.title;
@@ -111,6 +127,7 @@ const TicketField kFields[] = {
      writeId<PersonId, &Ticket::owner>},
     {"contact", FieldPolicy::FirstStays, true, readId<PersonId, &Ticket::contact>,
      writeId<PersonId, &Ticket::contact>},
+    {"pending-until", FieldPolicy::FirstStays, false, readPending, writePending},
 };
 
 QString customKey(const QString &name)

@@ -2,7 +2,10 @@
 #include "core/ops/bench.h"
 
 #include "core/base/limits.h"
+#include "core/model/worktime.h"
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace vigie {
 
@@ -62,6 +65,21 @@ void Bench::doIt(const EditLinks &edit)
         return merged();
     ticket().links = links;
     m_out.anyChange = true;
+}
+
+void Bench::doIt(const LogWork &work)
+{
+    if (work.seconds == 0 || std::abs(work.seconds) > limits::kWorkSeconds)
+        return reject(ErrorCode::Invalid, QStringLiteral("not a time of work"));
+    if (!isWorkDay(work.day))
+        return reject(ErrorCode::Invalid, QStringLiteral("not a day"));
+    if (work.note.size() > limits::kWorkNote)
+        return reject(ErrorCode::TooLarge, QStringLiteral("note is too long"));
+    ticket().workedSeconds += work.seconds;
+    event("work", Visibility::Internal,
+          {{QStringLiteral("seconds"), QString::number(work.seconds)},
+           {QStringLiteral("day"), work.day},
+           {QStringLiteral("note"), work.note}});
 }
 
 } // namespace vigie

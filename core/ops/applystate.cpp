@@ -50,11 +50,22 @@ void Bench::moveTo(State state, const QString &reason)
           {{QStringLiteral("from"), nameOf(from)},
            {QStringLiteral("to"), nameOf(state)},
            {QStringLiteral("reason"), reason}});
+    wakeUp(from);
     if (fromPublic == ticket().publicState)
         return;
     touched(QStringLiteral("public-state"));
     event("public-state", Visibility::Public,
           {{QStringLiteral("to"), nameOf(ticket().publicState)}});
+}
+
+void Bench::wakeUp(State from)
+{
+    const State to = ticket().state;
+    const bool goesOn = isOpen(to) && !isWaiting(to) && (isWaiting(from) || isEnding(from));
+    if (!goesOn || ticket().pendingUntil == 0)
+        return;
+    ticket().pendingUntil = 0;
+    touched(QStringLiteral("pending-until"));
 }
 
 void Bench::doIt(const Escalate &escalate)

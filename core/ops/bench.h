@@ -58,10 +58,13 @@ private:
     void doIt(const AskUpdate &);
     void doIt(const Rate &rate);
     void doIt(const MergeInto &merge);
+    void doIt(const LogWork &work);
 
     void setOwner(const SetField &set);
     void setQueue(const SetField &set);
     void moveTo(State state, const QString &reason);
+    /// Nobody needs to be reminded of work that goes on.
+    void wakeUp(State from);
     /// The same without a word in the thread, for what tells it in its own.
     void moveQuietly(State state);
     void adoptContact();

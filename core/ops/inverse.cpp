@@ -21,6 +21,10 @@ struct Inverter {
     {
         return MergeInto{before.merged.into};
     }
+    std::optional<Payload> operator()(const LogWork &work) const
+    {
+        return LogWork{-work.seconds, work.day, work.note};
+    }
     std::optional<Payload> operator()(const SetState &) const
     {
         // Going on with a merged ticket takes it out of the other.

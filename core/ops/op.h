@@ -108,8 +108,18 @@ struct MergeInto {
     bool operator==(const MergeInto &) const = default;
 };
 
+/// "ticket.work": time worked, added to what is there; entries of people who knew nothing of each
+/// other all count. An entry with the sign turned round takes one back.
+struct LogWork {
+    qint64 seconds = 0; ///< never 0; at most limits::kWorkSeconds either way
+    QString day;        ///< when, ISO date in the author's zone
+    QString note;       ///< plain text, at most limits::kWorkNote characters
+
+    bool operator==(const LogWork &) const = default;
+};
+
 using Payload = std::variant<CreateTicket, AddMessage, SetField, SetState, Escalate, EditTags,
-                             EditWatchers, EditLinks, AskUpdate, Rate, MergeInto>;
+                             EditWatchers, EditLinks, AskUpdate, Rate, MergeInto, LogWork>;
 
 /// The value of a field that the person had before their eyes.
 struct Base {

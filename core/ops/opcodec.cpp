@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/model/codec.h"
+#include "core/model/worktime.h"
 
 #include <QCryptographicHash>
 
@@ -106,6 +107,13 @@ struct Encoder {
         put(object, "into", merge.into.text());
         return object;
     }
+    QJsonObject operator()(const LogWork &work) const
+    {
+        QJsonObject object{{QStringLiteral("seconds"), work.seconds}};
+        put(object, "day", work.day);
+        put(object, "note", work.note);
+        return object;
+    }
 };
 
 QList<Attachment> readFiles(json::Reader &reader)
@@ -160,6 +168,19 @@ EditLinks readLinks(json::Reader &reader)
     return edit;
 }
 
+LogWork readWork(json::Reader &reader)
+{
+    LogWork work;
+    work.seconds = reader.integer("seconds", -limits::kWorkSeconds, limits::kWorkSeconds);
+    if (reader.ok() && work.seconds == 0)
+        reader.reject("seconds", QStringLiteral("is nothing"));
+    work.day = reader.text("day", 10);
+    if (reader.ok() && !isWorkDay(work.day))
+        reader.reject("day", QStringLiteral("is no day"));
+    work.note = reader.optText("note", limits::kWorkNote);
+    return work;
+}
+
 Payload readPayload(const QString &kind, json::Reader &reader)
 {
     if (kind == QLatin1String("ticket.create"))
@@ -204,6 +225,8 @@ Payload readPayload(const QString &kind, json::Reader &reader)
     }
     if (kind == QLatin1String("ticket.merge"))
         return MergeInto{reader.optId<TicketId>("into")};
+    if (kind == QLatin1String("ticket.work"))
+        return readWork(reader);
     reader.reject("kind", QStringLiteral("unknown kind '%1'").arg(kind));
     return AskUpdate{};
 }
@@ -215,7 +238,7 @@ QString kindName(const Payload &payload)
     static const char *const names[] = {"ticket.create",   "message.add",   "ticket.set",
                                         "ticket.state",    "ticket.escalate", "ticket.tags",
                                         "ticket.watchers", "ticket.links",  "ticket.ask-update",
-                                        "ticket.rate",     "ticket.merge"};
+                                        "ticket.rate",     "ticket.merge",  "ticket.work"};
     static_assert(std::variant_size_v<Payload> == std::size(names));
     return QLatin1String(names[payload.index()]);
 }

@@ -16,8 +16,7 @@ Places placesOf(const Ticket &ticket, const Person &me)
     places.open = places.knowsWork ? isOpen(ticket.state)
                                    : face != PublicState::Fixed && face != PublicState::Closed;
     const bool pausing = places.knowsWork
-        ? ticket.state == State::WaitingRequester || ticket.state == State::WaitingVendor
-            || ticket.state == State::Scheduled
+        ? isWaiting(ticket.state)
         : face == PublicState::NeedsYou;
     places.waiting = places.open && places.listed && pausing;
     return places;

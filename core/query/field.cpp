@@ -99,6 +99,10 @@ QList<FieldSpec> makeTable()
          true, false, false, choicesOf<Priority>, numberOf<&Ticket::priority>},
         {Field::Due, "due", "", K::Time, "ticket.due_at", noList, true, false, false, true, true,
          nullptr, dueAt},
+        // Not "pending": `has:pending` asks for what was not sent yet.
+        {Field::Wakes, "wakes", "pending pending-until until snoozed", K::Time,
+         "ticket.pending_until", noList, true, false, false, true, true, nullptr,
+         numberOf<&Ticket::pendingUntil>},
         {Field::Tag, "tag", "tags label", K::Keys, "", KeyList::Tag, true, false, false, false,
          true, nullptr, nullptr, tagsOf},
         {Field::Level, "level", "", K::Ladder, "ticket.level", noList, true, true, false, false,

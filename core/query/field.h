@@ -29,6 +29,7 @@ enum class Field {
     Created,
     Updated,
     Due,
+    Wakes, ///< when somebody is reminded of it
     Is,
     Has,
     // Known to the table, but not to people: what `is:` and `has:` are made of.

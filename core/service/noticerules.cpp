@@ -113,6 +113,15 @@ Notice dueNotice(ClockKind clock, qint64 dueAt, const Ticket &ticket, qint64 now
     return notice;
 }
 
+Notice reminderNotice(qint64 until, const Ticket &ticket, qint64 now)
+{
+    Notice notice = dueNotice(ClockKind::Ownership, until, ticket, now);
+    notice.message = MessageId(
+        derivedUuid(ticket.id.uuid(), QByteArray("reminder/") + QByteArray::number(until)));
+    notice.kind = NoticeKind::Reminder;
+    return notice;
+}
+
 bool mayAskForRating(const Ticket &ticket, const PersonId &me, qint64 now)
 {
     const bool ended = ticket.publicState == PublicState::Fixed

@@ -21,6 +21,9 @@ namespace vigie {
 /// The warning that a clock of this ticket is about to end. Pure.
 [[nodiscard]] Notice dueNotice(ClockKind clock, qint64 dueAt, const Ticket &ticket, qint64 now);
 
+/// The reminder that this ticket waited until a moment, which has come. Pure.
+[[nodiscard]] Notice reminderNotice(qint64 until, const Ticket &ticket, qint64 now);
+
 /// Whether this request may be asked about now: it is mine, it ended long enough ago and not too
 /// long, it was not rated, and its report is not from a moment ago. `now` UTC ms. Pure.
 [[nodiscard]] bool mayAskForRating(const Ticket &ticket, const PersonId &me, qint64 now);

@@ -58,6 +58,12 @@ struct DueNews {
     qint64 nextAt = 0;
 };
 
+/// Of two moments; 0 = none.
+qint64 soonest(qint64 one, qint64 other)
+{
+    return one > 0 && other > 0 ? std::min(one, other) : std::max(one, other);
+}
+
 Result<DueNews> lookForDue(const WorkspaceThreads::Engine &engine, const Person &me, qint64 now)
 {
     DueNews news;
@@ -65,9 +71,11 @@ Result<DueNews> lookForDue(const WorkspaceThreads::Engine &engine, const Person 
         return news;
     const store::CacheReader &cache = engine.profile.cache().reader();
     VIGIE_TRY_ASSIGN(clocks, cache.dueClocks(me.id, now - limits::kDueToldLateMs, now, kMostLookedAt));
-    news.nextAt = clocks.nextAt;
+    VIGIE_TRY_ASSIGN(reminders,
+                     cache.reminders(me.id, now - store::kReminderLateMs, now, kMostLookedAt));
+    news.nextAt = soonest(clocks.nextAt, reminders.nextAt);
     NoticeStore kept = engine.profile.outbox().notices();
-    VIGIE_TRY_ASSIGN(fresh, kept.untold(clocks.now));
+    VIGIE_TRY_ASSIGN(fresh, kept.untold(reminders.now + clocks.now));
     if (fresh.size() > kMostDue) {
         fresh.resize(kMostDue);
         news.nextAt = now;
@@ -75,13 +83,15 @@ Result<DueNews> lookForDue(const WorkspaceThreads::Engine &engine, const Person 
     for (const store::DueClock &due : std::as_const(fresh)) {
         VIGIE_TRY_ASSIGN(ticket, cache.ticket(due.ticket));
         if (ticket)
-            news.notices.append(dueNotice(due.clock, due.dueAt, *ticket, now));
+            news.notices.append(due.reminder ? reminderNotice(due.dueAt, *ticket, now)
+                                             : dueNotice(due.clock, due.dueAt, *ticket, now));
     }
     VIGIE_TRY_ASSIGN(added, keepNotices(engine, news.notices, now));
     VIGIE_TRY(kept.noteTold(fresh, now));
     news.notices = added;
     return news;
 }
+
 Result<NoticeService::Woken> wakeUp(NoticeStore kept, qint64 now)
 {
     NoticeService::Woken woken;

@@ -49,7 +49,7 @@ public:
     QFuture<Result<bool>> noteAsked(const TicketId &ticket, qint64 now);
 
     /// Tells of the clocks of my tickets, and of those in my queues that nobody owns, whose
-    /// warning is due at `now`: each due time once. Needs no server. Answers when to ask again,
+    /// warning is due at `now`, and of those that waited until then: each time once. Needs no server. Answers when to ask again,
     /// UTC ms; 0 = nothing is foreseen.
     QFuture<Result<qint64>> checkDue(qint64 now);
 

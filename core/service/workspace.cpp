@@ -14,6 +14,7 @@
 #include "core/service/shotservice.h"
 #include "core/service/snippetservice.h"
 #include "core/service/spellingservice.h"
+#include "core/service/stopwatchservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspacethreads.h"
 
@@ -43,6 +44,7 @@ struct Workspace::Parts {
     SpellingService *spelling = nullptr;
     LadderService *ladder = nullptr;
     PresenceService *presence = nullptr;
+    StopwatchService *stopwatch = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -88,6 +90,8 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
     m_parts->presence = new PresenceService(*m_threads, this);
+    m_parts->stopwatch = new StopwatchService(*m_parts->tickets, *m_parts->drafts,
+                                              m_threads->clock(), this);
     m_parts->batchTimer = new QTimer(this);
     m_parts->batchTimer->setSingleShot(true);
     m_parts->batchTimer->setInterval(kBatchMs);
@@ -106,6 +110,7 @@ Workspace::~Workspace()
     delete m_parts->rules;
     delete m_parts->ladder;
     delete m_parts->presence;
+    delete m_parts->stopwatch;
     delete m_parts->savedViews;
     delete m_parts->search;
     delete m_parts->notices;
@@ -161,6 +166,7 @@ void Workspace::start()
     };
     m_threads->start(std::move(listeners));
     m_parts->notices->load();
+    m_parts->stopwatch->load();
     m_parts->dues->start();
 }
 
@@ -249,6 +255,11 @@ LadderService &Workspace::ladder()
 PresenceService &Workspace::presence()
 {
     return *m_parts->presence;
+}
+
+StopwatchService &Workspace::stopwatch()
+{
+    return *m_parts->stopwatch;
 }
 
 const Person &Workspace::me() const

@@ -29,6 +29,7 @@ class SearchService;
 class ShotService;
 class SnippetService;
 class SpellingService;
+class StopwatchService;
 class TicketService;
 class WorkspaceThreads;
 
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
     [[nodiscard]] PresenceService &presence();
+    [[nodiscard]] StopwatchService &stopwatch();
 
     [[nodiscard]] const Person &me() const;
     [[nodiscard]] const SyncStatus &status() const;

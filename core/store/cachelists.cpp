@@ -61,6 +61,7 @@ TicketRow readRow(const sql::Statement &rows)
     row.dueClock = ClockKind(rows.integer(at++));
     row.paused = rows.integer(at++) != 0;
     row.missed = rows.integer(at++) != 0;
+    row.pendingUntil = rows.integer(at++);
     row.messages = int(rows.integer(at++));
     row.pending = rows.integer(at++) != 0;
     return row;

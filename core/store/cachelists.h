@@ -13,8 +13,8 @@ inline constexpr const char *kRowColumns =
     "ticket.state, ticket.public_state, ticket.level, ticket.queue, ticket.owner, "
     "ticket.owner_name, ticket.contact_name, ticket.requester_name, ticket.created_at, "
     "ticket.updated_at, ticket.asked_at, ticket.live_until, ticket.due_at, ticket.due_clock, "
-    "ticket.is_paused, ticket.has_missed, ticket.messages, ticket.pending";
-inline constexpr int kRowColumnCount = 24;
+    "ticket.is_paused, ticket.has_missed, ticket.pending_until, ticket.messages, ticket.pending";
+inline constexpr int kRowColumnCount = 25;
 
 [[nodiscard]] TicketRow readRow(const sql::Statement &rows);
 

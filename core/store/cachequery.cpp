@@ -189,6 +189,9 @@ const char *rangeSource(Field field, bool listedOnly)
                "AND number_key BETWEEN ? AND ?";
     case Field::Due:
         return "ticket INDEXED BY ticket_due WHERE due_at > 0 AND due_at BETWEEN ? AND ?";
+    case Field::Wakes:
+        return "ticket INDEXED BY ticket_wakes WHERE pending_until > 0 "
+               "AND pending_until BETWEEN ? AND ?";
     case Field::Created:
         return listedOnly ? "ticket INDEXED BY ticket_all_created WHERE listed = 1 "
                             "AND is_open IN (0, 1) AND created_at BETWEEN ? AND ?"

@@ -353,6 +353,33 @@ Result<DueClocks> CacheReader::dueClocks(const PersonId &me, qint64 notBefore, q
     return watched(m_database, read());
 }
 
+Result<DueClocks> CacheReader::reminders(const PersonId &me, qint64 notBefore, qint64 now,
+                                         int most) const
+{
+    const auto read = [&]() -> Result<DueClocks> {
+        VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
+                                   "SELECT id, pending_until FROM ticket INDEXED BY ticket_wakes "
+                                   "WHERE pending_until > 0 AND pending_until > ? AND "
+                                   "owner_n IN (0, (SELECT n FROM ref WHERE id = ?)) "
+                                   "AND is_open = 1 ORDER BY pending_until")));
+        rows.bind(notBefore).bind(me.text());
+        DueClocks found;
+        while (true) {
+            VIGIE_TRY_ASSIGN(more, rows.next());
+            if (!more)
+                return found;
+            const qint64 at = rows.integer(1);
+            if (at > now) {
+                found.nextAt = at;
+                return found;
+            }
+            if (found.now.size() < most)
+                found.now.append({TicketId::fromStored(rows.text(0)), {}, at, true});
+        }
+    };
+    return watched(m_database, read());
+}
+
 Result<QList<Person>> CacheReader::staffOf(const QueueId &queue) const
 {
     const auto read = [&]() -> Result<QList<Person>> {

@@ -32,6 +32,7 @@ struct TicketRow {
     ClockKind dueClock = ClockKind::Ownership;
     bool paused = false;
     bool missed = false;
+    qint64 pendingUntil = 0; ///< see Ticket::pendingUntil
     int messages = 0;  ///< words in the thread, events not counted
     bool pending = false; ///< has operations the server has not confirmed
 
@@ -75,11 +76,12 @@ struct ListQuery {
     std::optional<TicketRow> after;
 };
 
-/// A clock that its people are to be warned of.
+/// A clock that its people are to be warned of, or a moment at which somebody wants to be reminded.
 struct DueClock {
     TicketId ticket;
     ClockKind clock = ClockKind::Ownership;
     qint64 dueAt = 0;
+    bool reminder = false; ///< no clock: Ticket::pendingUntil
 };
 struct DueClocks {
     QList<DueClock> now;  ///< soonest first
@@ -143,6 +145,10 @@ public:
     /// The open clocks whose warning is due at `now` and that ended after `notBefore` or have not
     /// yet: of my tickets, and of those in my queues that nobody owns. At most `most`.
     [[nodiscard]] Result<DueClocks> dueClocks(const PersonId &me, qint64 notBefore, qint64 now,
+                                              int most) const;
+    /// The moments up to `now` and behind `notBefore` at which somebody wants to be reminded of an
+    /// open ticket: of mine, and of those in my queues that nobody owns. At most `most`.
+    [[nodiscard]] Result<DueClocks> reminders(const PersonId &me, qint64 notBefore, qint64 now,
                                               int most) const;
     /// Staff who work in the queue, by name.
     [[nodiscard]] Result<QList<Person>> staffOf(const QueueId &queue) const;

@@ -193,7 +193,8 @@ Done CacheRows::bindTicket(sql::Statement &write, qint64 n, const Ticket &ticket
     write.bind(service.paused).bind(service.missed);
     write.bind(dueKeyOf(service.dueAt, service.paused));
     write.bind(numberKeyOf(ticket.number));
-    write.bind(int(ticket.impact)).bind(int(ticket.urgency)).bind(jsonOf(ticket));
+    write.bind(int(ticket.impact)).bind(int(ticket.urgency)).bind(ticket.pendingUntil);
+    write.bind(jsonOf(ticket));
     return {};
 }
 
@@ -207,7 +208,7 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "public_state, level, queue, owner, owner_name, contact_name, requester_name, "
             "created_at, updated_at, asked_at, live_until, pending, is_full, is_open, is_waiting, listed, "
             "request, owner_n, queue_n, rank, due_at, warn_at, due_clock, is_paused, has_missed, "
-            "due_key, number_key, impact, urgency, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "due_key, number_key, impact, urgency, pending_until, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (n) DO UPDATE SET number = excluded.number, kind = excluded.kind, "
             "title = excluded.title, category = excluded.category, priority = excluded.priority, "
@@ -224,7 +225,8 @@ Done CacheRows::writeTicket(qint64 n, const TicketHead &old, const Ticket &ticke
             "due_clock = excluded.due_clock, is_paused = excluded.is_paused, "
             "has_missed = excluded.has_missed, due_key = excluded.due_key, "
             "number_key = excluded.number_key, impact = excluded.impact, "
-            "urgency = excluded.urgency, json = excluded.json")));
+            "urgency = excluded.urgency, pending_until = excluded.pending_until, "
+            "json = excluded.json")));
     VIGIE_TRY(bindTicket(write, n, ticket, pending, isFull));
     VIGIE_TRY(write.exec());
     VIGIE_TRY(writeKeys(n, old.exists, keysIn(ticket)));

@@ -28,7 +28,7 @@ QString noticeJson(const Notice &notice)
     codec::put(object, "words", notice.words);
     codec::put(object, "state", nameOf(notice.state));
     codec::put(object, "score", qint64(notice.score));
-    if (notice.kind == NoticeKind::Due) {
+    if (notice.kind == NoticeKind::Due || notice.kind == NoticeKind::Reminder) {
         codec::put(object, "clock", nameOf(notice.clock));
         codec::put(object, "due", notice.dueAt);
     }
@@ -60,6 +60,11 @@ Notice readNotice(const sql::Statement &row)
     notice.asStaff = number("staff") != 0;
     notice.read = row.integer(3) != 0;
     return notice;
+}
+
+QString clockName(const DueClock &due)
+{
+    return due.reminder ? QStringLiteral("reminder") : nameOf(due.clock);
 }
 
 } // namespace
@@ -217,7 +222,7 @@ Result<QList<DueClock>> NoticeStore::untold(const QList<DueClock> &clocks) const
     }
     QList<DueClock> fresh;
     for (const DueClock &due : clocks) {
-        if (!told.contains(keyOf(due.ticket.text(), nameOf(due.clock), due.dueAt)))
+        if (!told.contains(keyOf(due.ticket.text(), clockName(due), due.dueAt)))
             fresh.append(due);
     }
     return fresh;
@@ -232,11 +237,13 @@ Done NoticeStore::noteTold(const QList<DueClock> &clocks, qint64 now)
         VIGIE_TRY_ASSIGN(note, m_database.prepare(QStringLiteral(
                                    "INSERT OR IGNORE INTO due_told (ticket, clock, due_at) "
                                    "VALUES (?, ?, ?)")));
-        VIGIE_TRY(note.bind(due.ticket.text()).bind(nameOf(due.clock)).bind(due.dueAt).exec());
+        VIGIE_TRY(note.bind(due.ticket.text()).bind(clockName(due)).bind(due.dueAt).exec());
     }
-    VIGIE_TRY_ASSIGN(old, m_database.prepare(
-                              QStringLiteral("DELETE FROM due_told WHERE due_at < ?")));
-    VIGIE_TRY(old.bind(now - limits::kDueToldKeptMs).exec());
+    // A reminder is looked for as far back as this, and told once.
+    VIGIE_TRY_ASSIGN(old, m_database.prepare(QStringLiteral(
+                              "DELETE FROM due_told WHERE due_at < ? AND "
+                              "(clock <> 'reminder' OR due_at < ?)")));
+    VIGIE_TRY(old.bind(now - limits::kDueToldKeptMs).bind(now - kReminderToldKeptMs).exec());
     return transaction.commit();
 }
 

@@ -7,6 +7,11 @@
 
 namespace vigie::store {
 
+/// How late a reminder is still given: a computer may have slept for long. Told ones are kept a
+/// day longer.
+inline constexpr qint64 kReminderLateMs = 730LL * 86'400'000;
+inline constexpr qint64 kReminderToldKeptMs = kReminderLateMs + 86'400'000;
+
 /// The part of the precious database that remembers what a person was told: notices (the newest
 /// limits::kNotices), tickets they want to hear of later, and requests they were asked to rate.
 /// Every write is one transaction. Lives on the thread that opened the database.

@@ -81,6 +81,7 @@ constexpr std::array kMatrix{
     Row{"set owner", kindOf<SetField>(), "owner", State::Open, kStaffOnly},
     Row{"set contact", kindOf<SetField>(), "contact", State::Open, kStaffOnly},
     Row{"set custom field", kindOf<SetField>(), "cf.asset", State::Open, kStaffOnly},
+    Row{"remind", kindOf<SetField>(), "pending-until", State::Open, kStaffOnly},
     Row{"set number", kindOf<SetField>(), "number", State::Open, kInvalid},
     Row{"set requester", kindOf<SetField>(), "requester", State::Open, kInvalid},
     Row{"set state by name", kindOf<SetField>(), "state", State::Open, kInvalid},
@@ -102,6 +103,8 @@ constexpr std::array kMatrix{
     Row{"link", kindOf<EditLinks>(), "", State::Open, kStaffOnly},
     Row{"merge", kindOf<MergeInto>(), "", State::Open, kStaffOnly},
     Row{"take apart what is not merged", kindOf<MergeInto>(), "apart", State::Open, kStaffOnly},
+    Row{"log work", kindOf<LogWork>(), "", State::Open, kStaffOnly},
+    Row{"log work on a closed one", kindOf<LogWork>(), "", State::Closed, kStaffOnly},
     Row{"ask for an update", kindOf<AskUpdate>(), "", State::Open, kRequesterOnly},
     Row{"rate too early", kindOf<Rate>(), "", State::Open, kNobody},
     Row{"rate what is fixed", kindOf<Rate>(), "", State::Resolved, kRequesterOnly},
@@ -148,7 +151,8 @@ class TestAuthorization : public QObject
             {QStringLiteral("kind"), QStringLiteral("service")},
             {QStringLiteral("impact"), QStringLiteral("site")},
             {QStringLiteral("urgency"), QStringLiteral("blocked")},
-            {QStringLiteral("priority"), QStringLiteral("critical")}};
+            {QStringLiteral("priority"), QStringLiteral("critical")},
+            {QStringLiteral("pending-until"), QStringLiteral("1900000000000")}};
         if (field == QLatin1String("queue"))
             return w.back.id.text();
         if (field == QLatin1String("owner") || field == QLatin1String("contact"))
@@ -181,6 +185,8 @@ class TestAuthorization : public QObject
         case kindOf<MergeInto>():
             return MergeInto{detail.isEmpty() ? w.reported(w.anna) : TicketId()};
         case kindOf<AskUpdate>(): return AskUpdate{};
+        case kindOf<LogWork>():
+            return LogWork{900, QStringLiteral("2026-11-27"), QStringLiteral("looked at it")};
         default: return Rate{4, QStringLiteral("fine")};
         }
     }

@@ -36,7 +36,8 @@ bool hasInverse(const Payload &payload)
 {
     return std::holds_alternative<SetField>(payload) || std::holds_alternative<Escalate>(payload)
         || std::holds_alternative<EditTags>(payload) || std::holds_alternative<EditWatchers>(payload)
-        || std::holds_alternative<EditLinks>(payload) || std::holds_alternative<MergeInto>(payload);
+        || std::holds_alternative<EditLinks>(payload) || std::holds_alternative<MergeInto>(payload)
+        || std::holds_alternative<LogWork>(payload);
 }
 
 class Checker

@@ -204,6 +204,10 @@ Payload SimClient::somePayload(const Ticket &ticket)
     case 10: return message(MessageKind::Note, words + QLatin1Char(' ') + QLatin1String(SimWorld::kCanary)
                                 + (ticket.queue.isNull() ? QString() : ticket.queue.text()));
     case 11: return MergeInto{m_rng.below(3) == 0 ? TicketId() : someTicket().value_or(TicketId())};
+    case 12:
+        if (m_written % 2 == 0)
+            return SetField{QStringLiteral("pending-until"), QString::number(1'900'000'000'000 + m_written)};
+        return LogWork{60 + m_written, QStringLiteral("2026-11-27"), words};
     default: return message(MessageKind::Reply, words);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/parser.h"
 #include "core/sla/serviceclock.h"
 #include "core/sql/migrator.h"
 #include "tests/store/storeworld.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void whatIDoOfflineMovesTheClockAtOnce();
     void thoseWhoWorkOnItAreWarned();
     void eachDueTimeIsToldOnce();
+    void whoWaitsIsFoundInTime();
     void aCacheOfEveryEarlierVersionIsSortedByDue();
 };
 
@@ -155,10 +157,59 @@ void TestDue::eachDueTimeIsToldOnce()
     QCOMPARE(fresh->first().dueAt, moved.dueAt);
 }
 
+void TestDue::whoWaitsIsFoundInTime()
+{
+    StoreWorld w;
+    QVERIFY(w.reopen());
+    const qint64 now = w.clock.at;
+    const auto until = [&](const QString &title, qint64 at) {
+        Ticket made = reported(w, title);
+        made.owner = w.ben.id;
+        made.pendingUntil = at;
+        return made;
+    };
+    const Ticket over = until(QStringLiteral("over"), now - kHour);
+    const Ticket soon = until(QStringLiteral("soon"), now + kHour);
+    const Ticket never = until(QStringLiteral("never"), 0);
+    const QString feed = StoreWorld::queueFeed(w.desk);
+    VERIFY_OK(w.apply(w.ben, {w.said(feed, over), w.said(feed, soon), w.said(feed, never)}));
+    const auto found = w.reader().reminders(w.ben.id, 0, now, 9);
+    VERIFY_OK(found);
+    QCOMPARE(found->now.size(), 1);
+    QCOMPARE(found->now.first().ticket, over.id);
+    QVERIFY(found->now.first().reminder);
+    QCOMPARE(found->nextAt, soon.pendingUntil);
+    // A clock that is due at the same moment is another thing to be told of.
+    const DueClock clock{over.id, ClockKind::Ownership, over.pendingUntil, false};
+    VERIFY_OK(w.outbox().notices().noteTold({clock}, now));
+    QCOMPARE(w.outbox().notices().untold(found->now)->size(), 1);
+    VERIFY_OK(w.outbox().notices().noteTold(found->now, now));
+    // Long ago is cleared away for clocks, and kept for reminders as long as they are looked for.
+    VERIFY_OK(w.outbox().notices().noteTold(found->now, now + kReminderLateMs));
+    QCOMPARE(w.outbox().notices().untold(found->now)->size(), 0);
+    QCOMPARE(w.outbox().notices().untold({clock})->size(), 1);
+    ListQuery query;
+    query.me = query.around.me.id = w.ben.id;
+    query.around.me = w.ben;
+    query.around.now = now;
+    const auto count = [&](const char *text) {
+        query.filter = query::parse(QLatin1String(text)).expr;
+        return w.reader().count(query, 10).value_or(-1);
+    };
+    // As with due times, what is over is soon.
+    QCOMPARE(count("pending:<2h"), 2);
+    QCOMPARE(count("wakes<30m"), 1);
+    QCOMPARE(count("pending:today"), count("wakes:today"));
+    QCOMPARE(count("wakes:none"), 1);
+    QCOMPARE(count("-wakes:none"), 2);
+}
+
 void TestDue::aCacheOfEveryEarlierVersionIsSortedByDue()
 {
     // From the newest to the oldest: what each script brought is taken away again.
     const QList<QStringList> downgrades{
+        {QStringLiteral("DROP INDEX ticket_wakes"),
+         QStringLiteral("ALTER TABLE ticket DROP COLUMN pending_until")},
         {QStringLiteral("DROP TABLE subject_words"), QStringLiteral("DROP TABLE message_words")},
         {QStringLiteral("DROP INDEX ticket_group")},
         {QStringLiteral("DROP TABLE ticket_key"), QStringLiteral("DROP INDEX message_files"),
@@ -178,13 +229,13 @@ void TestDue::aCacheOfEveryEarlierVersionIsSortedByDue()
          QStringLiteral("ALTER TABLE ticket DROP COLUMN due_key")},
         {QStringLiteral("ALTER TABLE ticket DROP COLUMN live_until")},
         {QStringLiteral("DROP INDEX message_ticket")}};
-    for (int version = 6; version >= 1; --version) {
+    for (int version = 7; version >= 1; --version) {
         StoreWorld w;
         QVERIFY(w.reopen());
         const QString feed = StoreWorld::queueFeed(w.desk);
         const Ticket old = w.ticket(QStringLiteral("old"), w.desk, 1);
         VERIFY_OK(w.apply(w.ben, {w.said(feed, old)}));
-        for (int step = 0; step <= 6 - version; ++step) {
+        for (int step = 0; step <= 7 - version; ++step) {
             for (const QString &statement : downgrades.at(step))
                 VERIFY_OK(w.profile->cacheDatabase().run(statement));
         }
@@ -193,13 +244,20 @@ void TestDue::aCacheOfEveryEarlierVersionIsSortedByDue()
         QVERIFY(w.reopen());
         QVERIFY(!w.profile->cacheReplaced());
         QCOMPARE((*w.reader().ticket(old.id)).value_or(Ticket()), old);
-        const Ticket late = reported(w, QStringLiteral("late"));
+        Ticket late = reported(w, QStringLiteral("late"));
+        late.pendingUntil = w.clock.at + kHour;
         Ticket sooner = reported(w, QStringLiteral("sooner"));
         sooner.service.dueAt = late.service.dueAt - 1;
         Ticket paused = reported(w, QStringLiteral("paused"));
         paused.service.dueAt = 0;
         paused.service.paused = true;
         VERIFY_OK(w.apply(w.ben, {w.said(feed, late), w.said(feed, paused), w.said(feed, sooner)}));
+        QCOMPARE((*w.reader().row(late.id))->pendingUntil, late.pendingUntil);
+        QCOMPARE((*w.reader().row(old.id))->pendingUntil, 0);
+        QCOMPARE(w.reader().reminders(w.ben.id, 0, late.pendingUntil, 9)->now.size(), 1);
+        QCOMPARE((*w.reader().row(late.id))->pendingUntil, late.pendingUntil);
+        QCOMPARE((*w.reader().row(old.id))->pendingUntil, 0);
+        QCOMPARE(w.reader().reminders(w.ben.id, 0, late.pendingUntil, 9)->now.size(), 1);
         ListQuery query;
         query.sort = ListSort::DueFirst;
         QStringList titles;

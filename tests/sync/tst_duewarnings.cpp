@@ -146,6 +146,52 @@ private Q_SLOTS:
         QVERIFY(added.first().first().value<QList<Notice>>().first().snoozed);
     }
 
+    void whoeverWaitedIsRemindedOnceWithTheNetworkUnplugged()
+    {
+        StoreWorld ids;
+        const qint64 now = SystemClock().nowMs();
+        const auto pending = [&](const QString &title, qint64 until) {
+            Ticket made = ids.ticket(title, ids.desk, 1 + ids.rng.next() % 1000);
+            made.owner = ids.ben.id;
+            made.state = State::WaitingVendor;
+            made.pendingUntil = until;
+            return made;
+        };
+        // The computer slept for three weeks.
+        const Ticket past = pending(QStringLiteral("past"), now - 21 * 24 * kHour);
+        const Ticket later = pending(QStringLiteral("later"), now + kHour);
+        Ticket ended = pending(QStringLiteral("ended"), now - kHour);
+        ended.state = State::Closed;
+        ended.publicState = PublicState::Closed;
+        Ticket others = pending(QStringLiteral("others"), now - kHour);
+        others.owner = ids.anna.id;
+        Unplugged desk(ids.ben, {past, later, ended, others});
+        QVERIFY(desk.open());
+        // By itself, at the start.
+        QTRY_COMPARE(desk.notices().size(), 1);
+        const Notice told = desk.notices().first();
+        QCOMPARE(told.kind, NoticeKind::Reminder);
+        QCOMPARE(told.ticket, past.id);
+        QCOMPARE(told.dueAt, past.pendingUntil);
+        QVERIFY(told.asStaff);
+
+        QSignalSpy added(&desk.workspace->notices(), &NoticeService::added);
+        const auto next = awaited(desk.workspace->notices().checkDue(now));
+        QVERIFY(next);
+        QCOMPARE(*next, later.pendingUntil);
+        QVERIFY(awaited(desk.workspace->notices().checkDue(later.pendingUntil - 1)));
+        QCOMPARE(added.size(), 0);
+        QVERIFY(awaited(desk.workspace->notices().checkDue(later.pendingUntil)));
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(added.first().first().value<QList<Notice>>().first().ticket, later.id);
+
+        // Not again after a restart, nor when what was told of long ago is cleared away.
+        QVERIFY(desk.open());
+        for (const qint64 days : {0, 100, 200})
+            QVERIFY(awaited(desk.workspace->notices().checkDue(now + days * 24 * kHour + kHour)));
+        QCOMPARE(desk.notices().size(), 2);
+    }
+
     void requestersAreNeverWarned()
     {
         StoreWorld ids;

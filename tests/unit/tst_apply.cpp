@@ -353,6 +353,79 @@ private Q_SLOTS:
         QCOMPARE(apply(after, same, w.server(w.cleo)).verdict, Verdict::Merged);
     }
 
+    void aReminderStaysWhileItIsWaitedForAndGoesWhenTheWorkGoesOn()
+    {
+        World w;
+        TicketState state = w.reported(w.ids.make<TicketId>());
+        const TicketId id = state.ticket.id;
+        const QString field = QStringLiteral("pending-until");
+        const auto move = [&](State to) {
+            Op op = w.op(id, SetState{to, {}}, state.ticket);
+            op.seenThrough = state.thread.constFirst().id;
+            const Outcome out = apply(state, op, w.server(w.ben));
+            QVERIFY(out.verdict == Verdict::Applied);
+            state = out.state;
+        };
+        const Op remind = w.op(id, SetField{field, QStringLiteral("1900000000000")}, state.ticket);
+        const Ticket before = state.ticket;
+        const Outcome out = apply(state, remind, w.server(w.ben));
+        QCOMPARE(out.verdict, Verdict::Applied);
+        QVERIFY(!out.publicChange);
+        state = out.state;
+        QCOMPARE(state.ticket.pendingUntil, 1'900'000'000'000);
+        QCOMPARE(fieldValue(state.ticket, field), QStringLiteral("1900000000000"));
+        // Taking it back.
+        const auto back = inverseOf(remind, before);
+        QVERIFY(back);
+        QCOMPARE(apply(state, w.op(id, *back, state.ticket), w.server(w.ben)).state.ticket.pendingUntil, 0);
+        for (const State still : {State::Open, State::WaitingVendor, State::Scheduled, State::Closed}) {
+            move(still);
+            QCOMPARE(state.ticket.pendingUntil, 1'900'000'000'000);
+        }
+        move(State::Open);
+        QCOMPARE(state.ticket.pendingUntil, 0);
+        QCOMPARE(state.ticket.versions.value(field), 2);
+        for (const char *wrong : {"0", "-5", "tomorrow", "253402300800000", "99999999999999999999"}) {
+            const Op op = w.op(id, SetField{field, QLatin1String(wrong)}, state.ticket);
+            QCOMPARE(apply(state, op, w.server(w.ben)).verdict, Verdict::Rejected);
+        }
+    }
+
+    void timeWorkedAddsUpWhoeverKnewOfWhat()
+    {
+        World w;
+        const TicketState seen = w.reported(w.ids.make<TicketId>());
+        const TicketId id = seen.ticket.id;
+        const QString day = QStringLiteral("2026-11-27");
+        const Op bens = w.op(id, LogWork{1'500, day, QStringLiteral("on site")}, seen.ticket);
+        const Op cleos = w.op(id, LogWork{600, day, {}}, seen.ticket);
+        TicketState state = seen;
+        for (const auto &[op, who] : {std::pair(bens, w.ben), std::pair(cleos, w.cleo)}) {
+            const Outcome out = apply(state, op, w.server(who));
+            QCOMPARE(out.verdict, Verdict::Applied);
+            QVERIFY(!out.publicChange);
+            QCOMPARE(out.messages.size(), 1);
+            QCOMPARE(out.messages.first().event, QStringLiteral("work"));
+            QCOMPARE(out.messages.first().visibility, Visibility::Internal);
+            state = out.state;
+        }
+        QCOMPARE(state.ticket.workedSeconds, 2'100);
+        // Exactly Ben's goes, whatever came after it.
+        const auto back = inverseOf(bens, seen.ticket);
+        QVERIFY(back);
+        state = apply(state, w.op(id, *back, state.ticket), w.server(w.ben)).state;
+        QCOMPARE(state.ticket.workedSeconds, 600);
+        for (const LogWork &wrong :
+             {LogWork{0, day, {}}, LogWork{86'401, day, {}}, LogWork{-86'401, day, {}},
+              LogWork{60, QStringLiteral("2026-02-30"), {}}, LogWork{60, {}, {}},
+              LogWork{60, day, QString(501, QLatin1Char('x'))}}) {
+            const Op op = w.op(id, wrong, state.ticket);
+            QCOMPARE(apply(state, op, w.server(w.ben)).verdict, Verdict::Rejected);
+            QVERIFY(!decodeOp(encodeOp(op)));
+        }
+        QCOMPARE(forRequester(state.ticket, w.anna.id).workedSeconds, 0);
+    }
+
     void nobodyIsLiveForLongerThanAnHour()
     {
         World w;
@@ -424,7 +497,8 @@ private Q_SLOTS:
                                       EditLinks{{{LinkKind::DuplicateOf, w.ids.make<TicketId>()}}, {}},
                                       AskUpdate{},
                                       Rate{3, QStringLiteral("ok")},
-                                      MergeInto{w.ids.make<TicketId>()}};
+                                      MergeInto{w.ids.make<TicketId>()},
+                                      LogWork{-60, QStringLiteral("2026-11-27"), QStringLiteral("oh")}};
         QCOMPARE(size_t(payloads.size()), std::variant_size_v<Payload>);
         for (const Payload &payload : payloads) {
             Op op = w.op(w.ids.make<TicketId>(), payload);

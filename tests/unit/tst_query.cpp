@@ -115,6 +115,8 @@ void TestQuery::textHasOneCanonicalForm_data()
     row("created:Today", "created:today");
     row("updated>=this-week", "updated>=this-week");
     row("due:none", "due:none");
+    row("pending:none", "wakes:none");
+    row("Until<2h", "wakes<2h");
     row("has:attachment,draft", "has:attachment,draft");
     row("is:mine -is:closed", "is:mine -is:closed");
     row("title:\"paper jam\"", "title:\"paper jam\"");

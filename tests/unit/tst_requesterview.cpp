@@ -66,6 +66,8 @@ Ticket markedTicket()
     ticket.expected = {41, 42};
     ticket.updateAskedAt = 34;
     ticket.transfers = 35;
+    ticket.pendingUntil = 43;
+    ticket.workedSeconds = 44;
     ticket.writtenAt = 36;
     ticket.createdAt = 37;
     ticket.updatedAt = 38;
@@ -102,7 +104,8 @@ private Q_SLOTS:
             QStringLiteral("links"),       QStringLiteral("custom"),        QStringLiteral("rating"),
             QStringLiteral("updateAsked"), QStringLiteral("transfers"),     QStringLiteral("written"),
             QStringLiteral("created"),     QStringLiteral("updated"),       QStringLiteral("publicUpdated"),
-            QStringLiteral("versions"),    QStringLiteral("answerBy"),      QStringLiteral("fixBy")};
+            QStringLiteral("versions"),    QStringLiteral("answerBy"),      QStringLiteral("fixBy"),
+            QStringLiteral("pendingUntil"), QStringLiteral("worked")};
         known.sort();
         QCOMPARE(object.keys(), known);
     }
@@ -151,6 +154,8 @@ private Q_SLOTS:
                      qPrintable(QString::number(id)));
         QVERIFY(!bytes.contains(":35"));
         QVERIFY(!bytes.contains(":38"));
+        QVERIFY(!bytes.contains(":43"));
+        QVERIFY(!bytes.contains(":44"));
     }
 
     void internalChangesDoNotChangeOneByte()

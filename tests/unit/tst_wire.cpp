@@ -160,7 +160,8 @@ public:
                 op(EditLinks{{{LinkKind::CausedBy, id<TicketId>()}}, {}}),
                 op(AskUpdate{}),
                 op(Rate{2, text("comment")}),
-                op(MergeInto{id<TicketId>()})};
+                op(MergeInto{id<TicketId>()}),
+                op(LogWork{90, QStringLiteral("2026-11-27"), text("for")})};
     }
     OwnThing own()
     {

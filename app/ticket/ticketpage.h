@@ -107,6 +107,7 @@ private:
     void goToContext();
     void toggleWatch();
     void logWork();
+    void giveBackWork(const UndoStep &step);
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);

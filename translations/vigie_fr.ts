@@ -691,6 +691,10 @@
         <source>Merged</source>
         <translation>Fusionné</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1458,6 +1462,20 @@
         <source>Merge into %1</source>
         <translation>Fusionner avec %1</translation>
     </message>
+    <message>
+        <source>never</source>
+        <comment>when to be reminded</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1 set a reminder: %2</source>
+        <comment>a person, a moment</comment>
+        <translation>%1 a mis un rappel&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed the reminder</source>
+        <translation>%1 a retiré le rappel</translation>
+    </message>
 </context>
 <context>
     <name>ExpectText</name>
@@ -2166,6 +2184,11 @@
         <source>Closed</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>It waited until now</source>
+        <comment>a reminder of a request</comment>
+        <translation>L’attente est terminée</translation>
+    </message>
 </context>
 <context>
     <name>OcrText</name>
@@ -2557,6 +2580,10 @@
         <source>goes on in another request</source>
         <translation>continue dans une autre demande</translation>
     </message>
+    <message>
+        <source>when you are reminded of it: &lt;2h, tomorrow, none</source>
+        <translation>quand il vous est rappelé&#xa0;: &lt;2h, tomorrow, none</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2678,6 +2705,100 @@
     <message>
         <source>As time passes, looked at every minute</source>
         <translation>Avec le temps, vérifié chaque minute</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderMenu</name>
+    <message>
+        <source>Remind me</source>
+        <translation>Me le rappeler</translation>
+    </message>
+    <message>
+        <source>Day and time…</source>
+        <translation>Jour et heure…</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Aucun rappel</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderText</name>
+    <message>
+        <source>In one hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Cet après-midi</translation>
+    </message>
+    <message>
+        <source>Next working morning</source>
+        <translation>Le prochain matin ouvré</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a wish, its moment</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>woke up</source>
+        <translation>réveillé</translation>
+    </message>
+    <message>
+        <source>wakes %1</source>
+        <comment>a time</comment>
+        <translation>réveil %1</translation>
+    </message>
+    <message>
+        <source>wakes %1 %2</source>
+        <comment>a day, a time</comment>
+        <translation>réveil %1 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no reminder</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>a moment that is over</comment>
+        <translation>c’était %1</translation>
+    </message>
+    <message>
+        <source>woke up %1</source>
+        <comment>a moment</comment>
+        <translation>réveillé %1</translation>
+    </message>
+    <message>
+        <source>wakes up %1</source>
+        <comment>a moment</comment>
+        <translation>se réveille %1</translation>
+    </message>
+    <message>
+        <source>That is now: nothing would be left to wait for.</source>
+        <translation>C’est maintenant&#xa0;: il n’y aurait plus rien à attendre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day and time of the calendar.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un jour et une heure du calendrier.</translation>
+    </message>
+    <message>
+        <source>That moment is over: %1.</source>
+        <translation>Ce moment est passé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>That is more than two years ahead.</source>
+        <translation>C’est dans plus de deux ans.</translation>
+    </message>
+    <message>
+        <source>For example %1, 14:30, 2h or 3d.</source>
+        <comment>a date and time</comment>
+        <translation>Par exemple %1, 14:30, 2h ou 3j.</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3253,49 @@
         <source>%1 %2</source>
         <comment>a day, a time of day</comment>
         <translation>%1&#x202f;%2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkText</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 took back %2 of work</source>
+        <comment>a person, a time</comment>
+        <translation>%1 a retiré %2 de travail</translation>
+    </message>
+    <message>
+        <source>%1 worked %2 on it (%3)</source>
+        <comment>a person, a time, a day</comment>
+        <translation>%1 y a travaillé %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened and what for</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Time worked: take back %1</source>
+        <translation>Temps passé&#xa0;: retirer %1</translation>
+    </message>
+    <message>
+        <source>Time worked: %1</source>
+        <translation>Temps passé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4202,14 @@ Responsable&#xa0;: %2</translation>
             <numerusform>%Ln ticket</numerusform>
             <numerusform>%Ln tickets</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Rappel&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8590,6 +8762,10 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
         <source>Copy the path as text</source>
         <translation>Copier le parcours en texte</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
 </context>
 <context>
     <name>vigie::TicketListModel</name>
@@ -8912,6 +9088,26 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Run a macro…</source>
         <translation>Lancer une macro…</translation>
+    </message>
+    <message>
+        <source>The stopwatch runs.</source>
+        <translation>Le chronomètre tourne.</translation>
+    </message>
+    <message>
+        <source>The stopwatch is paused.</source>
+        <translation>Le chronomètre est en pause.</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Me le rappeler…</translation>
+    </message>
+    <message>
+        <source>Start or pause the stopwatch</source>
+        <translation>Démarrer le chronomètre ou le mettre en pause</translation>
+    </message>
+    <message>
+        <source>Log time worked…</source>
+        <translation>Noter le temps passé…</translation>
     </message>
 </context>
 <context>
@@ -9244,6 +9440,76 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>%1 (from another computer)</source>
         <translation>%1 (d’un autre ordinateur)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::WorkSection</name>
+    <message>
+        <source>Time worked</source>
+        <translation>Temps passé</translation>
+    </message>
+    <message>
+        <source>Start the stopwatch</source>
+        <translation>Démarrer le chronomètre</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Time worked, to be corrected by hand</source>
+        <translation>Temps passé, à corriger à la main</translation>
+    </message>
+    <message>
+        <source>1:30, 90 min or 1 h 30</source>
+        <translation>1:30, 90 min ou 1 h 30</translation>
+    </message>
+    <message>
+        <source>Adds this time to the ticket; the requester does not see it</source>
+        <translation>Ajoute ce temps au ticket&#x202f;; le demandeur ne le voit pas</translation>
+    </message>
+    <message>
+        <source>What the work was about</source>
+        <translation>Sur quoi portait le travail</translation>
+    </message>
+    <message>
+        <source>What it was about (optional)</source>
+        <translation>De quoi il s’agissait (facultatif)</translation>
+    </message>
+    <message>
+        <source>Pause the stopwatch</source>
+        <translation>Mettre le chronomètre en pause</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <comment>time worked</comment>
+        <translation>%1 en tout</translation>
+    </message>
+    <message>
+        <source>Nothing logged so far</source>
+        <translation>Rien de noté jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1. The watch of another ticket runs; starting this one pauses it.</source>
+        <comment>a sentence without its full stop</comment>
+        <translation>%1. Le chronomètre d’un autre ticket tourne&#x202f;; démarrer celui-ci le met en pause.</translation>
+    </message>
+    <message>
+        <source>Write the time as 1:30, 90 min or 1 h 30; at most 24 hours.</source>
+        <translation>Écrivez le temps sous la forme 1:30, 90 min ou 1 h 30&#x202f;; 24 heures au plus.</translation>
+    </message>
+    <message>
+        <source>Less than a second: there is nothing to log yet.</source>
+        <translation>Moins d’une seconde&#xa0;: il n’y a encore rien à noter.</translation>
+    </message>
+    <message>
+        <source>That is more than a day; perhaps the watch was forgotten. Correct the time and log it again. Nothing was lost.</source>
+        <translation>C’est plus d’un jour&#x202f;; le chronomètre a peut-être été oublié. Corrigez le temps et notez-le de nouveau. Rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>%1 of work logged</source>
+        <comment>a time</comment>
+        <translation>Temps noté&#xa0;: %1</translation>
     </message>
 </context>
 <context>

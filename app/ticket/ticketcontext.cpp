@@ -23,8 +23,10 @@ void TicketPage::wireContext()
     connect(panel, &ContextPanel::watcherDropped, m_relations, &TicketRelations::dropWatcher);
     connect(panel->work(), &WorkSection::failed, this, &TicketPage::tellError);
     connect(panel->work(), &WorkSection::logged, this,
-            [this](const TicketId &id, const OpId &op, const QString &what) {
-                offerUndo({id, op, {}, what});
+            [this](const TicketId &id, const OpId &op, const LogWork &work, const QString &what) {
+                UndoStep step{id, op, {}, what};
+                step.work = work;
+                offerUndo(step);
                 if (id == m_id)
                     read();
             });
@@ -41,6 +43,17 @@ void TicketPage::toggleWatch()
     m_context->work()->toggle();
     const bool runs = m_workspace.stopwatch().running() == m_id;
     Q_EMIT statusText(runs ? tr("The stopwatch runs.") : tr("The stopwatch is paused."));
+}
+
+/// What was measured once cannot be measured again: it goes back to its watch, unless that has
+/// begun anew.
+void TicketPage::giveBackWork(const UndoStep &step)
+{
+    StopwatchService &watches = m_workspace.stopwatch();
+    if (step.work.seconds <= 0 || watches.watch(step.ticket) != StopwatchService::Watch())
+        return;
+    watches.correct(step.ticket, step.work.seconds * 1'000);
+    watches.setNote(step.ticket, step.work.note);
 }
 
 void TicketPage::logWork()

@@ -109,6 +109,7 @@ private:
     void goToContext();
     void toggleWatch();
     void logWork();
+    void giveBackWork(const UndoStep &step);
     void read();
     void readServices();
     void takeView(const TicketId &id, const Result<TicketView> &view);

@@ -208,6 +208,7 @@ void TicketPage::undo()
              [this, step = *step](const Result<bool> &done) {
                  if (!done)
                      return tellError(done.error());
+                 giveBackWork(step);
                  Q_EMIT statusText(tr("Undone: %1").arg(step.what));
                  read();
              });

@@ -23,6 +23,7 @@ struct UndoStep {
     PassedOn passed{};  ///< note and move together; only `what` and the next two stand beside it
     bool back = false;
     QJsonObject words{}; ///< what had been typed, for typing on
+    LogWork work{};      ///< time that was logged; goes back to its watch
 
     bool operator==(const UndoStep &) const = default;
 };

@@ -183,14 +183,15 @@ void WorkSection::logTime()
     }
     const QString what = tr("%1 of work logged", "a time").arg(WorkText::amount(*seconds));
     m_log->setEnabled(false); // once is enough
-    whenDone(m_watches.log(m_id, *seconds, m_note->text().simplified()), this,
-             [this, id = m_id, what](const Result<OpId> &op) {
+    const LogWork work{*seconds, {}, m_note->text().simplified()};
+    whenDone(m_watches.log(m_id, work.seconds, work.note), this,
+             [this, id = m_id, work, what](const Result<OpId> &op) {
                  if (id == m_id) {
                      m_byHand = m_byHand && !op;
                      showWatch();
                  }
                  if (op)
-                     Q_EMIT logged(id, *op, what);
+                     Q_EMIT logged(id, *op, work, what);
                  else
                      Q_EMIT failed(op.error());
              });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/model/ticket.h"
+#include "core/ops/op.h"
 
 #include <QWidget>
 
@@ -35,7 +35,8 @@ public:
 
 Q_SIGNALS:
     /// It is on its way and can be taken back; `what` tells it in words.
-    void logged(const vigie::TicketId &ticket, const vigie::OpId &op, const QString &what);
+    void logged(const vigie::TicketId &ticket, const vigie::OpId &op, const vigie::LogWork &work,
+                const QString &what);
     void failed(const vigie::Error &error);
 
 protected:

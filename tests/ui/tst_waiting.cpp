@@ -286,6 +286,10 @@ void TestWaiting::timeIsCorrectedByHandLoggedAndTakenBack()
     trigger("ticket.undo");
     QTRY_COMPARE(now().workedSeconds, 0);
     QTRY_COMPARE(child<Label>("workTotalLabel")->text(), QStringLiteral("Nothing logged so far"));
+    // It is there to be logged again, here or otherwise.
+    QTRY_COMPARE(time->text(), QStringLiteral("1:25:00"));
+    QCOMPARE(note->text(), QStringLiteral("new drum"));
+    QVERIFY(watches().running().isNull());
 }
 
 void TestWaiting::whatCannotBeLoggedStaysAndSaysWhy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/scopemodel.h"
 #include "app/queue/ticketlistmodel.h"
 #include "core/sync/syncstatus.h"
 
@@ -8,6 +9,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QTimer;
 class QToolButton;
 
@@ -103,7 +105,9 @@ private:
     void fold(const QModelIndex &head, bool folded);
     void foldAll(bool folded);
     void saveView();
-    void showViewMenu(const QString &key, const QPoint &where);
+    void showPlaceMenu(const ScopeModel::Entry &place, const QPoint &where);
+    void addViewActions(QMenu &menu, const QString &key);
+    void addNewsMenu(QMenu &menu, const ScopeModel::Entry &place);
     void readUnknownNames();
     void wireFacets();
     void readFacets();

@@ -17,10 +17,17 @@ inline constexpr qsizetype kOwnThingBytes = 64 * 1024;
 inline constexpr qsizetype kOwnBytesPerExchange = 512 * 1024;
 /// Of one person on a server, gone ones too: far more than a client lets them make.
 inline constexpr int kOwnThings = 10'000;
+/// Of one person; the oldest give way, here as on the server.
+inline constexpr int kMentionReads = 2'000;
 } // namespace limits
 
 /// What a person makes for themselves and finds again on each of their computers.
-enum class OwnKind { View, Snippet, Look };
+enum class OwnKind {
+    View,
+    Snippet,
+    Look,
+    MentionRead, ///< of a ticket up to which moment its mentions were read
+};
 
 template<> const QList<EnumName<OwnKind>> &enumNames<OwnKind>();
 
@@ -28,7 +35,7 @@ template<> const QList<EnumName<OwnKind>> &enumNames<OwnKind>();
 /// to see whether words would be lost, so that older ones keep what newer clients make.
 struct OwnThing {
     OwnKind kind = OwnKind::View;
-    QString id; ///< of a look the name of its place; 1 to limits::kNameLength characters
+    QString id; ///< of a look the name of its place, of a MentionRead the ticket; 1 to limits::kNameLength characters
     /// The server's number of this state, from one count per person; in a client's message the
     /// state that the change was made to, 0 = none.
     qint64 revision = 0;
@@ -44,6 +51,10 @@ struct OwnThing {
     }
     bool operator==(const OwnThing &) const = default;
 };
+
+/// What a MentionRead says, UTC ms of reception; 0 = nothing.
+[[nodiscard]] qint64 readThrough(const QJsonObject &data);
+[[nodiscard]] QJsonObject mentionRead(qint64 through);
 
 /// What becomes of two changes to one thing, made without knowing of each other.
 struct OwnVerdict {

@@ -133,6 +133,7 @@ void Workspace::start()
         QMetaObject::invokeMethod(this, [this] {
             Q_EMIT m_parts->savedViews->changed();
             Q_EMIT m_parts->snippets->changed();
+            m_parts->notices->takeMentionReads();
         });
     };
     listeners.cacheReplaced = [this] {

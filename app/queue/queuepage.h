@@ -55,6 +55,8 @@ public:
     /// Everything that a query finds in all tickets, also closed ones; stays until the search
     /// changes. Chooses nothing.
     void showQuery(const QString &query);
+    /// The list stands above the conversation, wide and low: one line for each ticket.
+    void setAbove(bool above);
 
 public Q_SLOTS:
     void selectNext();
@@ -96,6 +98,7 @@ private:
     [[nodiscard]] ListQuery asked() const;
     void wireLooks();
     [[nodiscard]] ViewLook look() const;
+    [[nodiscard]] ViewLook shownLook() const;
     void takeLook(const ViewLook &look);
     void followLook();
     void showLook();
@@ -160,6 +163,7 @@ private:
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
     QString m_whole; ///< a query that also finds closed tickets, whatever is chosen in the menu
     bool m_searching = false;
+    bool m_above = false;
     FacetBar *m_facets;
     QTimer *m_facetPause;  ///< counting waits until the typing pauses
     QString m_better;      ///< what was probably meant by a search that found nothing

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -121,6 +122,11 @@ void QueuePage::showLook()
     m_model->setColumns(columns);
     m_delegate->setLook(m_shown);
     m_table->setLook(m_shown);
+    // Columns that came are not in the selection yet.
+    if (const QModelIndex chosen = m_table->currentIndex(); chosen.isValid()) {
+        m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect
+                                                      | QItemSelectionModel::Rows);
+    }
     showSort();
     showRowHeight();
     m_table->viewport()->update();

@@ -137,6 +137,7 @@ void TestDeskArranging::aboveEachTicketIsOneLine()
     QVERIFY(list()->horizontalHeader()->isVisible());
     QVERIFY(list()->horizontalHeader()->length() <= list()->viewport()->width());
     QCOMPARE(list()->currentIndex().row(), chosen.row());
+    QVERIFY(list()->selectionModel()->isRowSelected(chosen.row(), {})); // all of its columns
     // It is how the list stands, not what was chosen for it: beside there are cards again.
     m_screen->queue()->showScope(ListScope::Mine);
     QTRY_COMPARE(list()->model()->columnCount(), 1);

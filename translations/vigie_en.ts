@@ -493,6 +493,20 @@
             <numerusform>%Ln new updates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln update(s) in your digest</source>
+        <translation>
+            <numerusform>%Ln update in your digest</numerusform>
+            <numerusform>%Ln updates in your digest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more ticket(s)</source>
+        <translation>
+            <numerusform>and %Ln more ticket</numerusform>
+            <numerusform>and %Ln more tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::OutboxPage</name>
@@ -810,6 +824,23 @@
         <translation>
             <numerusform>Undone for %Ln of %1: %2</numerusform>
             <numerusform>Undone for %Ln of %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::TrayIcon</name>
+    <message numerus="yes">
+        <source>%Ln unread notification(s)</source>
+        <translation>
+            <numerusform>%Ln unread notification</numerusform>
+            <numerusform>%Ln unread notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) of you</source>
+        <translation>
+            <numerusform>%Ln mention of you</numerusform>
+            <numerusform>%Ln mentions of you</numerusform>
         </translation>
     </message>
 </context>

@@ -2108,6 +2108,50 @@
     </message>
 </context>
 <context>
+    <name>NewsText</name>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>May interrupt</source>
+        <translation>Peut interrompre</translation>
+    </message>
+    <message>
+        <source>Only counted</source>
+        <translation>Seulement compté</translation>
+    </message>
+    <message>
+        <source>In the digest</source>
+        <translation>Dans le récapitulatif</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silencieux</translation>
+    </message>
+    <message>
+        <source>As if this list did not exist</source>
+        <translation>Comme si cette liste n’existait pas</translation>
+    </message>
+    <message>
+        <source>A notification on the desktop, at once</source>
+        <translation>Une notification sur le bureau, tout de suite</translation>
+    </message>
+    <message>
+        <source>Counted as unread, without a notification on the desktop</source>
+        <translation>Compté comme non lu, sans notification sur le bureau</translation>
+    </message>
+    <message>
+        <source>Told together with others, each day at %1</source>
+        <comment>times of day</comment>
+        <translation>Annoncé avec d’autres, chaque jour à %1</translation>
+    </message>
+    <message>
+        <source>In the list of notifications as read</source>
+        <translation>Dans la liste des notifications, comme lu</translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message>
         <source>Somebody</source>
@@ -2188,6 +2232,11 @@
         <source>It waited until now</source>
         <comment>a reminder of a request</comment>
         <translation>L’attente est terminée</translation>
+    </message>
+    <message>
+        <source>%1 mentions you</source>
+        <comment>a person</comment>
+        <translation>%1 vous mentionne</translation>
     </message>
 </context>
 <context>
@@ -3287,7 +3336,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what happened and what for</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Time worked: take back %1</source>
@@ -5709,6 +5758,25 @@ Responsable&#xa0;: %2</translation>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln update(s) in your digest</source>
+        <translation>
+            <numerusform>%Ln nouveauté dans votre récapitulatif</numerusform>
+            <numerusform>%Ln nouveautés dans votre récapitulatif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more ticket(s)</source>
+        <translation>
+            <numerusform>et %Ln autre ticket</numerusform>
+            <numerusform>et %Ln autres tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <comment>a ticket that nobody owns</comment>
+        <translation>Prendre</translation>
+    </message>
 </context>
 <context>
     <name>vigie::NoticeModel</name>
@@ -5744,6 +5812,18 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Answers and changes appear here when they arrive, also those that no bubble on the desktop told you of.</source>
         <translation>Les réponses et les changements apparaissent ici dès leur arrivée, y compris ceux qu’aucune bulle ne vous a annoncés.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>What is told about the chosen ticket</source>
+        <translation>Ce qui est annoncé du ticket choisi</translation>
+    </message>
+    <message>
+        <source>Mentions stay until you open or mark each of them</source>
+        <translation>Les mentions restent jusqu’à ce que vous ayez ouvert ou marqué chacune d’elles</translation>
     </message>
 </context>
 <context>
@@ -6214,8 +6294,8 @@ Responsable&#xa0;: %2</translation>
         <translation>L’apparence de vos listes ne peut pas être lue&#xa0;: %1</translation>
     </message>
     <message>
-        <source>How this list looks is not kept: %1</source>
-        <translation>L’apparence de cette liste n’est pas enregistrée&#xa0;: %1</translation>
+        <source>What you chose for this list is not kept: %1</source>
+        <translation>Ce que vous avez choisi pour cette liste n’est pas conservé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6730,6 +6810,10 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Search for “%1”</source>
         <translation>Chercher «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Notifications of this list</source>
+        <translation>Notifications de cette liste</translation>
     </message>
 </context>
 <context>
@@ -9342,6 +9426,20 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>Recording steps: %L1 of %L2</source>
         <translation>Enregistrement des étapes&#xa0;: %L1 sur %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread notification(s)</source>
+        <translation>
+            <numerusform>%Ln notification non lue</numerusform>
+            <numerusform>%Ln notifications non lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) of you</source>
+        <translation>
+            <numerusform>%Ln mention de vous</numerusform>
+            <numerusform>%Ln mentions de vous</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@
 #include "core/base/limits.h"
 #include "core/base/logging.h"
 #include "core/image/ocr/tesseractengine.h"
+#include "core/service/noticeservice.h"
 #include "core/service/workspace.h"
 
 #include <QFile>
@@ -159,6 +160,19 @@ void Application::buildNotices()
                 || m_notices->askForRating(ticket.id, ticket.title);
         },
         this);
+}
+
+void Application::wireTrayCount()
+{
+    if (!m_tray)
+        return;
+    const auto show = [tray = m_tray, notices = &m_workspace->notices()] {
+        tray->setUnread(notices->unread(), notices->mentions());
+    };
+    connect(&m_workspace->notices(), &NoticeService::changed, m_tray, show);
+    connect(&m_workspace->notices(), &QObject::destroyed, m_tray,
+            [tray = m_tray] { tray->setUnread(0, 0); });
+    show();
 }
 
 NoticeChoices Application::noticeChoices() const
@@ -387,6 +401,7 @@ void Application::wireWindow()
     if (AgentScreen *desk = m_window->agent())
         new DeskKeeper(*desk, m_settings, m_account); // goes with it
     m_notices->setWorkspace(m_workspace.get());
+    wireTrayCount();
     m_ratings->setWorkspace(m_workspace.get());
     wireSteps();
     connect(m_workspace.get(), &Workspace::cacheReplaced, this, &Application::tellCacheReplaced);

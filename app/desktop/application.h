@@ -84,6 +84,7 @@ private:
     void quit();
     void reportFromAnywhere();
     void buildNotices();
+    void wireTrayCount();
     [[nodiscard]] NoticeChoices noticeChoices() const;
     void keepNoticeChoices(const NoticeChoices &choices);
     void keepGeometry();

@@ -5,11 +5,14 @@
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/base/limits.h"
+#include "core/model/digesttimes.h"
+#include "core/ops/op.h"
 #include "core/service/noticeservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QTimer>
 
 namespace vigie {
@@ -17,6 +20,7 @@ namespace vigie {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
+constexpr int kDigestLines = 3;
 const QString kMany = QStringLiteral("many");
 const QString kOwn = QStringLiteral("vigie");
 const QString kRating = QStringLiteral("rating");
@@ -25,6 +29,8 @@ const QString kWorks = QStringLiteral("works");
 const QString kNotYet = QStringLiteral("not-yet");
 const QString kSnooze = QStringLiteral("snooze");
 const QString kOpen = QStringLiteral("open");
+const QString kTake = QStringLiteral("take");
+const QString kDigest = QStringLiteral("digest");
 
 /// Of several that came together, the one that asks most of the person leads.
 int weight(const Notice &notice)
@@ -72,9 +78,49 @@ void NoticeDesk::tick()
              [this](const Result<NoticeService::Woken> &woken) {
                  if (!woken)
                      return;
-                 for (const Notice &notice : woken->notices)
-                     show(notice);
+                 for (const Notice &notice : woken->notices) {
+                     if (notice.loudness == NoticeClass::Interrupt)
+                         show(notice);
+                 }
              });
+    tellDigest();
+}
+
+/// In quiet hours it waits; otherwise it is counted from now on, also where nothing may be shown.
+void NoticeDesk::tellDigest()
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs());
+    if (m_choices.isQuiet(now.time()))
+        return;
+    const qint64 before = lastDigest(now).toMSecsSinceEpoch();
+    whenDone(m_workspace->notices().takeDigest(before), this,
+             [this](const Result<QList<Notice>> &told) {
+                 if (told && !told->isEmpty() && mayShow())
+                     m_notifier.show(digestOf(*told));
+             });
+}
+
+Bubble NoticeDesk::digestOf(const QList<Notice> &told) const
+{
+    Bubble bubble;
+    bubble.key = kDigest;
+    bubble.open = tr("Show the list");
+    bubble.title = tr("%Ln update(s) in your digest", nullptr, int(told.size()));
+    if (m_choices.privacy == NoticePrivacy::Count)
+        return bubble;
+    QStringList lines;
+    QSet<TicketId> tickets;
+    for (auto notice = told.crbegin(); notice != told.crend(); ++notice) {
+        if (tickets.contains(notice->ticket))
+            continue;
+        tickets.insert(notice->ticket);
+        if (lines.size() < kDigestLines)
+            lines.append(NoticeText::about(*notice));
+    }
+    if (tickets.size() > lines.size())
+        lines.append(tr("and %Ln more ticket(s)", nullptr, int(tickets.size() - lines.size())));
+    bubble.body = lines.join(QLatin1Char('\n'));
+    return bubble;
 }
 
 void NoticeDesk::take(const QList<Notice> &notices)
@@ -83,7 +129,7 @@ void NoticeDesk::take(const QList<Notice> &notices)
     QList<TicketId> order;
     QHash<TicketId, Notice> newest;
     for (const Notice &notice : notices) {
-        if (notice.snoozed)
+        if (notice.snoozed || notice.loudness != NoticeClass::Interrupt)
             continue;
         if (!newest.contains(notice.ticket)) {
             order.append(notice.ticket);
@@ -168,7 +214,10 @@ Bubble NoticeDesk::bubbleOf(const Shown &shown) const
 void NoticeDesk::addActions(Bubble &bubble, const Notice &notice) const
 {
     if (notice.asStaff) {
-        bubble.actions = {{kOpen, tr("Open")}, {kSnooze, tr("Snooze 1 h")}};
+        bubble.actions.append({kOpen, tr("Open")});
+        if (notice.isFree)
+            bubble.actions.append({kTake, tr("Take", "a ticket that nobody owns")});
+        bubble.actions.append({kSnooze, tr("Snooze 1 h")});
     } else if (notice.state == PublicState::NeedsYou) {
         bubble.actions = {{kReply, tr("Reply")}};
     } else if (notice.state == PublicState::Fixed) {
@@ -203,6 +252,7 @@ void NoticeDesk::withdraw(const TicketId &ticket)
             withdraw(one);
         m_many = 0;
         m_notifier.withdraw(kMany);
+        m_notifier.withdraw(kDigest);
         return;
     }
     if (m_shown.remove(ticket) > 0)
@@ -215,8 +265,8 @@ void NoticeDesk::withdraw(const TicketId &ticket)
 
 void NoticeDesk::activated(const QString &key, const QString &action)
 {
-    if (key == kMany) {
-        m_many = 0;
+    if (key == kMany || key == kDigest) {
+        m_many = key == kMany ? 0 : m_many;
         Q_EMIT listWanted();
         return;
     }
@@ -225,10 +275,10 @@ void NoticeDesk::activated(const QString &key, const QString &action)
         Q_EMIT windowWanted();
         return;
     }
-    if (action == kSnooze) {
-        snooze(ticket);
-        return;
-    }
+    if (action == kSnooze)
+        return snooze(ticket);
+    if (action == kTake)
+        return takeOver(ticket);
     RequestPlace place = RequestPlace::Thread;
     if (action == kReply)
         place = RequestPlace::Reply;
@@ -246,6 +296,31 @@ void NoticeDesk::snooze(const TicketId &ticket)
     withdraw(ticket);
     if (m_workspace)
         m_workspace->notices().snooze(ticket, m_clock.nowMs() + limits::kSnoozeMs);
+}
+
+/// Only while nobody owns it: what somebody else took meanwhile is shown instead.
+void NoticeDesk::takeOver(const TicketId &ticket)
+{
+    withdraw(ticket);
+    if (!m_workspace)
+        return;
+    whenDone(m_workspace->tickets().open(ticket), this,
+             [this, ticket](const Result<TicketView> &view) {
+                 if (!m_workspace)
+                     return;
+                 if (!view || !view->ticket.owner.isNull()) {
+                     Q_EMIT openWanted(ticket, true, RequestPlace::Thread);
+                     return;
+                 }
+                 const QString me = m_workspace->me().id.text();
+                 whenDone(m_workspace->tickets().change(ticket, SetField{QStringLiteral("owner"), me}),
+                          this, [this, ticket](const Result<OpId> &taken) {
+                              if (!taken)
+                                  Q_EMIT openWanted(ticket, true, RequestPlace::Thread);
+                              else if (m_workspace)
+                                  m_workspace->notices().markRead(ticket);
+                          });
+             });
 }
 
 /// As any other answer: into the outbox, with what its author had before their eyes.

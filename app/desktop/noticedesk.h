@@ -40,7 +40,8 @@ public:
     void withdraw(const TicketId &ticket);
     /// Asks for the verdict on a request that ended; false when bubbles are not wanted now.
     bool askForRating(const TicketId &ticket, const QString &title);
-    /// Wakes what was snoozed and is due. By itself every minute.
+    /// Wakes what was snoozed and is due, and tells the digest when it is time. By itself every
+    /// minute.
     void tick();
 
 Q_SIGNALS:
@@ -57,6 +58,9 @@ private:
     };
 
     void take(const QList<Notice> &notices);
+    void takeOver(const TicketId &ticket);
+    void tellDigest();
+    [[nodiscard]] Bubble digestOf(const QList<Notice> &told) const;
     void show(const Notice &notice);
     [[nodiscard]] bool mayShow() const;
     [[nodiscard]] bool isBurst();

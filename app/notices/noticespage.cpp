@@ -44,19 +44,35 @@ NoticesPage::NoticesPage(Workspace &workspace, const Clock &clock, QWidget *pare
     m_model->reload();
 }
 
+QLayout *NoticesPage::buildHead(QWidget *content)
+{
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::s, 0, space::s, 0);
+    head->addWidget(new Label(tr("Notifications"), content, TextStyle::Title), 1);
+    m_markOne = new Button(Icon::Check, tr("Mark as read"), content);
+    m_markOne->setObjectName(QStringLiteral("markReadButton"));
+    m_markOne->setToolTip(tr("What is told about the chosen ticket"));
+    m_markAll = new Button(Icon::CheckCircle, tr("Mark all as read"), content);
+    m_markAll->setObjectName(QStringLiteral("markAllReadButton"));
+    m_markAll->setToolTip(tr("Mentions stay until you open or mark each of them"));
+    for (Button *button : {m_markOne, m_markAll})
+        head->addWidget(button);
+    connect(m_markOne, &QPushButton::clicked, this, [this] {
+        if (const QModelIndex row = m_list->currentIndex(); row.isValid())
+            m_workspace.notices().markRead(m_model->at(row.row()).ticket);
+    });
+    connect(m_markAll, &QPushButton::clicked, this,
+            [this] { m_workspace.notices().markAllRead(); });
+    return head;
+}
+
 QWidget *NoticesPage::buildContent()
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::m);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::s, 0, space::s, 0);
-    head->addWidget(new Label(tr("Notifications"), content, TextStyle::Title), 1);
-    m_markAll = new Button(Icon::Check, tr("Mark all as read"), content);
-    m_markAll->setObjectName(QStringLiteral("markAllReadButton"));
-    head->addWidget(m_markAll);
-    column->addLayout(head);
+    column->addLayout(buildHead(content));
     m_list = new QListView(content);
     m_list->setObjectName(QStringLiteral("noticeListView"));
     m_list->setAccessibleName(tr("Notifications"));
@@ -70,8 +86,8 @@ QWidget *NoticesPage::buildContent()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list, 1);
-    connect(m_markAll, &QPushButton::clicked, this,
-            [this] { m_workspace.notices().markAllRead(); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &NoticesPage::showButtons);
     const auto open = [this](const QModelIndex &index) { Q_EMIT opened(m_model->at(index.row())); };
     connect(m_list, &QListView::clicked, this, open);
     connect(m_list, &QListView::activated, this, open);
@@ -85,9 +101,17 @@ void NoticesPage::showEvent(QShowEvent *event)
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void NoticesPage::showButtons()
+{
+    const QModelIndex row = m_list->currentIndex();
+    m_markOne->setEnabled(row.isValid() && !m_model->at(row.row()).read);
+    const NoticeService &notices = m_workspace.notices();
+    m_markAll->setEnabled(notices.waiting() > notices.mentions());
+}
+
 void NoticesPage::showState()
 {
-    m_markAll->setEnabled(m_workspace.notices().unread() > 0);
+    showButtons();
     if (m_model->rowCount() > 0) {
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_model->index(0));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QListView;
 
 namespace vigie {
@@ -33,11 +34,14 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildContent();
+    [[nodiscard]] QLayout *buildHead(QWidget *content);
+    void showButtons();
     void showState();
 
     Workspace &m_workspace;
     NoticeModel *m_model;
     QListView *m_list = nullptr;
+    Button *m_markOne = nullptr;
     Button *m_markAll = nullptr;
     StateStack *m_stack;
 };

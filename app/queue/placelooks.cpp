@@ -3,6 +3,7 @@
 
 #include "app/text/errortext.h"
 #include "core/base/async.h"
+#include "core/service/listplaces.h"
 #include "core/service/savedviewservice.h"
 #include "core/service/workspace.h"
 
@@ -18,30 +19,27 @@ PlaceLooks::PlaceLooks(Workspace &workspace, QObject *parent)
 /// The name of a place as it is kept; never shown.
 QString PlaceLooks::nameOf(const ScopeModel::Entry &place)
 {
-    if (!place.view.isEmpty())
-        return QStringLiteral("view/") + place.view;
-    switch (place.scope) {
-    case ListScope::All: return QStringLiteral("all");
-    case ListScope::Mine: return QStringLiteral("mine");
-    case ListScope::Unassigned: return QStringLiteral("unassigned");
-    case ListScope::Waiting: return QStringLiteral("waiting");
-    case ListScope::MyRequests: return QStringLiteral("requests");
-    case ListScope::Queue: return QStringLiteral("queue/") + place.queue.text();
-    }
-    return {};
+    return listplaces::nameOf(place.scope, place.queue, place.view);
 }
 
 ViewLook PlaceLooks::usual(const ScopeModel::Entry &place)
 {
-    ViewLook look;
-    if (place.view == QLatin1String("overdue"))
-        look.sort = ListSort::DueFirst;
-    return look;
+    return listplaces::usualLook(nameOf(place));
+}
+
+PlaceLook PlaceLooks::chosen(const ScopeModel::Entry &place) const
+{
+    return m_looks.value(nameOf(place), {nameOf(place), usual(place), {}});
 }
 
 ViewLook PlaceLooks::of(const ScopeModel::Entry &place) const
 {
-    return m_looks.value(nameOf(place), usual(place));
+    return chosen(place).look;
+}
+
+std::optional<NoticeClass> PlaceLooks::newsOf(const ScopeModel::Entry &place) const
+{
+    return chosen(place).news;
 }
 
 void PlaceLooks::read()
@@ -52,9 +50,9 @@ void PlaceLooks::read()
                                   .arg(ErrorText::of(looks.error()).paragraph()));
             return;
         }
-        QHash<QString, ViewLook> read;
+        QHash<QString, PlaceLook> read;
         for (const PlaceLook &one : *looks)
-            read.insert(one.place, one.look);
+            read.insert(one.place, one);
         if (read == m_looks)
             return;
         m_looks = read;
@@ -64,16 +62,32 @@ void PlaceLooks::read()
 
 void PlaceLooks::choose(const ScopeModel::Entry &place, const ViewLook &look)
 {
-    if (of(place) == look)
+    PlaceLook next = chosen(place);
+    if (next.look == look)
         return;
-    m_looks.insert(nameOf(place), look);
-    whenDone(m_workspace.savedViews().saveLook({nameOf(place), look}), this,
-             [this](const Result<bool> &saved) {
-                 if (!saved) {
-                     Q_EMIT statusText(tr("How this list looks is not kept: %1")
-                                           .arg(ErrorText::of(saved.error()).paragraph()));
-                 }
-             });
+    next.look = look;
+    m_looks.insert(next.place, next);
+    watch(m_workspace.savedViews().saveLook(next.place, look));
+}
+
+void PlaceLooks::chooseNews(const ScopeModel::Entry &place, std::optional<NoticeClass> news)
+{
+    PlaceLook next = chosen(place);
+    if (next.news == news)
+        return;
+    next.news = news;
+    m_looks.insert(next.place, next);
+    watch(m_workspace.savedViews().saveNews(next.place, news));
+}
+
+void PlaceLooks::watch(const QFuture<Result<bool>> &write)
+{
+    whenDone(write, this, [this](const Result<bool> &saved) {
+        if (!saved) {
+            Q_EMIT statusText(tr("What you chose for this list is not kept: %1")
+                                  .arg(ErrorText::of(saved.error()).paragraph()));
+        }
+    });
 }
 
 } // namespace vigie

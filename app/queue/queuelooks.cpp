@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -69,6 +70,24 @@ ViewLook QueuePage::look() const
     return view && view->isOwn() ? ViewLook(view->saved) : m_looks->of(m_scopes->current());
 }
 
+/// Above the conversation there is room for columns and none for cards: whoever did not ask for a
+/// table gets the usual one there, for as long as the list stands there.
+ViewLook QueuePage::shownLook() const
+{
+    ViewLook shown = look();
+    if (m_above && shown.columns.isEmpty())
+        shown.columns = ColumnText::usual();
+    return shown;
+}
+
+void QueuePage::setAbove(bool above)
+{
+    if (above == m_above)
+        return;
+    m_above = above;
+    followLook();
+}
+
 void QueuePage::takeLook(const ViewLook &look)
 {
     const QueryView *view = m_shelf->view(m_scopes->current().view);
@@ -82,7 +101,7 @@ void QueuePage::takeLook(const ViewLook &look)
 /// Another order is another question; other columns only show more or less of the answer.
 void QueuePage::followLook()
 {
-    const ViewLook next = look();
+    const ViewLook next = shownLook();
     if (next == m_shown)
         return;
     const bool same = next.sort == m_shown.sort && next.reversed == m_shown.reversed
@@ -95,7 +114,7 @@ void QueuePage::followLook()
 
 void QueuePage::showLook()
 {
-    m_shown = look();
+    m_shown = shownLook();
     QList<ViewColumn> columns;
     for (const ViewLook::Column &column : std::as_const(m_shown.columns))
         columns.append(column.column);
@@ -103,6 +122,11 @@ void QueuePage::showLook()
     m_model->setColumns(columns);
     m_delegate->setLook(m_shown);
     m_table->setLook(m_shown);
+    // Columns that came are not in the selection yet.
+    if (const QModelIndex chosen = m_table->currentIndex(); chosen.isValid()) {
+        m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect
+                                                      | QItemSelectionModel::Rows);
+    }
     showSort();
     showRowHeight();
     m_table->viewport()->update();
@@ -154,7 +178,7 @@ void QueuePage::showHeaderMenu(const QPoint &where)
         action->setChecked(std::any_of(m_shown.columns.cbegin(), m_shown.columns.cend(), isIt));
         action->setEnabled(column.value != ViewColumn::Title);
         connect(action, &QAction::triggered, this, [this, isIt, value = column.value](bool on) {
-            ViewLook next = look();
+            ViewLook next = shownLook();
             next.columns.removeIf(isIt);
             if (on)
                 next.columns.append({value, 0});
@@ -165,7 +189,7 @@ void QueuePage::showHeaderMenu(const QPoint &where)
     QAction *widths = menu->addAction(tr("Usual widths"));
     widths->setObjectName(QStringLiteral("header.widths"));
     connect(widths, &QAction::triggered, this, [this] {
-        ViewLook next = look();
+        ViewLook next = shownLook();
         for (ViewLook::Column &column : next.columns)
             column.width = 0;
         takeLook(next);

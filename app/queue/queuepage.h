@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/scopemodel.h"
 #include "app/queue/ticketlistmodel.h"
 #include "core/sync/syncstatus.h"
 
@@ -8,6 +9,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QTimer;
 class QToolButton;
 
@@ -53,6 +55,8 @@ public:
     /// Everything that a query finds in all tickets, also closed ones; stays until the search
     /// changes. Chooses nothing.
     void showQuery(const QString &query);
+    /// The list stands above the conversation, wide and low: one line for each ticket.
+    void setAbove(bool above);
 
 public Q_SLOTS:
     void selectNext();
@@ -94,6 +98,7 @@ private:
     [[nodiscard]] ListQuery asked() const;
     void wireLooks();
     [[nodiscard]] ViewLook look() const;
+    [[nodiscard]] ViewLook shownLook() const;
     void takeLook(const ViewLook &look);
     void followLook();
     void showLook();
@@ -103,7 +108,9 @@ private:
     void fold(const QModelIndex &head, bool folded);
     void foldAll(bool folded);
     void saveView();
-    void showViewMenu(const QString &key, const QPoint &where);
+    void showPlaceMenu(const ScopeModel::Entry &place, const QPoint &where);
+    void addViewActions(QMenu &menu, const QString &key);
+    void addNewsMenu(QMenu &menu, const ScopeModel::Entry &place);
     void readUnknownNames();
     void wireFacets();
     void readFacets();
@@ -156,6 +163,7 @@ private:
     QString m_unknown; ///< a name in the search that stands for nobody here, in words
     QString m_whole; ///< a query that also finds closed tickets, whatever is chosen in the menu
     bool m_searching = false;
+    bool m_above = false;
     FacetBar *m_facets;
     QTimer *m_facetPause;  ///< counting waits until the typing pauses
     QString m_better;      ///< what was probably meant by a search that found nothing

@@ -2,14 +2,17 @@
 // Searching, and what is done with views.
 #include "app/queue/queuepage.h"
 
+#include "app/queue/placelooks.h"
 #include "app/queue/querybox.h"
 #include "app/queue/scopepanel.h"
 #include "app/queue/tickettable.h"
+#include "app/text/newstext.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/searchfield.h"
 #include "core/service/workspace.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -123,7 +126,7 @@ void QueuePage::wireViews()
         m_search->clear();
         showView(key);
     });
-    connect(m_scopes, &ScopePanel::viewMenuWanted, this, &QueuePage::showViewMenu);
+    connect(m_scopes, &ScopePanel::menuWanted, this, &QueuePage::showPlaceMenu);
 }
 
 // ---- views -----------------------------------------------------------------------------------
@@ -153,16 +156,21 @@ void QueuePage::saveView()
     m_shelf->saveAs(query::allOf(std::move(parts)), look(), m_search->text().simplified());
 }
 
-void QueuePage::showViewMenu(const QString &key, const QPoint &where)
+void QueuePage::showPlaceMenu(const ScopeModel::Entry &place, const QPoint &where)
 {
-    const QueryView *view = m_shelf->view(key);
-    if (!view || !view->isOwn())
-        return;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("viewMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addNewsMenu(*menu, place);
+    if (const QueryView *view = m_shelf->view(place.view); view && view->isOwn())
+        addViewActions(*menu, view->key);
+    menu->popup(where);
+}
+
+void QueuePage::addViewActions(QMenu &menu, const QString &key)
+{
     const auto add = [&](const char *name, Icon icon, const QString &text, auto &&run) {
-        QAction *action = menu->addAction(IconSet::icon(icon), text);
+        QAction *action = menu.addAction(IconSet::icon(icon), text);
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, run);
     };
@@ -171,9 +179,39 @@ void QueuePage::showViewMenu(const QString &key, const QPoint &where)
         [this, key] { m_shelf->editQuery(key); });
     add("view.up", Icon::ChevronUp, tr("Move up"), [this, key] { m_shelf->move(key, -1); });
     add("view.down", Icon::ChevronDown, tr("Move down"), [this, key] { m_shelf->move(key, 1); });
-    menu->addSeparator();
+    menu.addSeparator();
     add("view.delete", Icon::Trash, tr("Delete…"), [this, key] { m_shelf->remove(key); });
-    menu->popup(where);
+}
+
+/// How loud what happens here may be.
+void QueuePage::addNewsMenu(QMenu &menu, const ScopeModel::Entry &place)
+{
+    const QueryView *view = m_shelf->view(place.view);
+    const bool own = view && view->isOwn();
+    const std::optional<NoticeClass> now = own ? view->saved.news : m_looks->newsOf(place);
+    QMenu *loud = menu.addMenu(IconSet::icon(Icon::Bell), tr("Notifications of this list"));
+    loud->setObjectName(QStringLiteral("newsMenu"));
+    loud->setToolTipsVisible(true);
+    auto *group = new QActionGroup(loud);
+    const auto choices = NewsText::choices();
+    for (const std::optional<NoticeClass> &news : choices) {
+        QAction *action = loud->addAction(NewsText::of(news));
+        action->setObjectName(QStringLiteral("news.")
+                              + (news ? nameOf(*news) : QStringLiteral("usual")));
+        action->setToolTip(NewsText::meaning(news));
+        action->setCheckable(true);
+        action->setChecked(news == now);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, place, own, news] {
+            if (own)
+                m_shelf->setNews(place.view, news);
+            else
+                m_looks->chooseNews(place, news);
+        });
+        if (!news)
+            loud->addSeparator();
+    }
+    menu.addSeparator();
 }
 
 } // namespace vigie

@@ -61,8 +61,8 @@ ScopePanel::ScopePanel(QWidget *parent)
         // From the keyboard it comes without a place of its own.
         const QModelIndex index = m_list->indexAt(at).isValid() ? m_list->indexAt(at)
                                                                 : m_list->currentIndex();
-        if (const QString key = index.data(ScopeModel::ViewRole).toString(); !key.isEmpty())
-            Q_EMIT viewMenuWanted(key, m_list->viewport()->mapToGlobal(at));
+        if (const auto place = m_model->entryAt(index.row()); place && !place->heading)
+            Q_EMIT menuWanted(*place, m_list->viewport()->mapToGlobal(at));
     });
     connect(m_levels, &QButtonGroup::buttonToggled, this,
             [this](QAbstractButton *toggled, bool on) {

@@ -33,8 +33,8 @@ public:
 
 Q_SIGNALS:
     void chosen();
-    /// What may be done with a view is wanted at this place of the screen.
-    void viewMenuWanted(const QString &key, const QPoint &where);
+    /// What may be done with a place is wanted at this place of the screen.
+    void menuWanted(const vigie::ScopeModel::Entry &place, const QPoint &where);
 
 private:
     void takeRow(int row);

@@ -8,6 +8,7 @@
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/query/printer.h"
+#include "core/service/listplaces.h"
 #include "core/service/savedviewservice.h"
 #include "core/service/ticketservice.h"
 #include "core/service/workspace.h"
@@ -41,10 +42,10 @@ QueryView overdue()
 {
     SavedView view;
     view.name = ViewShelf::tr("Overdue");
-    view.query = QStringLiteral("is:overdue");
+    view.query = listplaces::overdueQuery();
     view.sort = ListSort::DueFirst;
     QueryView made = viewOf(view);
-    made.key = QStringLiteral("overdue");
+    made.key = listplaces::kOverdue;
     return made;
 }
 
@@ -270,6 +271,16 @@ void ViewShelf::setLook(const QString &key, const ViewLook &look)
         if (one.key != key || !one.isOwn() || known == look)
             continue;
         known = look;
+        write(one.saved, false);
+    }
+}
+
+void ViewShelf::setNews(const QString &key, std::optional<NoticeClass> news)
+{
+    for (QueryView &one : m_views) {
+        if (one.key != key || !one.isOwn() || one.saved.news == news)
+            continue;
+        one.saved.news = news;
         write(one.saved, false);
     }
 }

@@ -53,6 +53,8 @@ public:
     void move(const QString &key, int by);
     /// The look is the view's own; nothing happens for one of the house.
     void setLook(const QString &key, const ViewLook &look);
+    /// The same for how loud it may be.
+    void setNews(const QString &key, std::optional<NoticeClass> news);
     /// Counts again, soon and one after the other; calls in between are gathered.
     void recount();
 

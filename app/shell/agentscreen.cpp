@@ -236,6 +236,7 @@ void AgentScreen::noteSizes()
 void AgentScreen::showList()
 {
     m_split->setAbove(m_habits.isListAbove(m_queue->placeKey()));
+    m_queue->setAbove(m_split->isAbove());
 }
 
 void AgentScreen::setListAbove(bool above)

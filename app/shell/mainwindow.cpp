@@ -80,7 +80,9 @@ MainWindow::MainWindow(Workspace &workspace, Prompt &prompt, const Clock &clock,
     connect(&m_workspace, &Workspace::meChanged, this, &MainWindow::showMe);
     connect(&m_workspace, &Workspace::changed, this, &MainWindow::showCounts);
     const auto showUnread = [this] {
-        m_rail->setCount(kNotices, m_workspace.notices().unread(), Tone::Accent);
+        const NoticeService &notices = m_workspace.notices();
+        m_rail->setCount(kNotices, notices.unread(),
+                         notices.mentions() > 0 ? Tone::Warning : Tone::Accent);
     };
     connect(&m_workspace.notices(), &NoticeService::changed, this, showUnread);
     connect(&m_workspace.notices(), &NoticeService::added, this, &MainWindow::markSeen);

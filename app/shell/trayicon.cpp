@@ -12,18 +12,17 @@ namespace vigie {
 
 namespace {
 
-/// Vigie's emblem with a dot: red while recording, grey while paused. On any ground, so with an
-/// edge of its own.
-QIcon recordingIcon(bool paused)
+/// Vigie's emblem with a dot. On any ground, so with an edge of its own.
+QIcon dottedIcon(const QColor &color, qreal share)
 {
     QIcon icon;
     for (const int size : {16, 22, 24, 32, 48, 64}) {
         QPixmap picture = IconSet::application().pixmap(QSize(size, size), 1.0);
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
-        const qreal dot = size * 0.48;
+        const qreal dot = size * share;
         painter.setPen(QPen(Qt::white, std::max(1.0, size / 20.0)));
-        painter.setBrush(paused ? QColor(0x80, 0x80, 0x80) : QColor(0xd5, 0x1e, 0x1e));
+        painter.setBrush(color);
         painter.drawEllipse(QRectF(size - dot - 1, size - dot - 1, dot, dot));
         painter.end();
         icon.addPixmap(picture);
@@ -83,14 +82,39 @@ void TrayIcon::setLine(const QString &line)
 
 void TrayIcon::setRecording(const RecordingState &state)
 {
-    if (state.on != m_recording.on || state.paused != m_recording.paused)
-        setIcon(state.on ? recordingIcon(state.paused) : IconSet::application());
+    const bool otherIcon = state.on != m_recording.on || state.paused != m_recording.paused;
     m_recording = state;
+    if (otherIcon)
+        showIcon();
     m_start->setVisible(!state.on);
     for (QAction *action : std::as_const(m_whileRecording))
         action->setVisible(state.on);
     m_pause->setText(state.paused ? tr("Go on recording") : tr("Pause the recording"));
     showToolTip();
+}
+
+void TrayIcon::setUnread(int notices, int mentions)
+{
+    if (notices == m_unread && mentions == m_mentions)
+        return;
+    m_unread = notices;
+    m_mentions = mentions;
+    showIcon();
+    showToolTip();
+}
+
+/// A recording is red, or grey while it pauses; mentions are amber, what else is unread is blue.
+void TrayIcon::showIcon()
+{
+    if (m_recording.on)
+        setIcon(dottedIcon(m_recording.paused ? QColor(0x80, 0x80, 0x80) : QColor(0xd5, 0x1e, 0x1e),
+                           0.48));
+    else if (m_mentions > 0)
+        setIcon(dottedIcon(QColor(0xd9, 0x8a, 0x00), 0.42));
+    else if (m_unread > 0)
+        setIcon(dottedIcon(QColor(0x1f, 0x6f, 0xeb), 0.42));
+    else
+        setIcon(IconSet::application());
 }
 
 void TrayIcon::showToolTip()
@@ -101,7 +125,13 @@ void TrayIcon::showToolTip()
         setToolTip(words.arg(m_recording.steps).arg(limits::kRecordedSteps));
         return;
     }
-    setToolTip(m_line.isEmpty() ? QStringLiteral("Vigie") : QStringLiteral("Vigie – ") + m_line);
+    QStringList lines{m_line.isEmpty() ? QStringLiteral("Vigie")
+                                       : QStringLiteral("Vigie – ") + m_line};
+    if (m_unread > 0)
+        lines.append(tr("%Ln unread notification(s)", nullptr, m_unread));
+    if (m_mentions > 0)
+        lines.append(tr("%Ln mention(s) of you", nullptr, m_mentions));
+    setToolTip(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace vigie

@@ -23,6 +23,9 @@ public:
 
     /// Shown next to the icon as its tooltip.
     void setLine(const QString &line);
+    /// How many notices are unread, and how many of them name the person: a dot on the icon, and
+    /// the numbers in the tooltip.
+    void setUnread(int notices, int mentions);
     /// While steps are recorded icon, tooltip and menu are about that.
     void setRecording(const RecordingState &state);
 
@@ -37,9 +40,12 @@ Q_SIGNALS:
 
 private:
     void addRecording();
+    void showIcon();
     void showToolTip();
 
     QString m_line;
+    int m_unread = 0;
+    int m_mentions = 0;
     RecordingState m_recording;
     QAction *m_start = nullptr;
     QAction *m_pause = nullptr;

@@ -12,6 +12,8 @@ QString NoticeText::happened(const Notice &notice)
     const QString who = !notice.by.isEmpty() ? notice.by
         : notice.asStaff                     ? tr("Somebody")
                                              : tr("The helpdesk");
+    if (notice.mention)
+        return tr("%1 mentions you", "a person").arg(who);
     switch (notice.kind) {
     case NoticeKind::Report: return tr("%1 reported something", "a person").arg(who);
     case NoticeKind::Reply: return tr("%1 answered", "a person").arg(who);
@@ -50,6 +52,8 @@ QString NoticeText::about(const Notice &notice)
 
 Icon NoticeText::icon(const Notice &notice)
 {
+    if (notice.mention)
+        return Icon::Pin;
     switch (notice.kind) {
     case NoticeKind::Report: return Icon::Inbox;
     case NoticeKind::Reply: return Icon::Reply;
@@ -70,6 +74,8 @@ Icon NoticeText::icon(const Notice &notice)
 
 Tone NoticeText::tone(const Notice &notice)
 {
+    if (notice.mention)
+        return notice.read ? Tone::Info : Tone::Warning;
     if (notice.kind == NoticeKind::Rating)
         return notice.score <= limits::kLowScore ? Tone::Warning : Tone::Success;
     if (notice.kind == NoticeKind::UpdateAsked || notice.kind == NoticeKind::Due)

@@ -4,6 +4,16 @@
 namespace vigie {
 
 template<>
+const QList<EnumName<NoticeClass>> &enumNames<NoticeClass>()
+{
+    static const QList<EnumName<NoticeClass>> names{{NoticeClass::Interrupt, "interrupt"},
+                                                    {NoticeClass::Badge, "badge"},
+                                                    {NoticeClass::Digest, "digest"},
+                                                    {NoticeClass::Silent, "silent"}};
+    return names;
+}
+
+template<>
 const QList<EnumName<NoticeKind>> &enumNames<NoticeKind>()
 {
     static const QList<EnumName<NoticeKind>> names{

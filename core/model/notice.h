@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/model/enums.h"
+#include "core/model/noticeclass.h"
 #include "core/model/servicerecord.h"
 
 #include <QMetaType>
@@ -39,6 +40,10 @@ struct Notice {
     qint64 dueAt = 0;  ///< Due and Reminder: UTC ms
     qint64 at = 0;     ///< UTC ms
     bool asStaff = false; ///< told to somebody who works on it, not to somebody who waits for it
+    /// It names the person: it stays until they have read it, whatever becomes of the ticket.
+    bool mention = false;
+    bool isFree = false; ///< nobody owned the ticket, then
+    NoticeClass loudness = NoticeClass::Interrupt; ///< a Digest that was told is a Badge
     bool read = false;
     bool snoozed = false; ///< the person wants to hear of this ticket later; not stored
 
@@ -46,6 +51,21 @@ struct Notice {
 };
 
 template<> const QList<EnumName<NoticeKind>> &enumNames<NoticeKind>();
+
+/// How many notices of a ticket are unread, and how many of these are special.
+struct UnreadNotices {
+    int all = 0;
+    int mentions = 0;
+    int digest = 0; ///< were not told yet
+
+    bool operator==(const UnreadNotices &) const = default;
+    void add(const Notice &notice)
+    {
+        ++all;
+        mentions += notice.mention ? 1 : 0;
+        digest += notice.loudness == NoticeClass::Digest ? 1 : 0;
+    }
+};
 
 } // namespace vigie
 

@@ -10,7 +10,7 @@ const QList<EnumName<OwnKind>> &enumNames<OwnKind>()
 {
     static const QList<EnumName<OwnKind>> names{
         {OwnKind::View, "view"}, {OwnKind::Snippet, "snippet"}, {OwnKind::Look, "look"},
-        {OwnKind::Macro, "macro"}, {OwnKind::Rule, "rule"}};
+        {OwnKind::Macro, "macro"}, {OwnKind::Rule, "rule"}, {OwnKind::MentionRead, "mention-read"}};
     return names;
 }
 
@@ -24,10 +24,13 @@ QStringList wordsOf(OwnKind kind)
     case OwnKind::Snippet: return {QStringLiteral("title"), QStringLiteral("body")};
     case OwnKind::Rule: return {QStringLiteral("name"), QStringLiteral("query"), QStringLiteral("recipe")};
     case OwnKind::Macro: return {QStringLiteral("name"), QStringLiteral("recipe")};
-    case OwnKind::Look: break;
+    case OwnKind::Look:
+    case OwnKind::MentionRead: break;
     }
     return {};
 }
+
+const QLatin1String kThrough("through");
 
 /// Two canned texts cannot have one keyword.
 QString otherKeyword(const QString &keyword)
@@ -37,12 +40,24 @@ QString otherKeyword(const QString &keyword)
 
 } // namespace
 
+qint64 readThrough(const QJsonObject &data)
+{
+    return data.value(kThrough).toInteger();
+}
+
+QJsonObject mentionRead(qint64 through)
+{
+    return {{kThrough, through}};
+}
+
 OwnVerdict judgeOwn(const OwnThing &there, const OwnThing &later)
 {
     if (there.gone)
         return {};
     if (later.gone)
         return {false, {}};
+    if (there.kind == OwnKind::MentionRead) // nothing becomes unread again
+        return {readThrough(later.data) > readThrough(there.data), {}};
     bool differs = false;
     const QStringList keys = wordsOf(there.kind);
     for (const QString &key : keys)

@@ -76,6 +76,26 @@ Result<QList<ViewLook::Column>> columnsFrom(const QJsonArray &array)
     return columns;
 }
 
+const QLatin1String kNews("news");
+
+void putNews(QJsonObject &object, const std::optional<NoticeClass> &news)
+{
+    // Only what was chosen: earlier versions know no such key.
+    if (news)
+        object.insert(kNews, nameOf(*news));
+}
+
+std::optional<NoticeClass> newsIn(json::Reader &reader)
+{
+    const QString name = reader.optText("news", limits::kNameLength);
+    if (name.isEmpty())
+        return std::nullopt;
+    const Result<NoticeClass> value = enumFrom<NoticeClass>(name);
+    if (!value)
+        reader.reject("news", value.error().detail);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
 template<class E>
 E nameRead(json::Reader &reader, const char *key, E otherwise)
 {
@@ -101,7 +121,10 @@ Result<ViewLook> lookIn(json::Reader &reader)
     return look;
 }
 
-Done knowsKeys(const QJsonObject &object, bool named)
+/// What of a list is written besides its look.
+enum class Beside { Nothing, News, Everything };
+
+Done knowsKeys(const QJsonObject &object, Beside beside)
 {
     static const QStringList known{QStringLiteral("columns"), QStringLiteral("sort"),
                                    QStringLiteral("reversed"), QStringLiteral("group"),
@@ -110,7 +133,9 @@ Done knowsKeys(const QJsonObject &object, bool named)
     for (const QString &key : keys) {
         const bool names = key == QLatin1String("name") || key == QLatin1String("query")
             || key == QLatin1String("aside");
-        if (!known.contains(key) && !(named && names))
+        const bool allowed = (names && beside == Beside::Everything)
+            || (key == kNews && beside != Beside::Nothing);
+        if (!known.contains(key) && !allowed)
             return fail(ErrorCode::Invalid, QStringLiteral("view: unknown key '%1'").arg(key.left(40)));
     }
     return {};
@@ -139,9 +164,27 @@ QJsonObject toJson(const ViewLook &look)
 
 Result<ViewLook> viewLookFrom(const QJsonObject &object)
 {
-    VIGIE_TRY(knowsKeys(object, false));
+    VIGIE_TRY(knowsKeys(object, Beside::Nothing));
     json::Reader reader(object, QStringLiteral("look"));
     return lookIn(reader);
+}
+
+QJsonObject toJson(const PlaceLook &look)
+{
+    QJsonObject object = toJson(look.look);
+    putNews(object, look.news);
+    return object;
+}
+
+Result<PlaceLook> placeLookFrom(const QJsonObject &object)
+{
+    VIGIE_TRY(knowsKeys(object, Beside::News));
+    json::Reader reader(object, QStringLiteral("look"));
+    PlaceLook place;
+    place.news = newsIn(reader);
+    VIGIE_TRY_ASSIGN(look, lookIn(reader));
+    place.look = look;
+    return place;
 }
 
 QJsonObject toJson(const SavedView &view)
@@ -149,6 +192,7 @@ QJsonObject toJson(const SavedView &view)
     QJsonObject object = toJson(static_cast<const ViewLook &>(view));
     put(object, "name", view.name);
     put(object, "query", view.query);
+    putNews(object, view.news);
     if (view.aside)
         object.insert(QLatin1String("aside"), true);
     return object;
@@ -156,13 +200,14 @@ QJsonObject toJson(const SavedView &view)
 
 Result<SavedView> savedViewFrom(const QJsonObject &object)
 {
-    VIGIE_TRY(knowsKeys(object, true));
+    VIGIE_TRY(knowsKeys(object, Beside::Everything));
     json::Reader reader(object, QStringLiteral("view"));
     SavedView view;
     view.name = reader.text("name", limits::kSavedViewName);
     if (view.name.trimmed().isEmpty())
         reader.reject("name", QStringLiteral("is empty"));
     view.query = reader.optText("query", limits::kQueryLength);
+    view.news = newsIn(reader);
     view.aside = reader.optBool("aside", false);
     VIGIE_TRY_ASSIGN(look, lookIn(reader));
     static_cast<ViewLook &>(view) = look;

@@ -3,9 +3,12 @@
 
 #include "core/base/ids.h"
 #include "core/model/enums.h"
+#include "core/model/noticeclass.h"
 
 #include <QJsonObject>
 #include <QList>
+
+#include <optional>
 
 namespace vigie {
 
@@ -60,6 +63,8 @@ struct SavedView : ViewLook {
     /// In the language of core/query/parser.h, as query::print() writes it. Kept as it is when it
     /// cannot be read (any more): then the view shows why, and nothing is lost.
     QString query;
+    /// How loud what happens in it may be; nothing = as if there were no such view.
+    std::optional<NoticeClass> news;
     /// What one of the person's computers said while another said something else: kept beside it.
     bool aside = false;
     qint64 revision = 0; ///< the server's number of this state; 0 = it has never seen it
@@ -67,10 +72,12 @@ struct SavedView : ViewLook {
     bool operator==(const SavedView &) const = default;
 };
 
-/// How one of the lists that are always there is shown: the person's choice, as in a SavedView.
+/// How one of the lists that are always there is shown, and how loud it may be: the person's
+/// choice, as in a SavedView.
 struct PlaceLook {
     QString place; ///< "mine", "queue/<id>" …: 1 to limits::kNameLength characters
     ViewLook look;
+    std::optional<NoticeClass> news;
 
     bool operator==(const PlaceLook &) const = default;
 };
@@ -86,6 +93,11 @@ namespace codec {
 [[nodiscard]] QJsonObject toJson(const ViewLook &look);
 /// Strict, as savedViewFrom().
 [[nodiscard]] Result<ViewLook> viewLookFrom(const QJsonObject &object);
+
+/// Everything but the place's name.
+[[nodiscard]] QJsonObject toJson(const PlaceLook &look);
+/// Strict, as savedViewFrom(). The place stays empty.
+[[nodiscard]] Result<PlaceLook> placeLookFrom(const QJsonObject &object);
 
 } // namespace codec
 

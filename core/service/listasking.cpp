@@ -30,26 +30,32 @@ Result<QSet<TicketId>> withConflicts(const store::OutboxStore &outbox)
 
 } // namespace
 
-Result<ListQuery> askedBy(const WorkspaceThreads::Readers &readers, ListQuery query, qint64 now)
+Result<ListQuery> askedBy(const store::OutboxStore &outbox, const Person &me, ListQuery query,
+                          qint64 now)
 {
     if (query.me.isNull())
-        query.me = readers.me.id;
-    query.around.me = readers.me;
+        query.me = me.id;
+    query.around.me = me;
     if (query.around.now == 0)
         query.around.now = now;
     if (mentions(query.filter, query::Flag::Draft)) {
-        VIGIE_TRY_ASSIGN(drafts, withDrafts(readers.outbox));
+        VIGIE_TRY_ASSIGN(drafts, withDrafts(outbox));
         query.around.drafts = drafts;
     }
     if (mentions(query.filter, query::Flag::Conflict)) {
-        VIGIE_TRY_ASSIGN(conflicts, withConflicts(readers.outbox));
+        VIGIE_TRY_ASSIGN(conflicts, withConflicts(outbox));
         query.around.conflicts = conflicts;
     }
     if (mentions(query.filter, query::Flag::Unread)) {
-        VIGIE_TRY_ASSIGN(unread, readers.outbox.notices().unread());
+        VIGIE_TRY_ASSIGN(unread, outbox.notices().unread());
         query.around.unread = QSet<TicketId>(unread.cbegin(), unread.cend());
     }
     return query;
+}
+
+Result<ListQuery> askedBy(const WorkspaceThreads::Readers &readers, ListQuery query, qint64 now)
+{
+    return askedBy(readers.outbox, readers.me, std::move(query), now);
 }
 
 } // namespace vigie

@@ -4,6 +4,8 @@
 #include "core/base/limits.h"
 #include "core/ops/permissions.h"
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -91,7 +93,17 @@ std::optional<Notice> noticeFor(const Message &message, const Ticket &ticket, co
     notice.state = enumStored(message.params.value(QStringLiteral("to")), ticket.publicState);
     notice.at = message.receivedAt;
     notice.asStaff = sight == Sight::Staff;
+    notice.isFree = ticket.owner.isNull();
+    notice.mention = notice.asStaff && mentions(message, me);
     return notice;
+}
+
+NoticeClass loudnessOf(const Notice &notice, const QList<NoticeClass> &said)
+{
+    if (said.isEmpty() || !notice.asStaff)
+        return NoticeClass::Interrupt;
+    const NoticeClass loudest = *std::min_element(said.cbegin(), said.cend());
+    return notice.mention ? std::min(loudest, NoticeClass::Badge) : loudest;
 }
 
 Notice dueNotice(ClockKind clock, qint64 dueAt, const Ticket &ticket, qint64 now)
@@ -110,6 +122,7 @@ Notice dueNotice(ClockKind clock, qint64 dueAt, const Ticket &ticket, qint64 now
     notice.dueAt = dueAt;
     notice.at = now;
     notice.asStaff = true;
+    notice.isFree = ticket.owner.isNull();
     return notice;
 }
 

@@ -18,6 +18,11 @@ namespace vigie {
 [[nodiscard]] std::optional<Notice> noticeFor(const Message &message, const Ticket &ticket,
                                               const Person &me);
 
+/// How loud a notice is when the person's lists that hold its ticket say this: the loudest counts,
+/// a mention is never less than counted, and where no list says anything it interrupts. Lists are
+/// for work: what requesters hear of their own requests is not concerned. Pure.
+[[nodiscard]] NoticeClass loudnessOf(const Notice &notice, const QList<NoticeClass> &said);
+
 /// The warning that a clock of this ticket is about to end. Pure.
 [[nodiscard]] Notice dueNotice(ClockKind clock, qint64 dueAt, const Ticket &ticket, qint64 now);
 

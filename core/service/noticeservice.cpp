@@ -4,11 +4,11 @@
 #include "core/base/async.h"
 #include "core/base/limits.h"
 #include "core/base/logging.h"
+#include "core/service/newsrules.h"
 #include "core/service/noticerules.h"
 #include "core/service/workspacethreads.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace vigie {
 
@@ -22,12 +22,29 @@ constexpr int kMostDue = 100;
 /// What was told stays due for hours: looking must go on behind it.
 constexpr int kMostLookedAt = 20'000;
 
+/// Finds out how loud each is, and leaves it unread where it is to be heard of.
+Done weigh(const WorkspaceThreads::Engine &engine, const Person &me, QList<Notice> &notices,
+           qint64 now)
+{
+    VIGIE_TRY_ASSIGN(rules, NewsRules::read(engine, me, now));
+    for (Notice &notice : notices) {
+        VIGIE_TRY_ASSIGN(ticket, engine.profile.cache().reader().ticket(notice.ticket));
+        if (!ticket)
+            continue;
+        VIGIE_TRY_ASSIGN(said, rules.saidOf(*ticket));
+        notice.loudness = loudnessOf(notice, said);
+        notice.read = notice.loudness == NoticeClass::Silent;
+    }
+    return {};
+}
+
 /// Writes them down; answers those that are new, with what the person does not want to hear of now.
-Result<QList<Notice>> keepNotices(const WorkspaceThreads::Engine &engine,
-                                  const QList<Notice> &notices, qint64 now)
+Result<QList<Notice>> keepNotices(const WorkspaceThreads::Engine &engine, const Person &me,
+                                  QList<Notice> notices, qint64 now)
 {
     if (notices.isEmpty())
         return notices;
+    VIGIE_TRY(weigh(engine, me, notices, now));
     NoticeStore kept = engine.profile.outbox().notices();
     VIGIE_TRY_ASSIGN(added, kept.add(notices));
     VIGIE_TRY_ASSIGN(snoozes, kept.snoozes());
@@ -50,7 +67,7 @@ Result<QList<Notice>> record(const WorkspaceThreads::Engine &engine, const Perso
         if (const std::optional<Notice> notice = noticeFor(message, *ticket, me))
             notices.append(*notice);
     }
-    return keepNotices(engine, notices, now);
+    return keepNotices(engine, me, notices, now);
 }
 
 struct DueNews {
@@ -86,7 +103,7 @@ Result<DueNews> lookForDue(const WorkspaceThreads::Engine &engine, const Person 
             news.notices.append(due.reminder ? reminderNotice(due.dueAt, *ticket, now)
                                              : dueNotice(due.clock, due.dueAt, *ticket, now));
     }
-    VIGIE_TRY_ASSIGN(added, keepNotices(engine, news.notices, now));
+    VIGIE_TRY_ASSIGN(added, keepNotices(engine, me, news.notices, now));
     VIGIE_TRY(kept.noteTold(fresh, now));
     news.notices = added;
     return news;
@@ -144,12 +161,14 @@ NoticeService::NoticeService(WorkspaceThreads &threads, QObject *parent)
 void NoticeService::load()
 {
     const auto reading = m_threads.keep(
-        [](store::OutboxStore &outbox) { return outbox.notices().unread(); });
-    whenDone(reading, this, [this](const Result<QList<TicketId>> &tickets) {
-        if (!tickets)
+        [](store::OutboxStore &outbox) { return outbox.notices().unreadByTicket(); });
+    whenDone(reading, this, [this, marks = m_marks](
+                                const Result<QHash<TicketId, UnreadNotices>> &unread) {
+        if (!unread)
             return;
-        for (const TicketId &ticket : *tickets)
-            ++m_unread[ticket];
+        if (marks != m_marks)
+            return load();
+        m_unread = *unread;
         Q_EMIT changed();
     });
 }
@@ -175,8 +194,10 @@ void NoticeService::announce(const QList<Notice> &notices)
 {
     if (notices.isEmpty())
         return;
-    for (const Notice &notice : notices)
-        ++m_unread[notice.ticket];
+    for (const Notice &notice : notices) {
+        if (!notice.read)
+            m_unread[notice.ticket].add(notice);
+    }
     Q_EMIT changed();
     Q_EMIT added(notices);
 }
@@ -206,27 +227,79 @@ QFuture<Result<QList<Notice>>> NoticeService::list()
 
 int NoticeService::unread() const
 {
-    return std::accumulate(m_unread.cbegin(), m_unread.cend(), 0);
+    int sum = 0;
+    for (const UnreadNotices &count : m_unread)
+        sum += count.all - count.digest;
+    return sum;
+}
+
+int NoticeService::waiting() const
+{
+    int sum = 0;
+    for (const UnreadNotices &count : m_unread)
+        sum += count.all;
+    return sum;
+}
+
+int NoticeService::mentions() const
+{
+    int sum = 0;
+    for (const UnreadNotices &count : m_unread)
+        sum += count.mentions;
+    return sum;
 }
 
 void NoticeService::markRead(const TicketId &ticket)
 {
-    if (ticket.isNull() || m_unread.remove(ticket) == 0)
+    const UnreadNotices count = m_unread.take(ticket);
+    if (ticket.isNull() || count.all == 0)
         return;
+    ++m_marks;
     Q_EMIT seen(ticket);
     const auto marking = m_threads.keep([ticket](store::OutboxStore &outbox) {
         return outbox.notices().markRead(ticket);
     });
-    whenDone(marking, this, [this](const Result<bool> &) { Q_EMIT changed(); });
+    whenDone(marking, this, [this, told = count.mentions > 0](const Result<bool> &) {
+        if (told)
+            m_threads.ownChanged();
+        Q_EMIT changed();
+    });
 }
 
 void NoticeService::markAllRead()
 {
-    m_unread.clear();
+    for (UnreadNotices &count : m_unread)
+        count = {count.mentions, count.mentions, 0};
+    m_unread.removeIf([](const auto &entry) { return entry.value().all == 0; });
+    ++m_marks;
     Q_EMIT seen(TicketId());
     const auto marking = m_threads.keep(
         [](store::OutboxStore &outbox) { return outbox.notices().markAllRead(); });
     whenDone(marking, this, [this](const Result<bool> &) { Q_EMIT changed(); });
+}
+
+void NoticeService::takeMentionReads()
+{
+    const auto taking = m_threads.keep(
+        [](store::OutboxStore &outbox) { return outbox.notices().takeMentionReads(); });
+    whenDone(taking, this, [this](const Result<QList<TicketId>> &tickets) {
+        if (!tickets || tickets->isEmpty())
+            return;
+        for (const TicketId &ticket : *tickets)
+            Q_EMIT seen(ticket);
+        load(); // what came after they were read there is still unread
+    });
+}
+
+QFuture<Result<QList<Notice>>> NoticeService::takeDigest(qint64 before)
+{
+    const auto taking = m_threads.keep(
+        [before](store::OutboxStore &outbox) { return outbox.notices().takeDigest(before); });
+    whenDone(taking, this, [this](const Result<QList<Notice>> &told) {
+        if (told && !told->isEmpty())
+            load();
+    });
+    return taking;
 }
 
 QFuture<Result<bool>> NoticeService::snooze(const TicketId &ticket, qint64 until)

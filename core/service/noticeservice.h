@@ -27,11 +27,21 @@ public:
 
     /// Newest first.
     [[nodiscard]] QFuture<Result<QList<Notice>>> list();
-    /// How many are unread, as far as it was read from the disk.
+    /// How many are unread, as far as it was read from the disk; without those that wait for the
+    /// digest.
     [[nodiscard]] int unread() const;
-    /// The ticket is on the screen. Does nothing when nothing of it is unread.
+    /// The same with them.
+    [[nodiscard]] int waiting() const;
+    /// How many of these name the person.
+    [[nodiscard]] int mentions() const;
+    /// The ticket is on the screen, or the person knows. Does nothing when nothing of it is unread.
+    /// That mentions were read is told to the person's other computers.
     void markRead(const TicketId &ticket);
+    /// All but mentions: they stay until each was looked at or marked by itself.
     void markAllRead();
+    /// What waits for the digest and is from before that moment, UTC ms, oldest first. It is
+    /// counted from now on, and told of by whoever asks.
+    [[nodiscard]] QFuture<Result<QList<Notice>>> takeDigest(qint64 before);
 
     /// No bubbles about this ticket until then, UTC ms; its notices go on.
     QFuture<Result<bool>> snooze(const TicketId &ticket, qint64 until);
@@ -56,11 +66,13 @@ public:
     /// Private to Workspace: something arrived, or the profile was opened.
     void take(const QList<Message> &messages);
     void load();
+    /// Private to Workspace: another computer's own things arrived.
+    void takeMentionReads();
 
 Q_SIGNALS:
     /// New ones, in the order in which they happened; on the disk already.
     void added(const QList<vigie::Notice> &notices);
-    /// The ticket's notices were read just now; a null id = all of them.
+    /// The ticket's notices were read just now; a null id = all of them that are no mentions.
     void seen(const vigie::TicketId &ticket);
     /// The list or what is read in it.
     void changed();
@@ -69,7 +81,8 @@ private:
     void announce(const QList<Notice> &notices);
 
     WorkspaceThreads &m_threads;
-    QHash<TicketId, int> m_unread;
+    QHash<TicketId, UnreadNotices> m_unread;
+    int m_marks = 0; ///< how often something was marked: what was read before is out of date
 };
 
 } // namespace vigie

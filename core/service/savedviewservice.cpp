@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/savedviewservice.h"
 
+#include "core/service/listplaces.h"
 #include "core/service/workspacethreads.h"
 #include "core/store/savedviewstore.h"
 
 namespace vigie {
 
+using store::PlaceLookStore;
 using store::SavedViewStore;
+
+namespace {
+
+/// What was chosen for a place, or what it is like for somebody who chose nothing.
+Result<PlaceLook> placeNamed(const store::OutboxStore &outbox, const QString &place)
+{
+    VIGIE_TRY_ASSIGN(places, outbox.own<PlaceLookStore>().list());
+    for (const PlaceLook &one : places) {
+        if (one.place == place)
+            return one;
+    }
+    return PlaceLook{place, listplaces::usualLook(place), {}};
+}
+
+} // namespace
 
 SavedViewService::SavedViewService(WorkspaceThreads &threads, QObject *parent)
     : OwnListService(threads, parent)
@@ -47,13 +64,26 @@ QFuture<Result<bool>> SavedViewService::arrange(const QList<SavedViewId> &ids)
 QFuture<Result<QList<PlaceLook>>> SavedViewService::looks()
 {
     return m_threads.keep(
-        [](store::OutboxStore &outbox) { return outbox.own<store::PlaceLookStore>().list(); });
+        [](store::OutboxStore &outbox) { return outbox.own<PlaceLookStore>().list(); });
 }
 
-QFuture<Result<bool>> SavedViewService::saveLook(const PlaceLook &look)
+QFuture<Result<bool>> SavedViewService::saveLook(const QString &place, const ViewLook &look)
 {
-    return announced(m_threads.keep([look](store::OutboxStore &outbox) -> Result<bool> {
-        VIGIE_TRY(outbox.own<store::PlaceLookStore>().save(look));
+    return announced(m_threads.keep([place, look](store::OutboxStore &outbox) -> Result<bool> {
+        VIGIE_TRY_ASSIGN(kept, placeNamed(outbox, place));
+        kept.look = look;
+        VIGIE_TRY(outbox.own<PlaceLookStore>().save(kept));
+        return true;
+    }));
+}
+
+QFuture<Result<bool>> SavedViewService::saveNews(const QString &place,
+                                                 std::optional<NoticeClass> news)
+{
+    return announced(m_threads.keep([place, news](store::OutboxStore &outbox) -> Result<bool> {
+        VIGIE_TRY_ASSIGN(kept, placeNamed(outbox, place));
+        kept.news = news;
+        VIGIE_TRY(outbox.own<PlaceLookStore>().save(kept));
         return true;
     }));
 }

@@ -27,9 +27,13 @@ public:
     /// The whole order, as after dragging.
     QFuture<Result<bool>> arrange(const QList<SavedViewId> &ids);
 
-    /// How the person wants to see the lists that are always there.
+    /// What the person chose for the lists that are always there; see listplaces.
     [[nodiscard]] QFuture<Result<QList<PlaceLook>>> looks();
-    QFuture<Result<bool>> saveLook(const PlaceLook &look);
+    /// The look alone: how loud the place may be stays as it is.
+    QFuture<Result<bool>> saveLook(const QString &place, const ViewLook &look);
+
+    /// How loud what happens in a place may be; nothing = as if the person had never chosen.
+    QFuture<Result<bool>> saveNews(const QString &place, std::optional<NoticeClass> news);
 };
 
 } // namespace vigie

@@ -152,6 +152,7 @@ void Workspace::start()
             Q_EMIT m_parts->snippets->changed();
             Q_EMIT m_parts->macros->changed();
             Q_EMIT m_parts->rules->changed();
+            m_parts->notices->takeMentionReads();
         });
     };
     listeners.company = [this](const Company &company) {

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/model/codec.h"
+#include "core/store/mentionreads.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -16,7 +17,7 @@ using sql::Transaction;
 
 namespace {
 
-const QString kSelectNotice = QStringLiteral("SELECT message, ticket, json, is_read FROM notice ");
+const QString kSelectNotice = QStringLiteral("SELECT message, ticket, json, is_read, loudness, mention FROM notice ");
 
 QString noticeJson(const Notice &notice)
 {
@@ -34,6 +35,7 @@ QString noticeJson(const Notice &notice)
     }
     codec::put(object, "at", notice.at);
     codec::put(object, "staff", qint64(notice.asStaff ? 1 : 0));
+    codec::put(object, "free", qint64(notice.isFree ? 1 : 0));
     return QString::fromUtf8(json::compact(object));
 }
 
@@ -58,7 +60,10 @@ Notice readNotice(const sql::Statement &row)
     notice.dueAt = number("due");
     notice.at = number("at");
     notice.asStaff = number("staff") != 0;
+    notice.isFree = number("free") != 0;
     notice.read = row.integer(3) != 0;
+    notice.loudness = enumStored(row.text(4), NoticeClass::Interrupt);
+    notice.mention = row.integer(5) != 0;
     return notice;
 }
 
@@ -73,30 +78,37 @@ Result<QList<Notice>> NoticeStore::add(const QList<Notice> &notices)
 {
     QList<Notice> added;
     VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
-    for (const Notice &notice : notices) {
+    for (Notice notice : notices) {
+        if (notice.mention && !notice.read) {
+            VIGIE_TRY_ASSIGN(through, MentionReads(m_database).through(notice.ticket));
+            notice.read = through >= notice.at;
+        }
         VIGIE_TRY_ASSIGN(insert,
                          m_database.prepare(QStringLiteral(
-                             "INSERT INTO notice (message, ticket, json, is_read) VALUES (?, ?, ?, ?) "
-                             "ON CONFLICT (message) DO NOTHING")));
+                             "INSERT INTO notice (message, ticket, json, is_read, loudness, mention) "
+                             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING")));
         VIGIE_TRY(insert.bind(notice.message.text())
                       .bind(notice.ticket.text())
                       .bind(noticeJson(notice))
                       .bind(notice.read)
+                      .bind(nameOf(notice.loudness))
+                      .bind(notice.mention)
                       .exec());
         if (m_database.changes() > 0)
             added.append(notice);
     }
     VIGIE_TRY_ASSIGN(surplus, m_database.prepare(QStringLiteral(
-                                  "DELETE FROM notice WHERE seq <= "
+                                  "DELETE FROM notice WHERE NOT (mention = 1 AND is_read = 0) "
+                                  "AND seq <= "
                                   "(SELECT seq FROM notice ORDER BY seq DESC LIMIT 1 OFFSET ?)")));
     VIGIE_TRY(surplus.bind(limits::kNotices).exec());
     VIGIE_TRY(transaction.commit());
     return added;
 }
 
-Result<QList<Notice>> NoticeStore::list() const
+Result<QList<Notice>> NoticeStore::select(const char *condition) const
 {
-    VIGIE_TRY_ASSIGN(rows, m_database.prepare(kSelectNotice + QStringLiteral("ORDER BY seq DESC")));
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(kSelectNotice + QLatin1String(condition)));
     QList<Notice> notices;
     while (true) {
         VIGIE_TRY_ASSIGN(found, rows.next());
@@ -104,6 +116,21 @@ Result<QList<Notice>> NoticeStore::list() const
             return notices;
         notices.append(readNotice(rows));
     }
+}
+
+Result<QList<Notice>> NoticeStore::list() const
+{
+    return select("ORDER BY seq DESC");
+}
+
+Result<QHash<TicketId, UnreadNotices>> NoticeStore::unreadByTicket() const
+{
+    VIGIE_TRY_ASSIGN(notices, select("WHERE is_read = 0 ORDER BY seq"));
+    QHash<TicketId, UnreadNotices> counts;
+    for (const Notice &notice : notices) {
+        counts[notice.ticket].add(notice);
+    }
+    return counts;
 }
 
 Result<QList<TicketId>> NoticeStore::unread() const
@@ -132,16 +159,63 @@ Result<std::optional<Notice>> NoticeStore::newestUnread(const TicketId &ticket) 
 
 Result<bool> NoticeStore::markRead(const TicketId &ticket)
 {
+    VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+    VIGIE_TRY_ASSIGN(mentions, m_database.prepare(QStringLiteral(
+                                   "SELECT coalesce(max(json_extract(json, '$.at')), 0) FROM notice "
+                                   "WHERE ticket = ? AND is_read = 0 AND mention = 1")));
+    VIGIE_TRY_ASSIGN(found, mentions.bind(ticket.text()).next());
+    const qint64 through = found ? mentions.integer(0) : 0;
     VIGIE_TRY_ASSIGN(update, m_database.prepare(QStringLiteral(
                                  "UPDATE notice SET is_read = 1 WHERE ticket = ? AND is_read = 0")));
     VIGIE_TRY(update.bind(ticket.text()).exec());
-    return m_database.changes() > 0;
+    const bool was = m_database.changes() > 0;
+    if (through > 0)
+        VIGIE_TRY(MentionReads(m_database).note(ticket, through));
+    VIGIE_TRY(transaction.commit());
+    return was;
 }
 
 Result<bool> NoticeStore::markAllRead()
 {
-    VIGIE_TRY(m_database.run(QStringLiteral("UPDATE notice SET is_read = 1 WHERE is_read = 0")));
+    VIGIE_TRY(m_database.run(
+        QStringLiteral("UPDATE notice SET is_read = 1 WHERE is_read = 0 AND mention = 0")));
     return m_database.changes() > 0;
+}
+
+Result<QList<TicketId>> NoticeStore::takeMentionReads()
+{
+    VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+    VIGIE_TRY_ASSIGN(unread, select("WHERE is_read = 0 AND mention = 1 ORDER BY seq"));
+    QList<TicketId> tickets;
+    for (const Notice &notice : unread) {
+        VIGIE_TRY_ASSIGN(through, MentionReads(m_database).through(notice.ticket));
+        if (through < notice.at || tickets.contains(notice.ticket))
+            continue;
+        VIGIE_TRY(write(QStringLiteral("UPDATE notice SET is_read = 1 WHERE ticket = ? "
+                                       "AND is_read = 0 AND json_extract(json, '$.at') <= ?"),
+                        notice.ticket.text(), through));
+        tickets.append(notice.ticket);
+    }
+    VIGIE_TRY(transaction.commit());
+    return tickets;
+}
+
+Result<QList<Notice>> NoticeStore::takeDigest(qint64 before)
+{
+    VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
+    VIGIE_TRY_ASSIGN(waiting, select("WHERE is_read = 0 AND loudness = 'digest' ORDER BY seq"));
+    QList<Notice> told;
+    for (Notice &notice : waiting) {
+        if (notice.at >= before)
+            continue;
+        VIGIE_TRY_ASSIGN(update, m_database.prepare(QStringLiteral(
+                                     "UPDATE notice SET loudness = ? WHERE message = ?")));
+        notice.loudness = NoticeClass::Badge;
+        VIGIE_TRY(update.bind(nameOf(notice.loudness)).bind(notice.message.text()).exec());
+        told.append(notice);
+    }
+    VIGIE_TRY(transaction.commit());
+    return told;
 }
 
 Done NoticeStore::snooze(const TicketId &ticket, qint64 until)

@@ -5,6 +5,8 @@
 #include "core/sql/database.h"
 #include "core/store/cachereader.h"
 
+#include <QHash>
+
 namespace vigie::store {
 
 /// How late a reminder is still given: a computer may have slept for long. Told ones are kept a
@@ -13,7 +15,7 @@ inline constexpr qint64 kReminderLateMs = 730LL * 86'400'000;
 inline constexpr qint64 kReminderToldKeptMs = kReminderLateMs + 86'400'000;
 
 /// The part of the precious database that remembers what a person was told: notices (the newest
-/// limits::kNotices), tickets they want to hear of later, and requests they were asked to rate.
+/// limits::kNotices and every unread mention), tickets they want to hear of later, and requests they were asked to rate.
 /// Every write is one transaction. Lives on the thread that opened the database.
 class NoticeStore
 {
@@ -21,17 +23,25 @@ public:
     explicit NoticeStore(sql::Database &database) : m_database(database) {}
 
     /// Adds those of messages that are not there yet, in order, and answers them; the oldest give
-    /// way.
+    /// way. A mention that was read on another computer is read.
     [[nodiscard]] Result<QList<Notice>> add(const QList<Notice> &notices);
     /// Newest first.
     [[nodiscard]] Result<QList<Notice>> list() const;
     /// The tickets with unread notices, each as often as there are.
     [[nodiscard]] Result<QList<TicketId>> unread() const;
+    [[nodiscard]] Result<QHash<TicketId, UnreadNotices>> unreadByTicket() const;
     /// The newest unread notice of a ticket.
     [[nodiscard]] Result<std::optional<Notice>> newestUnread(const TicketId &ticket) const;
     /// True when something was unread.
     [[nodiscard]] Result<bool> markRead(const TicketId &ticket);
+    /// All but mentions, which want to be looked at.
     [[nodiscard]] Result<bool> markAllRead();
+    /// Mentions that were read on another computer, and what else was there by then, are read.
+    /// Answers their tickets.
+    [[nodiscard]] Result<QList<TicketId>> takeMentionReads();
+    /// The unread ones for the digest from before that moment, UTC ms, oldest first; from now on
+    /// they are counted as others are.
+    [[nodiscard]] Result<QList<Notice>> takeDigest(qint64 before);
 
     /// Nothing of this ticket until then, UTC ms.
     [[nodiscard]] Done snooze(const TicketId &ticket, qint64 until);
@@ -56,6 +66,7 @@ public:
     [[nodiscard]] Result<qint64> lastAsked() const;
 
 private:
+    [[nodiscard]] Result<QList<Notice>> select(const char *condition) const;
     [[nodiscard]] Done write(const QString &sql, const QString &first, qint64 second);
 
     sql::Database &m_database;

@@ -20,6 +20,7 @@ const char *tableOf(OwnKind kind)
     case OwnKind::Look: return "place_look";
     case OwnKind::Macro: return "macro";
     case OwnKind::Rule: return "rule";
+    case OwnKind::MentionRead: return "mention_read";
     }
     return "saved_view";
 }
@@ -132,9 +133,9 @@ Result<bool> OwnSync::takeOne(const QList<OwnThing> &sent, const OwnThing &heard
         VIGIE_TRY(rebase(heard, true));
         return false;
     }
-    const bool theEditStays = row->thing.gone && !heard.gone
-        && heard.revision > row->thing.revision;
-    if (row->unsent && !theEditStays)
+    const bool theirsStays = heard.revision > row->thing.revision
+        && !judgeOwn(heard, row->thing).taken;
+    if (row->unsent && !theirsStays)
         return false; // the server will see that both changed it, and lose neither
     if (heard.gone)
         VIGIE_TRY(remove(heard));

@@ -52,8 +52,9 @@ Result<QList<PlaceLook>> PlaceLookStore::list() const
 {
     QList<PlaceLook> looks;
     VIGIE_TRY(m_rows.each([&looks](const OwnRows::Row &row) -> Done {
-        VIGIE_TRY_ASSIGN(look, codec::viewLookFrom(row.json));
-        looks.append({row.id, look});
+        VIGIE_TRY_ASSIGN(look, codec::placeLookFrom(row.json));
+        look.place = row.id;
+        looks.append(look);
         return {};
     }));
     return looks;
@@ -63,8 +64,8 @@ Done PlaceLookStore::save(const PlaceLook &look)
 {
     if (look.place.isEmpty() || look.place.size() > limits::kNameLength)
         return fail(ErrorCode::Invalid, QStringLiteral("a look without a place"));
-    const QJsonObject object = codec::toJson(look.look);
-    VIGIE_TRY(codec::viewLookFrom(object));
+    const QJsonObject object = codec::toJson(look);
+    VIGIE_TRY(codec::placeLookFrom(object));
     return m_rows.save({look.place, 0, object});
 }
 

@@ -37,7 +37,7 @@ public:
 
     /// One that cannot be read is left out, and stays on the disk.
     [[nodiscard]] Result<QList<PlaceLook>> list() const;
-    /// Invalid when codec::viewLookFrom() would refuse it or it has no place.
+    /// Invalid when codec::placeLookFrom() would refuse it or it has no place.
     [[nodiscard]] Done save(const PlaceLook &look);
 
 private:

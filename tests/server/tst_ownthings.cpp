@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saved views, canned texts and looks on their way between one person's computers: the real engine
 // on both, the real desk between them.
+#include "core/store/mentionreads.h"
 #include "core/store/ownsync.h"
 #include "core/store/savedviewstore.h"
 #include "core/store/rulestore.h"
@@ -189,6 +190,7 @@ private Q_SLOTS:
     void whatIsMadeOfflineGoesOutLater();
     void theLaterOfTwoQueriesWinsAndTheOtherStandsBeside();
     void anotherLookAloneLeavesNothingBeside();
+    void aMentionThatWasReadIsReadOnEveryComputer();
     void aCannedTextOfTwoComputersIsKeptTwice();
     void anEditOutlivesADeletion_data();
     void anEditOutlivesADeletion();
@@ -273,7 +275,7 @@ void TestOwnThings::everythingReachesThePersonsOtherComputers()
     hello.title = QStringLiteral("Greeting");
     hello.body = QStringLiteral("Good morning {{name}}");
     World::must(desk->profile->outbox().own<SnippetStore>().save(hello));
-    const PlaceLook look{QStringLiteral("mine"), vpn};
+    const PlaceLook look{QStringLiteral("mine"), vpn, NoticeClass::Digest};
     World::must(desk->profile->outbox().own<PlaceLookStore>().save(look));
     desk->driver->ownChanged();
     settle();
@@ -347,6 +349,40 @@ void TestOwnThings::anotherLookAloneLeavesNothingBeside()
     QCOMPARE(desk->views().list()->size(), 1);
     QCOMPARE(desk->views().list()->first().sort, ListSort::DueFirst);
     QCOMPARE(*laptop->views().list(), *desk->views().list());
+}
+
+void TestOwnThings::aMentionThatWasReadIsReadOnEveryComputer()
+{
+    const auto mention = [this](const TicketId &ticket, qint64 at) {
+        Notice made;
+        made.message = w->ids.make<MessageId>();
+        made.ticket = ticket;
+        made.at = at;
+        made.asStaff = true;
+        made.mention = true;
+        return made;
+    };
+    const TicketId ticket = w->ids.make<TicketId>();
+    const QList<Notice> both{mention(ticket, 1'000), mention(ticket, 2'000)};
+    QVERIFY(desk->profile->outbox().notices().add(both));
+    QVERIFY(laptop->profile->outbox().notices().add(both.first(1)));
+    // The one who saw less says so last: nothing becomes unread by that.
+    desk->setOnline(false);
+    laptop->setOnline(false);
+    settle();
+    QVERIFY(desk->profile->outbox().notices().markRead(ticket));
+    desk->driver->ownChanged();
+    QVERIFY(laptop->profile->outbox().notices().markRead(ticket));
+    laptop->driver->ownChanged();
+    desk->setOnline(true);
+    settle();
+    laptop->setOnline(true);
+    settle();
+    for (Computer *one : {desk.get(), laptop.get()})
+        QCOMPARE(*store::MentionReads(one->profile->outboxDatabase()).through(ticket), 2'000);
+    QVERIFY(laptop->profile->outbox().notices().add(both));
+    QVERIFY(laptop->profile->outbox().notices().unread()->isEmpty());
+    QCOMPARE(onServer(w->ada).size(), 1);
 }
 
 void TestOwnThings::aCannedTextOfTwoComputersIsKeptTwice()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/limits.h"
 #include "core/sql/migrator.h"
+#include "core/store/mentionreads.h"
 #include "tests/store/storeworld.h"
 
 using namespace vigie;
@@ -14,6 +15,9 @@ private Q_SLOTS:
     void whatSomebodyWasToldIsKeptAsItWas();
     void aMessageIsToldOnce();
     void theOldestGiveWay();
+    void aMentionStaysUntilItWasRead();
+    void whatWasReadOnAnotherComputerIsRead();
+    void theDigestIsToldOnce();
     void aTicketThatWasOpenedIsRead();
     void snoozesAndQuestionsSurviveARestart();
     void aNewCacheForgetsNothing();
@@ -87,6 +91,83 @@ void TestNotices::theOldestGiveWay()
     QCOMPARE(kept->size(), limits::kNotices);
     QCOMPARE(kept->first(), many.last());
     QCOMPARE(kept->last(), many.at(20));
+}
+
+void TestNotices::aMentionStaysUntilItWasRead()
+{
+    StoreWorld w;
+    w.fullSync = false;
+    QVERIFY(w.reopen());
+    Notice mention = notice(w, w.ids.make<TicketId>());
+    mention.mention = true;
+    mention.loudness = NoticeClass::Badge;
+    mention.isFree = true;
+    QList<Notice> many{mention};
+    for (int i = 0; i < limits::kNotices + 20; ++i)
+        many.append(notice(w, w.ids.make<TicketId>()));
+    VERIFY_OK(w.outbox().notices().add(many));
+    QVERIFY(*w.outbox().notices().markAllRead());
+    QVERIFY(w.reopen());
+    QCOMPARE(w.outbox().notices().list()->last(), mention);
+    QCOMPARE(*w.outbox().notices().unreadByTicket(),
+             (QHash<TicketId, UnreadNotices>{{mention.ticket, {1, 1, 0}}}));
+    QVERIFY(*w.outbox().notices().markRead(mention.ticket));
+    QVERIFY(w.reopen());
+    QVERIFY(w.outbox().notices().unread()->isEmpty());
+    QCOMPARE(*MentionReads(w.profile->outboxDatabase()).through(mention.ticket), mention.at);
+    // Read, it gives way as others do.
+    VERIFY_OK(w.outbox().notices().add({notice(w, w.ids.make<TicketId>())}));
+    QCOMPARE(w.outbox().notices().list()->size(), limits::kNotices);
+}
+
+void TestNotices::whatWasReadOnAnotherComputerIsRead()
+{
+    StoreWorld w;
+    QVERIFY(w.reopen());
+    const TicketId ticket = w.ids.make<TicketId>();
+    const Notice plain = notice(w, ticket);
+    Notice first = notice(w, ticket);
+    first.mention = true;
+    Notice second = notice(w, ticket);
+    second.mention = true;
+    const Notice other = notice(w, w.ids.make<TicketId>());
+    VERIFY_OK(w.outbox().notices().add({plain, first, other}));
+    QVERIFY(w.outbox().notices().takeMentionReads()->isEmpty());
+    MentionReads reads(w.profile->outboxDatabase());
+    VERIFY_OK(reads.note(ticket, first.at));
+    VERIFY_OK(reads.note(ticket, plain.at)); // never goes back
+    QCOMPARE(*reads.through(ticket), first.at);
+    QCOMPARE(*w.outbox().notices().takeMentionReads(), QList<TicketId>{ticket});
+    QCOMPARE(*w.outbox().notices().unread(), QList<TicketId>{other.ticket});
+    // One that arrives after it was read elsewhere is read, a later one is not.
+    VERIFY_OK(w.outbox().notices().add({second}));
+    QCOMPARE(*w.outbox().notices().unread(), (QList<TicketId>{other.ticket, ticket}));
+    Notice late = notice(w, ticket);
+    late.mention = true;
+    VERIFY_OK(reads.note(ticket, late.at));
+    const auto added = w.outbox().notices().add({late});
+    VERIFY_OK(added);
+    QVERIFY(added->first().read);
+}
+
+void TestNotices::theDigestIsToldOnce()
+{
+    StoreWorld w;
+    QVERIFY(w.reopen());
+    Notice first = notice(w, w.ids.make<TicketId>());
+    Notice second = notice(w, w.ids.make<TicketId>());
+    Notice later = notice(w, w.ids.make<TicketId>());
+    for (Notice *one : {&first, &second, &later})
+        one->loudness = NoticeClass::Digest;
+    VERIFY_OK(w.outbox().notices().add({first, notice(w, first.ticket), second, later}));
+    QVERIFY(*w.outbox().notices().markRead(second.ticket)); // nobody needs to be told any more
+    const auto told = w.outbox().notices().takeDigest(later.at);
+    VERIFY_OK(told);
+    first.loudness = NoticeClass::Badge;
+    QCOMPARE(*told, QList<Notice>{first});
+    QVERIFY(w.outbox().notices().takeDigest(later.at)->isEmpty());
+    QCOMPARE(w.outbox().notices().unreadByTicket()->value(first.ticket), (UnreadNotices{2, 0, 0}));
+    QCOMPARE(w.outbox().notices().takeDigest(later.at + 1)->size(), 1);
 }
 
 void TestNotices::aTicketThatWasOpenedIsRead()

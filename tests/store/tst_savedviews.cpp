@@ -41,6 +41,7 @@ SavedView TestSavedViews::view(StoreWorld &w, const QString &name)
     made.grouping = ViewGrouping::Owner;
     made.density = ViewDensity::Compact;
     made.reversed = true;
+    made.news = NoticeClass::Digest;
     made.revision = 7;
     return made;
 }
@@ -210,13 +211,13 @@ void TestSavedViews::theLookOfAPlaceIsKept()
 {
     StoreWorld w;
     QVERIFY(w.reopen());
-    PlaceLook mine{QStringLiteral("mine"), view(w, QStringLiteral("v"))};
-    const PlaceLook plain{QStringLiteral("all"), {}};
+    PlaceLook mine{QStringLiteral("mine"), view(w, QStringLiteral("v")), NoticeClass::Silent};
+    const PlaceLook plain{QStringLiteral("all"), {}, {}};
     VERIFY_OK(w.outbox().own<PlaceLookStore>().save(mine));
     VERIFY_OK(w.outbox().own<PlaceLookStore>().save(plain));
     mine.look.grouping = ViewGrouping::DueDay;
     VERIFY_OK(w.outbox().own<PlaceLookStore>().save(mine));
-    QVERIFY(!w.outbox().own<PlaceLookStore>().save({QString(), {}}));
+    QVERIFY(!w.outbox().own<PlaceLookStore>().save({QString(), {}, {}}));
     PlaceLook twice = plain;
     twice.look.columns = {{ViewColumn::Due, 0}, {ViewColumn::Due, 0}};
     QVERIFY(!w.outbox().own<PlaceLookStore>().save(twice));

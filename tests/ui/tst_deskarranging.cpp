@@ -4,10 +4,12 @@
 #include "app/shell/agentscreen.h"
 #include "app/ticket/ticketpage.h"
 #include "app/widgets/theme.h"
+#include "core/service/savedviewservice.h"
 #include "tests/ui/uisample.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aKeyPutsTheListAboveAndBack();
     void eachPlaceRemembersItsOwn();
     void onePlaceCanBeTheModelOfAll();
+    void aboveEachTicketIsOneLine();
     void eachWayKeepsItsOwnSizes();
     void whatIsKeptArrangesAnotherSession();
     void theTicketStaysWhereItIsWhileTheListMoves();
@@ -120,6 +123,31 @@ void TestDeskArranging::onePlaceCanBeTheModelOfAll()
     QVERIFY(isAbove());
     m_screen->queue()->showScope(ListScope::Mine);
     QVERIFY(!isAbove());
+}
+
+void TestDeskArranging::aboveEachTicketIsOneLine()
+{
+    QTRY_COMPARE(list()->model()->rowCount(), 5);
+    const int card = list()->rowHeight(0);
+    QVERIFY(list()->horizontalHeader()->isHidden());
+    const QModelIndex chosen = list()->currentIndex();
+    trigger("desk.listAbove");
+    QTRY_VERIFY(list()->model()->columnCount() > 5);
+    QVERIFY2(list()->rowHeight(0) * 4 < card * 3, qPrintable(QString::number(list()->rowHeight(0))));
+    QVERIFY(list()->horizontalHeader()->isVisible());
+    QVERIFY(list()->horizontalHeader()->length() <= list()->viewport()->width());
+    QCOMPARE(list()->currentIndex().row(), chosen.row());
+    QVERIFY(list()->selectionModel()->isRowSelected(chosen.row(), {})); // all of its columns
+    // It is how the list stands, not what was chosen for it: beside there are cards again.
+    m_screen->queue()->showScope(ListScope::Mine);
+    QTRY_COMPARE(list()->model()->columnCount(), 1);
+    m_screen->queue()->showScope(ListScope::All);
+    QTRY_VERIFY(list()->model()->columnCount() > 5);
+    trigger("desk.listAbove");
+    QTRY_COMPARE(list()->model()->columnCount(), 1);
+    QCOMPARE(list()->rowHeight(0), card);
+    const auto looks = UiWorld::await(m_world->workspace->savedViews().looks());
+    QVERIFY(looks && looks->isEmpty());
 }
 
 void TestDeskArranging::eachWayKeepsItsOwnSizes()

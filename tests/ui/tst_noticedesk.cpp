@@ -404,7 +404,8 @@ void TestNoticeDesk::aSnoozedTicketComesBackAndSurvivesARestart()
             ticket = one;
     }
     arrive({arrival(ticket, m_world->anna, QStringLiteral("First"))});
-    QCOMPARE(m_notifier->actions(), (QStringList{QStringLiteral("open"), QStringLiteral("snooze")}));
+    QCOMPARE(m_notifier->actions(), (QStringList{QStringLiteral("open"), QStringLiteral("take"),
+                                                 QStringLiteral("snooze")}));
     Q_EMIT m_notifier->activated(m_notifier->shown.last().key, QStringLiteral("snooze"));
     QVERIFY(m_notifier->withdrawn.contains(ticket.id.text()));
     m_notifier->shown.clear();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aViewIsRenamedChangedMovedAndDeleted();
     void aChangedViewAsksAtOnce();
     void aViewThatCannotBeReadSaysWhyAndIsKept();
+    void howLoudAListMayBeIsChosenInItsMenu();
     void aViewKeepsItsOwnOrder();
     void overdueTicketsStandInAPlaceOfTheirOwn();
     void countsFollowChanges();
@@ -416,6 +417,36 @@ void TestQueryViews::aViewThatCannotBeReadSaysWhyAndIsKept()
     }());
     const auto views = UiWorld::await(m_world->workspace->savedViews().list());
     QVERIFY(views && views->first().query == QStringLiteral("colour:red"));
+}
+
+void TestQueryViews::howLoudAListMayBeIsChosenInItsMenu()
+{
+    search(QStringLiteral("owner:me"));
+    QVERIFY(save(QStringLiteral("Mine, really")));
+    QVERIFY(pick(QStringLiteral("Mine, really"), "news.digest"));
+    QVERIFY(pick(QStringLiteral("Mine"), "news.silent"));
+    QVERIFY(pick(QStringLiteral("Overdue"), "news.interrupt"));
+    QVERIFY(!pick(QStringLiteral("Overdue"), "view.delete")); // it is the house's
+    const auto kept = [this] {
+        QStringList lines;
+        const auto views = UiWorld::await(m_world->workspace->savedViews().list());
+        for (const SavedView &view : views.value_or(QList<SavedView>()))
+            lines.append(view.name + QLatin1Char(' ') + (view.news ? nameOf(*view.news) : QString()));
+        const auto looks = UiWorld::await(m_world->workspace->savedViews().looks());
+        for (const PlaceLook &look : looks.value_or(QList<PlaceLook>()))
+            lines.append(look.place + QLatin1Char(' ') + (look.news ? nameOf(*look.news) : QString()));
+        lines.sort();
+        return lines;
+    };
+    const QStringList wanted{QStringLiteral("Mine, really digest"), QStringLiteral("mine silent"),
+                             QStringLiteral("view/overdue interrupt")};
+    QTRY_COMPARE(kept(), wanted);
+    m_screen.reset();
+    QVERIFY(m_world->restart());
+    QVERIFY(start());
+    QCOMPARE(kept(), wanted);
+    QVERIFY(pick(QStringLiteral("Mine"), "news.usual"));
+    QTRY_VERIFY(kept().contains(QStringLiteral("mine ")));
 }
 
 void TestQueryViews::aViewKeepsItsOwnOrder()

@@ -68,6 +68,17 @@ Result<qint64> OwnThingRows::number(const char *select, const QString &person)
     return found ? rows.integer(0) : 0;
 }
 
+Done OwnThingRows::dropOldest(const PersonId &person, OwnKind kind, int most)
+{
+    VIGIE_TRY_ASSIGN(drop, m_database.prepare(QStringLiteral(
+                               "DELETE FROM own_thing WHERE person = ? AND kind = ? "
+                               "AND revision <= (SELECT revision FROM own_thing "
+                               "WHERE person = ? AND kind = ? "
+                               "ORDER BY revision DESC LIMIT 1 OFFSET ?)")));
+    drop.bind(person.text()).bind(nameOf(kind)).bind(person.text()).bind(nameOf(kind));
+    return drop.bind(most).exec();
+}
+
 Done OwnThingRows::write(const PersonId &person, const OwnThing &thing)
 {
     VIGIE_TRY_ASSIGN(write, m_database.prepare(QStringLiteral(

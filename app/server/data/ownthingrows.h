@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Result<QList<OwnThing>> since(const PersonId &person, qint64 revision, int most);
     [[nodiscard]] Result<qint64> lastRevision(const PersonId &person);
     [[nodiscard]] Result<qint64> count(const PersonId &person);
+    /// Forgets the oldest of a kind, so that at most so many stay.
+    [[nodiscard]] Done dropOldest(const PersonId &person, OwnKind kind, int most);
     [[nodiscard]] Done write(const PersonId &person, const OwnThing &thing);
 
     // What belongs to the desk (isOfDesk()), counted among everybody's revisions.

@@ -92,6 +92,9 @@ Result<bool> OwnDesk::takeOne(const OwnThing &thing)
         if (count >= limits::kOwnThings)
             return fail(ErrorCode::TooLarge, QStringLiteral("too many own things"));
         VIGIE_TRY(writeNext(thing, thing.revision));
+        // There is one for each ticket that ever named the person, and nobody cleans them up.
+        if (thing.kind == OwnKind::MentionRead)
+            VIGIE_TRY(m_rows.dropOldest(m_person.id, thing.kind, limits::kMentionReads));
         return true;
     }
     if (there->sameState(thing))

@@ -137,7 +137,7 @@ void WorkSection::showTime()
     const bool runs = m_watches.watch(m_id).isRunning();
     if (!m_byHand)
         m_time->setText(seconds > 0 || runs ? WorkText::watch(seconds) : QString());
-    m_log->setEnabled(!m_time->text().trimmed().isEmpty());
+    m_log->setEnabled(!m_logging && !m_time->text().trimmed().isEmpty());
 }
 
 /// Only while somebody looks at a watch that runs.
@@ -160,7 +160,7 @@ void WorkSection::typed(const QString &text)
         m_watches.correct(m_id, 0);
     else
         m_watches.pause(m_id);
-    m_log->setEnabled(!text.trimmed().isEmpty());
+    m_log->setEnabled(!m_logging && !text.trimmed().isEmpty());
 }
 
 void WorkSection::logTime()
@@ -182,10 +182,12 @@ void WorkSection::logTime()
                        "and log it again. Nothing was lost."));
     }
     const QString what = tr("%1 of work logged", "a time").arg(WorkText::amount(*seconds));
-    m_log->setEnabled(false); // once is enough
+    m_logging = true; // once is enough
+    m_log->setEnabled(false);
     const LogWork work{*seconds, {}, m_note->text().simplified()};
     whenDone(m_watches.log(m_id, work.seconds, work.note), this,
              [this, id = m_id, work, what](const Result<OpId> &op) {
+                 m_logging = false;
                  if (id == m_id) {
                      m_byHand = m_byHand && !op;
                      showWatch();

@@ -64,6 +64,7 @@ private:
     QTimer *m_second;
     TicketId m_id;
     qint64 m_worked = 0; ///< seconds
+    bool m_logging = false; ///< what was measured is being written down
     bool m_byHand = false; ///< what stands in the time's field was typed
 };
 

@@ -37,6 +37,10 @@ void Bench::doIt(const SetState &move)
     if (!ticket().merged.into.isNull() && isOpen(move.state))
         leave();
     moveTo(move.state, move.reason);
+    if (asStaff && move.wakeAt > 0 && ticket().pendingUntil != move.wakeAt) {
+        ticket().pendingUntil = move.wakeAt;
+        touched(QStringLiteral("pending-until"));
+    }
 }
 
 void Bench::moveTo(State state, const QString &reason)

@@ -32,7 +32,8 @@ struct Inverter {
             return MergeInto{before.merged.into};
         if (before.state == State::New)
             return std::nullopt; // there is no way back to "nobody looked at it"
-        return SetState{before.state, {}};
+        // Going on took the reminder away; it comes back with the waiting.
+        return SetState{before.state, {}, before.pendingUntil};
     }
     std::optional<Payload> operator()(const Escalate &) const
     {

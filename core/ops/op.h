@@ -52,6 +52,8 @@ struct SetField {
 struct SetState {
     State state = State::Open;
     QString reason;
+    /// With it the reminder is put to this moment, UTC ms; 0 = what the state makes of it. Staff only.
+    qint64 wakeAt = 0;
 
     bool operator==(const SetState &) const = default;
 };

@@ -64,6 +64,8 @@ struct Encoder {
     {
         QJsonObject object{{QStringLiteral("state"), nameOf(move.state)}};
         put(object, "reason", move.reason);
+        if (move.wakeAt > 0)
+            put(object, "wake", move.wakeAt);
         return object;
     }
     QJsonObject operator()(const Escalate &escalate) const
@@ -197,6 +199,7 @@ Payload readPayload(const QString &kind, json::Reader &reader)
         SetState move;
         move.state = readEnum<State>(reader, "state");
         move.reason = reader.optText("reason", limits::kShortTextLength);
+        move.wakeAt = reader.optInteger("wake", 0, limits::kPendingMost, 0);
         return move;
     }
     if (kind == QLatin1String("ticket.escalate"))

@@ -32,6 +32,8 @@ Done mayAsRequester(const Actor &actor, const Op &op, const Ticket &ticket)
     if (!own)
         return denied("only the requester may do this");
     if (const auto *move = std::get_if<SetState>(&op.payload)) {
+        if (move->wakeAt != 0)
+            return denied("only staff set reminders");
         // Judged on the public state, the only one a requester's own device knows.
         const bool ended = ticket.publicState == PublicState::Fixed
             || ticket.publicState == PublicState::Closed;

@@ -121,12 +121,27 @@ QFuture<Result<OpId>> StopwatchService::log(const TicketId &ticket, qint64 secon
     const LogWork work{seconds, today.toString(Qt::ISODate), note};
     // The watch goes only when its time is on the disk elsewhere.
     whenDone(m_tickets.change(ticket, work), this,
-             [this, promise, ticket](const Result<OpId> &op) {
+             [this, promise, ticket, note, shown = elapsedMs(ticket)](const Result<OpId> &op) {
                  if (op)
-                     reset(ticket);
+                     takeOff(ticket, shown, note);
                  keepPromise<OpId>(promise, op);
              });
     return promise->future();
+}
+
+/// What was logged is gone; a watch that ran on meanwhile goes on with the rest, and words that were
+/// written since are about that.
+void StopwatchService::takeOff(const TicketId &ticket, qint64 ms, const QString &note)
+{
+    whenLoaded([this, ticket, ms, note] {
+        Watch &watch = m_watches[ticket];
+        watch.beforeMs = std::max<qint64>(0, watch.elapsedMs(m_clock.nowMs()) - ms);
+        if (watch.isRunning())
+            watch.startedAt = m_clock.nowMs();
+        if (watch.note.simplified() == note)
+            watch.note.clear();
+        keep();
+    });
 }
 
 void StopwatchService::whenLoaded(const std::function<void()> &act)

@@ -54,7 +54,8 @@ public:
     void setNote(const TicketId &ticket, const QString &note);
     /// Forgets what it has.
     void reset(const TicketId &ticket);
-    /// Adds time to the ticket, today; with success the ticket's watch is reset. Seconds as LogWork.
+    /// Adds time to the ticket, today; with success it is taken off the watch, which keeps what was
+    /// measured or noted since. Seconds as LogWork.
     QFuture<Result<OpId>> log(const TicketId &ticket, qint64 seconds, const QString &note);
 
     /// Private to Workspace: reads what the last run left.
@@ -67,6 +68,7 @@ Q_SIGNALS:
 private:
     /// At once, or as soon as what the last run left is known.
     void whenLoaded(const std::function<void()> &act);
+    void takeOff(const TicketId &ticket, qint64 ms, const QString &note);
     void stopAll();
     void keep();
     void read(const QJsonObject &kept);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theWatchOnlyRunsWhenItIsStartedAndOnlyOne();
     void theWatchRunsOnOverARestart();
     void timeIsCorrectedByHandLoggedAndTakenBack();
+    void whatIsWrittenWhileTimeIsLoggedStays();
     void whatCannotBeLoggedStaysAndSaysWhy();
     void aForgottenWatchIsNotLoggedUnread();
     void theRequestersViewKnowsNothingOfIt();
@@ -290,6 +291,23 @@ void TestWaiting::timeIsCorrectedByHandLoggedAndTakenBack()
     QTRY_COMPARE(time->text(), QStringLiteral("1:25:00"));
     QCOMPARE(note->text(), QStringLiteral("new drum"));
     QVERIFY(watches().running().isNull());
+}
+
+void TestWaiting::whatIsWrittenWhileTimeIsLoggedStays()
+{
+    auto *time = child<QLineEdit>("workTimeEdit");
+    auto *note = child<QLineEdit>("workNoteEdit");
+    QTest::keyClicks(time, QStringLiteral("0:30"));
+    QTest::keyClicks(note, QStringLiteral("first"));
+    QTest::keyClick(note, Qt::Key_Return);
+    QTest::keyClick(note, Qt::Key_Return); // held a little too long
+    QTest::keyClicks(note, QStringLiteral(", second"));
+    QTRY_COMPARE(now().workedSeconds, 30 * 60);
+    QTRY_VERIFY(time->text().isEmpty());
+    QCOMPARE(note->text(), QStringLiteral("first, second"));
+    QCOMPARE(watches().watch(m_ticket.id).note, QStringLiteral("first, second"));
+    QTRY_COMPARE(child<Label>("workTotalLabel")->text(), QStringLiteral("30 min in all"));
+    QCOMPARE(now().workedSeconds, 30 * 60); // once
 }
 
 void TestWaiting::whatCannotBeLoggedStaysAndSaysWhy()

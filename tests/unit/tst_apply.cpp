@@ -385,6 +385,22 @@ private Q_SLOTS:
         move(State::Open);
         QCOMPARE(state.ticket.pendingUntil, 0);
         QCOMPARE(state.ticket.versions.value(field), 2);
+        // Undo of going on: it is waited for again, and whoever waits is reminded.
+        Ticket waiting = state.ticket;
+        waiting.state = State::WaitingVendor;
+        waiting.pendingUntil = 1'900'000'000'000;
+        const auto again = inverseOf(w.op(id, SetState{State::Open, {}}, waiting), waiting);
+        QVERIFY(again);
+        Op undo = w.op(id, *again, state.ticket);
+        undo.seenThrough = state.thread.constFirst().id;
+        const Outcome undone = apply(state, undo, w.server(w.ben));
+        QCOMPARE(undone.verdict, Verdict::Applied);
+        QCOMPARE(undone.state.ticket.state, State::WaitingVendor);
+        QCOMPARE(undone.state.ticket.pendingUntil, 1'900'000'000'000);
+        QCOMPARE(decodeOp(encodeOp(undo))->payload, undo.payload);
+        // A requester reopens, and decides nothing about reminders.
+        Op reopen = w.op(id, SetState{State::Closed, {}, 1'900'000'000'000}, state.ticket);
+        QCOMPARE(apply(state, reopen, w.server(w.anna)).verdict, Verdict::Rejected);
         for (const char *wrong : {"0", "-5", "tomorrow", "253402300800000", "99999999999999999999"}) {
             const Op op = w.op(id, SetField{field, QLatin1String(wrong)}, state.ticket);
             QCOMPARE(apply(state, op, w.server(w.ben)).verdict, Verdict::Rejected);

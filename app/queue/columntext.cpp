@@ -12,6 +12,12 @@
 
 namespace vigie {
 
+namespace {
+
+constexpr int kReadableTitle = 240;
+
+} // namespace
+
 QString ColumnText::name(ViewColumn column)
 {
     switch (column) {
@@ -117,6 +123,23 @@ QList<ViewLook::Column> ColumnText::usual()
     return {{ViewColumn::Priority, 0}, {ViewColumn::Number, 0}, {ViewColumn::Title, 0},
             {ViewColumn::Requester, 0}, {ViewColumn::State, 0}, {ViewColumn::Owner, 0},
             {ViewColumn::Due, 0}, {ViewColumn::Updated, 0}};
+}
+
+QList<ViewLook::Column> ColumnText::fitting(int width, const QFont &font)
+{
+    QList<ViewLook::Column> columns = usual();
+    int taken = kReadableTitle;
+    for (const ViewLook::Column &column : std::as_const(columns))
+        taken += column.column == ViewColumn::Title ? 0 : ColumnText::width(column.column, font);
+    // What can be missed soonest: it is told below as well, for the ticket that is chosen.
+    for (const ViewColumn least : {ViewColumn::Updated, ViewColumn::Number, ViewColumn::Requester,
+                                   ViewColumn::Owner, ViewColumn::State, ViewColumn::Due}) {
+        if (taken <= width)
+            break;
+        columns.removeIf([least](const ViewLook::Column &one) { return one.column == least; });
+        taken -= ColumnText::width(least, font);
+    }
+    return columns;
 }
 
 } // namespace vigie

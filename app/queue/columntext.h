@@ -26,6 +26,9 @@ public:
     [[nodiscard]] static ViewGrouping groupingOf(ViewColumn column);
     /// The columns of a table nobody has arranged yet.
     [[nodiscard]] static QList<ViewLook::Column> usual();
+    /// Those of them that have room in so many device-independent pixels, beside a subject of
+    /// which something can be read.
+    [[nodiscard]] static QList<ViewLook::Column> fitting(int width, const QFont &font);
 };
 
 } // namespace vigie

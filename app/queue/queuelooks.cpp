@@ -71,12 +71,12 @@ ViewLook QueuePage::look() const
 }
 
 /// Above the conversation there is room for columns and none for cards: whoever did not ask for a
-/// table gets the usual one there, for as long as the list stands there.
+/// table gets the usual one there, as far as it fits and for as long as the list stands there.
 ViewLook QueuePage::shownLook() const
 {
     ViewLook shown = look();
     if (m_above && shown.columns.isEmpty())
-        shown.columns = ColumnText::usual();
+        shown.columns = ColumnText::fitting(m_table->viewport()->width(), m_table->font());
     return shown;
 }
 

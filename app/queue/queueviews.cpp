@@ -101,6 +101,8 @@ bool QueuePage::eventFilter(QObject *watched, QEvent *event)
             return true; // what is chosen stays chosen
         }
     }
+    if (m_above && watched == m_table->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &QueuePage::followLook, Qt::QueuedConnection);
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
         placeHint();
     return QWidget::eventFilter(watched, event);

@@ -215,6 +215,18 @@ Result<QList<Keyed>> readBatch(sql::Database &database, Plan plan, int from, int
     return result;
 }
 
+/// What is counted by. In the order of the index up to the column nothing has to be sorted, and
+/// the same value that comes several times is added up.
+QString countedBy(const Plan &plan)
+{
+    static const QStringList inOrder{QStringLiteral("ticket.state"), QStringLiteral("ticket.priority"),
+                                     QStringLiteral("ticket.level"), QStringLiteral("ticket.queue_n")};
+    if (plan.filter == TextFilter::Few) // comes in another order
+        return QStringLiteral("1");
+    const qsizetype at = inOrder.indexOf(QLatin1String(columnOf(plan.query.grouping)));
+    return at < 0 ? QStringLiteral("1") : inOrder.first(at + 1).join(QLatin1Char(','));
+}
+
 /// Value of the column → tickets.
 Result<QHash<QString, int>> countedValues(sql::Database &database, const Plan &plan,
                                           const QList<ListGroup> &days)
@@ -231,8 +243,8 @@ Result<QHash<QString, int>> countedValues(sql::Database &database, const Plan &p
         if (!(open ? plan.open : plan.ended))
             continue;
         VIGIE_TRY_ASSIGN(rows, prepared(database, plan,
-                                        QStringLiteral("SELECT %1, count(*) FROM %2 GROUP BY 1")
-                                            .arg(value, groupSourceFor(plan, open))));
+                                        QStringLiteral("SELECT %1, count(*) FROM %2 GROUP BY %3")
+                                            .arg(value, groupSourceFor(plan, open), countedBy(plan))));
         for (const ListGroup &day : days)
             rows.bind(dueKeys(day).first);
         bindPlan(rows, plan);

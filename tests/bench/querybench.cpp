@@ -25,7 +25,17 @@ Done answered(const Result<T> &result)
 
 QList<Metric> QueryBench::metrics()
 {
-    return {savedView(), dayOfWork(), nothingFits(), wordAndField(), frequentWord(), counted()};
+    return {savedView(),
+            dayOfWork(),
+            nothingFits(),
+            wordAndField(),
+            frequentWord(),
+            counted(),
+            grouped("state", "state", ViewGrouping::State),
+            grouped("queue", "queue_n", ViewGrouping::Queue),
+            grouped("owner", "owner_n", ViewGrouping::Owner),
+            grouped("category", "category", ViewGrouping::Category),
+            grouped("requester", "requester_name", ViewGrouping::Requester)};
 }
 
 QString QueryBench::queueAt(int round) const
@@ -167,6 +177,32 @@ Metric QueryBench::counted()
     };
     metric.callsPerRound = 5;
     metric.goal.mostRatio = 1;
+    return metric;
+}
+
+/// The heads of a grouped list of everything, also of what has ended.
+Metric QueryBench::grouped(const char *what, const char *column, ViewGrouping grouping)
+{
+    Metric metric;
+    metric.name = QStringLiteral("groups: all tickets counted by %1, against counting")
+                      .arg(QLatin1String(what));
+    metric.floor = [this, column](int) {
+        return answered(m_raw.rows(QStringLiteral("SELECT %1, count(*) FROM ticket WHERE listed = 1 "
+                                                  "GROUP BY 1")
+                                       .arg(QLatin1String(column)),
+                                   {}));
+    };
+    metric.value = [this, grouping](int) {
+        ListQuery query;
+        query.me = m_corpus.me().id;
+        query.around.me = m_corpus.me();
+        query.openOnly = false;
+        query.grouping = grouping;
+        return answered(m_profile.cache().reader().groups(query));
+    };
+    metric.callsPerRound = 2;
+    metric.goal.mostRatio = 1.1;
+    metric.goal.mostP95Ms = 50;
     return metric;
 }
 

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Metric wordAndField();
     [[nodiscard]] Metric frequentWord();
     [[nodiscard]] Metric counted();
+    [[nodiscard]] Metric grouped(const char *what, const char *column, ViewGrouping grouping);
     [[nodiscard]] Done ask(const QString &text, store::ListSort sort);
     [[nodiscard]] Done rawRows(const QString &condition, const std::vector<RawDb::Value> &values);
     [[nodiscard]] QString queueAt(int round) const;

@@ -77,10 +77,25 @@ void NoticeModel::take(const QList<Notice> &notices)
         m_notices = notices.first(fresh) + m_notices;
         endInsertRows();
     }
-    if (m_notices.size() > notices.size()) {
-        beginRemoveRows({}, int(notices.size()), int(m_notices.size()) - 1);
-        m_notices.resize(notices.size());
+    // Old ones give way, but for mentions that nobody has read: those stay below them.
+    QSet<MessageId> kept;
+    for (const Notice &notice : notices)
+        kept.insert(notice.message);
+    for (qsizetype row = m_notices.size() - 1; row >= 0; --row) {
+        if (kept.contains(m_notices[row].message))
+            continue;
+        beginRemoveRows({}, int(row), int(row));
+        m_notices.removeAt(row);
         endRemoveRows();
+    }
+    const bool sameOrder = std::equal(m_notices.cbegin(), m_notices.cend(), notices.cbegin(),
+                                      notices.cend(), [](const Notice &a, const Notice &b) {
+                                          return a.message == b.message;
+                                      });
+    if (!sameOrder) {
+        beginResetModel();
+        m_notices = notices;
+        endResetModel();
     }
     m_notices = notices;
     if (!m_notices.isEmpty())

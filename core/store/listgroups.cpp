@@ -215,16 +215,21 @@ Result<QList<Keyed>> readBatch(sql::Database &database, Plan plan, int from, int
     return result;
 }
 
-/// What is counted by. In the order of the index up to the column nothing has to be sorted, and
-/// the same value that comes several times is added up.
-QString countedBy(const Plan &plan)
+/// Value and number of tickets. In the order of the index up to the column nothing has to be sorted
+/// but what was added up already.
+QString countingSql(const Plan &plan, const QString &value, bool open)
 {
     static const QStringList inOrder{QStringLiteral("ticket.state"), QStringLiteral("ticket.priority"),
-                                     QStringLiteral("ticket.level"), QStringLiteral("ticket.queue_n")};
-    if (plan.filter == TextFilter::Few) // comes in another order
-        return QStringLiteral("1");
-    const qsizetype at = inOrder.indexOf(QLatin1String(columnOf(plan.query.grouping)));
-    return at < 0 ? QStringLiteral("1") : inOrder.first(at + 1).join(QLatin1Char(','));
+                                     QStringLiteral("ticket.level"), QStringLiteral("ticket.queue_n"),
+                                     QStringLiteral("ticket.owner_n")};
+    const QString source = groupSourceFor(plan, open);
+    const bool byOwner = plan.query.grouping == ViewGrouping::Owner;
+    const qsizetype at = byOwner ? inOrder.size() - 1 : inOrder.indexOf(value);
+    if (at <= 0 || plan.filter == TextFilter::Few) // the first already is, the few come in another order
+        return QStringLiteral("SELECT %1, count(*) FROM %2 GROUP BY 1").arg(value, source);
+    return QStringLiteral("SELECT value, sum(tickets) FROM (SELECT %1 AS value, count(*) AS tickets "
+                          "FROM %2 GROUP BY %3) GROUP BY 1")
+        .arg(value, source, inOrder.first(at + 1).join(QLatin1Char(',')));
 }
 
 /// Value of the column → tickets.
@@ -242,9 +247,7 @@ Result<QHash<QString, int>> countedValues(sql::Database &database, const Plan &p
     for (const bool open : {true, false}) {
         if (!(open ? plan.open : plan.ended))
             continue;
-        VIGIE_TRY_ASSIGN(rows, prepared(database, plan,
-                                        QStringLiteral("SELECT %1, count(*) FROM %2 GROUP BY %3")
-                                            .arg(value, groupSourceFor(plan, open), countedBy(plan))));
+        VIGIE_TRY_ASSIGN(rows, prepared(database, plan, countingSql(plan, value, open)));
         for (const ListGroup &day : days)
             rows.bind(dueKeys(day).first);
         bindPlan(rows, plan);

@@ -201,7 +201,8 @@ Metric QueryBench::grouped(const char *what, const char *column, ViewGrouping gr
         return answered(m_profile.cache().reader().groups(query));
     };
     metric.callsPerRound = 2;
-    metric.goal.mostRatio = 1.1;
+    // Against counting only where there is something to count.
+    metric.goal.mostRatio = m_corpus.tickets().size() >= 100'000 ? 1.1 : 0;
     metric.goal.mostP95Ms = 50;
     return metric;
 }

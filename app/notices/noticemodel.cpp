@@ -7,6 +7,10 @@
 #include "core/base/clock.h"
 #include "core/service/noticeservice.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace vigie {
 
 NoticeModel::NoticeModel(NoticeService &service, const Clock &clock, QObject *parent)

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/ops/opcodec.h"
+#include "core/store/ownsync.h"
 #include "core/sync/driver.h"
 #include "core/sync/engine.h"
 #include "core/sync/outboxeditor.h"

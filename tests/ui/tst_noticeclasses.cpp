@@ -4,6 +4,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/widgets/button.h"
 #include "app/widgets/theme.h"
+#include "core/base/limits.h"
 #include "core/model/digesttimes.h"
 #include "core/service/noticerules.h"
 #include "core/service/noticeservice.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void listsSayHowLoudTheirTicketsMayBe();
     void theDigestComesAtItsHour();
     void aMentionStaysUntilItIsRead();
+    void theChoiceStaysOnAMentionWhileOthersGiveWay();
     void aTicketIsTakenFromItsBubble();
 
 private:
@@ -269,6 +271,36 @@ void TestNoticeClasses::aMentionStaysUntilItIsRead()
     QTRY_VERIFY(!one->isEnabled());
     QVERIFY(restart());
     QVERIFY(std::ranges::all_of(list(), [](const Notice &notice) { return notice.read; }));
+}
+
+void TestNoticeClasses::theChoiceStaysOnAMentionWhileOthersGiveWay()
+{
+    const Person cleo = m_world->person(QStringLiteral("Cleo"), Role::Agent, m_world->ben.queues);
+    const Ticket free = ticketOf({});
+    arrive({arrival(free, cleo, QStringLiteral("@%1, please look").arg(m_world->ben.name),
+                    MessageKind::Note)});
+    const auto crowd = [this, &free](int count) {
+        QList<Message> messages;
+        for (int i = 0; i < count; ++i)
+            messages.append(arrival(free, m_world->anna, QString::number(i)));
+        return messages;
+    };
+    arrive(crowd(limits::kNotices));
+    openWindow();
+    auto *view = m_window->findChild<QListView *>(QStringLiteral("noticeListView"));
+    QTRY_VERIFY(view && view->model()->rowCount() >= limits::kNotices);
+    const auto isMention = [](const QModelIndex &row) {
+        return row.data().toString().contains(QStringLiteral("mentions you"));
+    };
+    const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+    QVERIFY(isMention(last));
+    view->setCurrentIndex(last);
+    const QList<Notice> before = list();
+    arrive(crowd(5)); // as many others go
+    QTRY_VERIFY(list().first().message != before.first().message);
+    QTRY_COMPARE(view->model()->rowCount(), int(list().size()));
+    QTRY_VERIFY(isMention(view->model()->index(view->model()->rowCount() - 1, 0)));
+    QVERIFY(isMention(view->currentIndex()));
 }
 
 void TestNoticeClasses::aTicketIsTakenFromItsBubble()

@@ -11,7 +11,7 @@ namespace vigie::store {
 
 /// How late a reminder is still given: a computer may have slept for long. Told ones are kept a
 /// day longer.
-inline constexpr qint64 kReminderLateMs = 60LL * 86'400'000;
+inline constexpr qint64 kReminderLateMs = 120LL * 86'400'000;
 inline constexpr qint64 kReminderToldKeptMs = kReminderLateMs + 86'400'000;
 
 /// The part of the precious database that remembers what a person was told: notices (the newest

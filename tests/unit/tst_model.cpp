@@ -156,7 +156,8 @@ private Q_SLOTS:
             {QStringLiteral("priority"), QStringLiteral("low")},
             {QStringLiteral("queue"), id},
             {QStringLiteral("owner"), id},
-            {QStringLiteral("contact"), id}};
+            {QStringLiteral("contact"), id},
+            {QStringLiteral("pending-until"), QStringLiteral("1900000000000")}};
         QStringList names = ticketFieldNames();
         names.sort();
         QCOMPARE(values.keys(), names);

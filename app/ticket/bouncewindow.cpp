@@ -102,7 +102,7 @@ void BounceWindow::countNext()
             return m_summary->setText(ErrorText::of(count.error()).paragraph());
         m_count.add(*count);
         if (m_left.isEmpty())
-            return show(m_count);
+            return showCount(m_count);
         m_summary->setText(tr("Counting… %L1 of %L2").arg(m_all - m_left.size()).arg(m_all));
         countNext();
     });
@@ -123,7 +123,7 @@ QString BounceWindow::cost(const BouncePath &path) const
         + tr("away for %1 on average").arg(LadderText::span(path.awayMs / path.times));
 }
 
-void BounceWindow::show(const BounceCount &count)
+void BounceWindow::showCount(const BounceCount &count)
 {
     m_paths = count.worst();
     m_paths = m_paths.first(std::min(m_paths.size(), kPathsShown));

@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     void build();
     void countNext();
-    void show(const BounceCount &count);
+    void showCount(const BounceCount &count);
     [[nodiscard]] QString way(const BouncePath &path) const;
     [[nodiscard]] QString cost(const BouncePath &path) const;
     void showTickets();

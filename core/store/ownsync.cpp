@@ -83,7 +83,8 @@ Result<bool> OwnSync::meetEpoch(const QString &epoch)
         for (const EnumName<OwnKind> &kind : enumNames<OwnKind>()) {
             // Whoever may not change them has nothing to tell, and hears of them again.
             const bool theirs = isOfDesk(kind.value) && !m_writesDesk;
-            VIGIE_TRY(m_database.run(onTable(theirs ? "DELETE FROM %1" : "UPDATE %1 SET unsent = 1",
+            VIGIE_TRY(m_database.run(onTable(theirs ? "DELETE FROM %1 WHERE unsent = 0"
+                                                    : "UPDATE %1 SET unsent = 1",
                                              kind.value)));
         }
     }

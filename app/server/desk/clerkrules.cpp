@@ -147,8 +147,12 @@ Result<TicketId> Clerk::runTimeRules(const TicketId &after, int most, qint64 now
         return TicketId();
     VIGIE_TRY_ASSIGN(ids, m_store.tickets().notClosed(after, most));
     for (const TicketId &id : ids) {
-        VIGIE_TRY_ASSIGN(feeds, runTimeRules(rules, id, now, cause));
-        moved += feeds;
+        const Result<QStringList> feeds = runTimeRules(rules, id, now, cause);
+        // One that cannot be read must not keep time from all behind it.
+        if (feeds)
+            moved += *feeds;
+        else
+            qCWarning(lcServer).noquote() << "rules of time, ticket" << id.text() << toLog(feeds.error());
     }
     return ids.size() < most ? TicketId() : ids.constLast();
 }

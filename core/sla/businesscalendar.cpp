@@ -2,6 +2,7 @@
 #include "core/sla/businesscalendar.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -20,6 +21,24 @@ constexpr qint64 kMinuteMs = 60'000;
 qint64 offsetAt(const QTimeZone &zone, qint64 utc)
 {
     return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC)) * 1000LL;
+}
+
+/// offsetAt() for whole days since 1970. Long stretches ask for the same midnights again and again,
+/// and the zone's table is slow to search; what one thread asked last for one zone is kept.
+qint64 offsetAtMidnight(const QTimeZone &zone, qint64 utcDay)
+{
+    struct Known {
+        QTimeZone zone;
+        QHash<qint64, qint64> offsets;
+    };
+    thread_local Known known;
+    constexpr qsizetype kMostKept = 4 * kMostDays;
+    if (known.zone != zone || known.offsets.size() >= kMostKept)
+        known = {zone, {}};
+    const auto found = known.offsets.constFind(utcDay);
+    if (found != known.offsets.cend())
+        return *found;
+    return *known.offsets.insert(utcDay, offsetAt(zone, utcDay * kDayMs));
 }
 
 /// The moment of a local time, given as if it were UTC; see the class for the clock changes. Not
@@ -52,14 +71,15 @@ public:
     Day(const BusinessCalendar &calendar, const QDate &date)
         : m_calendar(calendar), m_date(date), m_midnight(date.toJulianDay() - kEpoch)
     {
-        const qint64 local = m_midnight * kDayMs;
-        m_offset = offsetAt(calendar.zone, local - kDayMs);
-        m_steady = m_offset == offsetAt(calendar.zone, local + 2 * kDayMs);
+        m_offset = offsetAtMidnight(calendar.zone, m_midnight - 1);
+        m_steady = m_offset == offsetAtMidnight(calendar.zone, m_midnight + 2);
     }
 
     [[nodiscard]] static QDate of(const BusinessCalendar &calendar, qint64 moment)
     {
-        return QDateTime::fromMSecsSinceEpoch(moment, calendar.zone).date();
+        const qint64 local = moment + offsetAt(calendar.zone, moment);
+        const qint64 days = local / kDayMs - (local % kDayMs < 0 ? 1 : 0);
+        return QDate::fromJulianDay(kEpoch + days);
     }
     [[nodiscard]] bool isHoliday() const { return m_calendar.holidays.contains(m_date); }
     [[nodiscard]] const QList<Span> &weekday() const

@@ -193,9 +193,19 @@ Done Database::run(const QString &text)
 
 qint64 Database::changes()
 {
-    QSqlQuery query(connection());
-    return query.exec(QStringLiteral("SELECT changes()")) && query.next() ? query.value(0).toLongLong()
-                                                                          : 0;
+    // Kept like every statement: this follows nearly every write.
+    const QString text = QStringLiteral("SELECT changes()");
+    auto found = m_statements.find(text);
+    if (found == m_statements.end()) {
+        auto query = made(text);
+        if (!query)
+            return 0;
+        found = m_statements.emplace(text, std::move(*query)).first;
+    }
+    QSqlQuery &query = *found->second;
+    const qint64 rows = query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return rows;
 }
 
 Done Database::check()

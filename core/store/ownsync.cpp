@@ -30,6 +30,23 @@ QString onTable(const char *statement, OwnKind kind)
     return QString::fromLatin1(statement).arg(QLatin1String(tableOf(kind)));
 }
 
+/// What waits to be sent, kind by kind; the first column is the place in enumNames<OwnKind>().
+QString unsentOf(bool withDesk)
+{
+    QStringList parts;
+    int place = 0;
+    for (const EnumName<OwnKind> &kind : enumNames<OwnKind>()) {
+        if (withDesk || !isOfDesk(kind.value)) {
+            parts.append(QStringLiteral("SELECT %1 AS kind, id, revision, position, gone, json "
+                                        "FROM %2 WHERE unsent = 1")
+                             .arg(place)
+                             .arg(QLatin1String(tableOf(kind.value))));
+        }
+        ++place;
+    }
+    return parts.join(QLatin1String(" UNION ALL ")) + QLatin1String(" ORDER BY kind, position, id");
+}
+
 } // namespace
 
 struct OwnSync::Row {
@@ -41,26 +58,21 @@ Result<QList<OwnThing>> OwnSync::unsent() const
 {
     QList<OwnThing> things;
     qsizetype bytes = 0;
-    for (const EnumName<OwnKind> &kind : enumNames<OwnKind>()) {
-        if (isOfDesk(kind.value) && !m_writesDesk)
-            continue;
-        VIGIE_TRY_ASSIGN(rows, m_database.prepare(
-                                   onTable("SELECT id, revision, position, gone, json FROM %1 "
-                                           "WHERE unsent = 1 ORDER BY position, id", kind.value)));
-        while (things.size() < limits::kOwnThingsPerExchange) {
-            VIGIE_TRY_ASSIGN(found, rows.next());
-            if (!found)
-                break;
-            const QByteArray json = rows.text(4).toUtf8();
-            bytes += json.size();
-            if (bytes > limits::kOwnBytesPerExchange && !things.isEmpty())
-                return things;
-            const auto data = json::parseObject(json, limits::kOwnThingBytes);
-            if (!data)
-                continue; // it stays on this disk, as everything that cannot be read
-            things.append({kind.value, rows.text(0), rows.integer(1), rows.integer(2),
-                           rows.integer(3) != 0, *data});
-        }
+    // Asked for with every exchange, and nearly always empty: one statement for all kinds.
+    VIGIE_TRY_ASSIGN(rows, m_database.prepare(unsentOf(m_writesDesk)));
+    while (things.size() < limits::kOwnThingsPerExchange) {
+        VIGIE_TRY_ASSIGN(found, rows.next());
+        if (!found)
+            break;
+        const QByteArray json = rows.text(5).toUtf8();
+        bytes += json.size();
+        if (bytes > limits::kOwnBytesPerExchange && !things.isEmpty())
+            break;
+        const auto data = json::parseObject(json, limits::kOwnThingBytes);
+        if (!data)
+            continue; // it stays on this disk, as everything that cannot be read
+        const OwnKind kind = enumNames<OwnKind>().at(rows.integer(0)).value;
+        things.append({kind, rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4) != 0, *data});
     }
     return things;
 }

@@ -78,6 +78,8 @@ void SimClient::start()
         m_token = m_world.signIn(m_person, m_profile->device());
         if (const Done me = m_profile->cache().setMe(m_person); !me)
             m_world.broken(QStringLiteral("setMe: %1").arg(toLog(me.error())));
+    } else if (const auto meta = m_profile->cache().meta(); meta && meta->me.id == m_person.id) {
+        m_person = meta->me; // killed after a page was stored and before it was told
     }
     SimAdapter::Link link{m_world.time, m_rng, m_world.trace, m_world.server, m_world.faults,
                           m_world.planted,

@@ -37,6 +37,7 @@ Icon iconOf(const Op &op)
         Icon operator()(const EditLinks &) const { return Icon::Link; }
         Icon operator()(const MergeInto &) const { return Icon::Merge; }
         Icon operator()(const LogWork &) const { return Icon::Clock; }
+        Icon operator()(const ArticleAct &) const { return Icon::Book; }
         Icon operator()(const AskUpdate &) const { return Icon::Bell; }
         Icon operator()(const Rate &) const { return Icon::Star; }
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/eventtext.h"
 
+#include "app/text/articletext.h"
 #include "app/text/enumtext.h"
 #include "app/text/timetext.h"
 #include "app/text/worktext.h"
@@ -199,6 +200,8 @@ QString EventText::intention(const Op &op, const NamesById &names)
                 return tr("Rating: %Ln star(s)", nullptr, payload.score);
             } else if constexpr (std::is_same_v<T, LogWork>) {
                 return WorkText::intention(payload);
+            } else if constexpr (std::is_same_v<T, ArticleAct>) {
+                return ArticleText::intention(payload);
             } else {
                 static_assert(std::is_same_v<T, MergeInto>);
                 return payload.into.isNull()

@@ -16,7 +16,7 @@ namespace vigie {
 namespace {
 
 const char *const kNames[] = {
-    "alert", "arrow-mark", "attach", "backward", "bell", "blur", "bold", "box", "building",
+    "alert", "arrow-mark", "attach", "backward", "bell", "blur", "bold", "book", "box", "building",
     "calendar", "call", "callout", "calm", "camera", "check", "check-circle", "chevron-down",
     "chevron-left", "chevron-right", "chevron-up", "clock", "close", "cloud", "cloud-check",
     "cloud-off", "code", "command", "conflict", "copy", "crop", "cursor", "download", "edit",

@@ -10,7 +10,7 @@ namespace vigie {
 /// The symbolic icons of resources/icons, on a 20 px grid with 1.5 px strokes. An icon's file has
 /// the enumerator's name in kebab case: StarFilled is star-filled.svg.
 enum class Icon {
-    Alert, ArrowMark, Attach, Backward, Bell, Blur, Bold, Box, Building, Calendar, Call,
+    Alert, ArrowMark, Attach, Backward, Bell, Blur, Bold, Book, Box, Building, Calendar, Call,
     Callout, Calm, Camera, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight,
     ChevronUp, Clock, Close, Cloud, CloudCheck, CloudOff, Code, Command, Conflict, Copy, Crop,
     Cursor, Download, Edit, Ellipse, Escalate, Eye, EyeOff, File, Filter, Fit, Forward,
@@ -21,7 +21,7 @@ enum class Icon {
     Software, Sort, Spotlight, Star, StarFilled, StepMark, Stop, Sun, Swap, Sync, Tag, TextMark,
     Trash, Undo, User, UserCheck, UserPlus, Users,
 };
-inline constexpr int kIconCount = 108;
+inline constexpr int kIconCount = 109;
 
 /// What colour an icon takes. All follow the scheme by themselves when it is switched.
 enum class IconColor {

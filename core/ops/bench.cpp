@@ -23,6 +23,12 @@ Outcome Bench::run()
     return finish();
 }
 
+/// mayApply() has refused it: articles have a bench of their own.
+void Bench::doIt(const ArticleAct &)
+{
+    reject(ErrorCode::Invalid, QStringLiteral("not about a ticket"));
+}
+
 Outcome Bench::finish()
 {
     const bool done = m_out.verdict == Verdict::Applied || m_out.verdict == Verdict::Merged;

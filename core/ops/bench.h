@@ -59,6 +59,7 @@ private:
     void doIt(const Rate &rate);
     void doIt(const MergeInto &merge);
     void doIt(const LogWork &work);
+    void doIt(const ArticleAct &);
 
     void setOwner(const SetField &set);
     void setQueue(const SetField &set);

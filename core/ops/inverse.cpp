@@ -13,6 +13,8 @@ struct Inverter {
     std::optional<Payload> operator()(const CreateTicket &) const { return std::nullopt; }
     std::optional<Payload> operator()(const AddMessage &) const { return std::nullopt; }
     std::optional<Payload> operator()(const AskUpdate &) const { return std::nullopt; }
+    // Texts of articles are never taken back: their history has every one of them.
+    std::optional<Payload> operator()(const ArticleAct &) const { return std::nullopt; }
     std::optional<Payload> operator()(const SetField &set) const
     {
         return SetField{set.field, fieldValue(before, set.field)};

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/model/message.h"
 #include "core/model/ticket.h"
+#include "core/ops/articleact.h"
 
 #include <QMap>
 
@@ -121,7 +122,7 @@ struct LogWork {
 };
 
 using Payload = std::variant<CreateTicket, AddMessage, SetField, SetState, Escalate, EditTags,
-                             EditWatchers, EditLinks, AskUpdate, Rate, MergeInto, LogWork>;
+                             EditWatchers, EditLinks, AskUpdate, Rate, MergeInto, LogWork, ArticleAct>;
 
 /// The value of a field that the person had before their eyes.
 struct Base {
@@ -138,7 +139,8 @@ struct Op {
     OpId id;
     DeviceId device;
     qint64 deviceSeq = 0; ///< strictly increasing on a device; the order of a person's intentions
-    TicketId ticket;      ///< the lane: ops of one ticket go in order
+    /// The lane: ops of one ticket go in order. With an ArticleAct the article's or topic's id.
+    TicketId ticket;
     Payload payload;
     QMap<QString, Base> base;
     /// The newest message by somebody else that the author had on screen.
@@ -148,6 +150,16 @@ struct Op {
 
     bool operator==(const Op &) const = default;
 };
+
+/// Whether the op is about the knowledge base instead of a ticket.
+[[nodiscard]] inline bool isArticleOp(const Op &op)
+{
+    return std::holds_alternative<ArticleAct>(op.payload);
+}
+
+/// Whether the op makes the thing its lane is named by: without it nothing else of the lane means
+/// anything.
+[[nodiscard]] bool makesItsLane(const Op &op);
 
 /// The files an op needs on the server before it can be applied.
 [[nodiscard]] QList<Attachment> attachmentsOf(const Op &op);

@@ -116,6 +116,7 @@ struct Encoder {
         put(object, "note", work.note);
         return object;
     }
+    QJsonObject operator()(const ArticleAct &act) const { return encodeAct(act); }
 };
 
 QList<Attachment> readFiles(json::Reader &reader)
@@ -234,15 +235,29 @@ Payload readPayload(const QString &kind, json::Reader &reader)
     return AskUpdate{};
 }
 
+Result<Payload> payloadFrom(const QString &kind, const QJsonObject &content)
+{
+    if (isArticleKind(kind)) {
+        VIGIE_TRY_ASSIGN(act, decodeAct(kind, content));
+        return Payload(act);
+    }
+    json::Reader reader(content, QStringLiteral("op.payload."));
+    Payload payload = readPayload(kind, reader);
+    VIGIE_TRY(reader.done());
+    return payload;
+}
+
 } // namespace
 
 QString kindName(const Payload &payload)
 {
+    if (const auto *act = std::get_if<ArticleAct>(&payload))
+        return kindName(*act);
     static const char *const names[] = {"ticket.create",   "message.add",   "ticket.set",
                                         "ticket.state",    "ticket.escalate", "ticket.tags",
                                         "ticket.watchers", "ticket.links",  "ticket.ask-update",
                                         "ticket.rate",     "ticket.merge",  "ticket.work"};
-    static_assert(std::variant_size_v<Payload> == std::size(names));
+    static_assert(std::variant_size_v<Payload> == std::size(names) + 1);
     return QLatin1String(names[payload.index()]);
 }
 
@@ -281,10 +296,10 @@ Result<Op> decodeOp(const QJsonObject &object)
     op.deviceSeq = reader.integer("seq", 0, 9'007'199'254'740'991);
     op.ticket = reader.id<TicketId>("ticket");
     const QString kind = reader.text("kind", 40);
-    json::Reader payload(reader.object("payload"), QStringLiteral("op.payload."));
+    const QJsonObject content = reader.object("payload");
     VIGIE_TRY(reader.done());
-    op.payload = readPayload(kind, payload);
-    VIGIE_TRY(payload.done());
+    VIGIE_TRY_ASSIGN(payload, payloadFrom(kind, content));
+    op.payload = payload;
     const QJsonObject base = reader.optObject("base");
     for (auto it = base.begin(); it != base.end() && it.key().size() < 100; ++it) {
         json::Reader entry(it.value().toObject(), QStringLiteral("op.base."));

@@ -98,6 +98,8 @@ Done mayApply(const Actor &actor, const Op &op, const Ticket *before)
 {
     if (const auto *create = std::get_if<CreateTicket>(&op.payload))
         return mayCreate(actor, *create);
+    if (isArticleOp(op))
+        return fail(ErrorCode::Invalid, QStringLiteral("not about a ticket"));
     if (!before)
         return fail(ErrorCode::NotFound, QStringLiteral("no such ticket"));
     switch (sightOf(actor, *before)) {

@@ -3,6 +3,7 @@
 
 #include "core/service/draftservice.h"
 #include "core/service/duewatch.h"
+#include "core/service/knowledgeservice.h"
 #include "core/service/ladderservice.h"
 #include "core/service/macroservice.h"
 #include "core/service/noticeservice.h"
@@ -45,6 +46,7 @@ struct Workspace::Parts {
     LadderService *ladder = nullptr;
     PresenceService *presence = nullptr;
     StopwatchService *stopwatch = nullptr;
+    KnowledgeService *knowledge = nullptr;
     Person me;
     SyncStatus status;
     bool cacheReplaced = false;
@@ -90,6 +92,7 @@ Workspace::Workspace(std::unique_ptr<WorkspaceThreads> threads)
     m_parts->spelling = new SpellingService(*m_threads, this);
     m_parts->ladder = new LadderService(*m_threads, this);
     m_parts->presence = new PresenceService(*m_threads, this);
+    m_parts->knowledge = new KnowledgeService(*m_threads, this);
     m_parts->stopwatch = new StopwatchService(*m_parts->tickets, *m_parts->drafts,
                                               m_threads->clock(), this);
     m_parts->batchTimer = new QTimer(this);
@@ -111,6 +114,7 @@ Workspace::~Workspace()
     delete m_parts->ladder;
     delete m_parts->presence;
     delete m_parts->stopwatch;
+    delete m_parts->knowledge;
     delete m_parts->savedViews;
     delete m_parts->search;
     delete m_parts->notices;
@@ -163,6 +167,7 @@ void Workspace::start()
             m_parts->cacheReplaced = true;
             Q_EMIT cacheReplaced();
             Q_EMIT changed({}, true, true, true);
+            Q_EMIT m_parts->knowledge->changed({});
         });
     };
     m_threads->start(std::move(listeners));
@@ -187,6 +192,10 @@ void Workspace::announceBatch()
     Q_EMIT changed(batch.tickets, batch.outbox, batch.directory, batch.everything);
     if (!batch.tickets.isEmpty() || batch.everything)
         m_parts->dues->look();
+    if (batch.knowledge || batch.everything)
+        Q_EMIT m_parts->knowledge->changed({});
+    else if (!batch.articles.isEmpty())
+        Q_EMIT m_parts->knowledge->changed(batch.articles);
     if (batch.arrived.isEmpty())
         return;
     m_parts->notices->take(batch.arrived);
@@ -251,6 +260,11 @@ SpellingService &Workspace::spelling()
 LadderService &Workspace::ladder()
 {
     return *m_parts->ladder;
+}
+
+KnowledgeService &Workspace::knowledge()
+{
+    return *m_parts->knowledge;
 }
 
 PresenceService &Workspace::presence()

@@ -18,6 +18,7 @@ struct StoreChange;
 }
 
 class DraftService;
+class KnowledgeService;
 class LadderService;
 class MacroService;
 class NoticeService;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] RuleService &rules();
     [[nodiscard]] SpellingService &spelling();
     [[nodiscard]] LadderService &ladder();
+    [[nodiscard]] KnowledgeService &knowledge();
     [[nodiscard]] PresenceService &presence();
     [[nodiscard]] StopwatchService &stopwatch();
 

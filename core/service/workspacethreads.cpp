@@ -301,6 +301,7 @@ std::optional<WorkspaceThreads::Readers> WorkspaceThreads::readers()
     if (!m_readRoom)
         return std::nullopt;
     return Readers{store::CacheReader(*m_readRoom->cache), store::WordStock(*m_readRoom->cache),
+                   store::KnowledgeReader(*m_readRoom->cache),
                    store::OutboxStore(*m_readRoom->outbox),
                    me()};
 }

@@ -6,6 +6,7 @@
 #include "core/model/presence.h"
 #include "core/service/workerthread.h"
 #include "core/service/workspace.h"
+#include "core/store/knowledgereader.h"
 #include "core/store/profile.h"
 #include "core/store/wordstock.h"
 #include "core/wire/presence.h"
@@ -37,6 +38,7 @@ public:
     struct Readers {
         store::CacheReader cache;
         store::WordStock words;
+        store::KnowledgeReader knowledge;
         store::OutboxStore outbox;
         Person me;
     };

@@ -91,7 +91,9 @@ Result<StoreChange> CachePage::run()
     VIGIE_TRY(moveCursors());
     VIGIE_TRY(endResync());
     VIGIE_TRY(settleTickets());
+    VIGIE_TRY(settleKnowledge());
     VIGIE_TRY(rereadPersonalFeed());
+    VIGIE_TRY(rereadLibrary());
     VIGIE_TRY(m_rows->finish());
     return m_change;
 }
@@ -113,6 +115,7 @@ Done CachePage::takeMe()
     if (!otherEyes)
         return {};
     m_rows.emplace(m_database, m_meta.me);
+    m_rereadLibrary = true;
     return reflag();
 }
 
@@ -201,6 +204,9 @@ Done CachePage::take(const wire::Change &change)
     case ChangeKind::Person: return takePerson(change, *feed);
     case ChangeKind::Queue: return takeQueue(change, *feed);
     case ChangeKind::Services: return takeServices(change, *feed);
+    case ChangeKind::Topic: return takeTopic(change, *feed);
+    case ChangeKind::Article: return takeArticle(change, *feed);
+    case ChangeKind::Revision: return takeRevision(change, *feed);
     case ChangeKind::Gone: return takeGone(change, *feed);
     }
     return {};
@@ -318,6 +324,9 @@ Done CachePage::takeGone(const wire::Change &change, const StoredFeed &feed)
     VIGIE_TRY_ASSIGN(n, m_rows->knownRef(change.id));
     if (n == 0)
         return {};
+    VIGIE_TRY_ASSIGN(wasArticle, takeArticleGone(change));
+    if (wasArticle)
+        return {};
     VIGIE_TRY(m_feeds.forget({ItemKind::Ticket, n, feed.n}));
     VIGIE_TRY_ASSIGN(thread, m_rows->thread(n));
     for (const StoredMessage &message : std::as_const(thread))
@@ -377,6 +386,9 @@ Done CachePage::removeItem(const FeedItem &item)
     case ItemKind::Queue: return others.isEmpty() ? m_rows->removeQueue(item.item) : Done{};
     case ItemKind::Services:
         return others.isEmpty() ? m_rows->removeServices(item.item) : Done{};
+    case ItemKind::Topic:
+    case ItemKind::Article:
+    case ItemKind::Revision: return others.isEmpty() ? removeKnowledgeItem(item) : Done{};
     }
     return {};
 }

@@ -36,6 +36,11 @@ private:
     [[nodiscard]] Done takeQueue(const wire::Change &change, const StoredFeed &feed);
     [[nodiscard]] Done takeServices(const wire::Change &change, const StoredFeed &feed);
     [[nodiscard]] Done takeGone(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeTopic(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeArticle(const wire::Change &change, const StoredFeed &feed);
+    [[nodiscard]] Done takeRevision(const wire::Change &change, const StoredFeed &feed);
+    /// Whether it was an article.
+    [[nodiscard]] Result<bool> takeArticleGone(const wire::Change &change);
     [[nodiscard]] Done seen(const wire::Change &change, ItemKind kind, qint64 item,
                             const StoredFeed &feed);
     void noteArrival(const Message &message, StoredFeed &feed);
@@ -44,15 +49,20 @@ private:
     [[nodiscard]] Done removeTicket(qint64 n);
     [[nodiscard]] Done removeItem(const FeedItem &item);
     [[nodiscard]] Done removeMessageItem(qint64 n);
+    [[nodiscard]] Done removeArticleItem(const ArticleId &id);
+    [[nodiscard]] Done removeKnowledgeItem(const FeedItem &item);
+    [[nodiscard]] Done dropOldTexts(const ArticleId &id);
     [[nodiscard]] Result<bool> isShownByQueue(qint64 n);
 
     // End
     [[nodiscard]] Done moveCursors();
     [[nodiscard]] Done rereadPersonalFeed();
+    [[nodiscard]] Done rereadLibrary();
     [[nodiscard]] Done endResync();
     [[nodiscard]] Done removeOrphans();
     [[nodiscard]] Result<QList<qint64>> numbers(const char *statement);
     [[nodiscard]] Done settleTickets();
+    [[nodiscard]] Done settleKnowledge();
 
     [[nodiscard]] StoredFeed *feedNamed(const QString &name);
     [[nodiscard]] StoredFeed *personalFeed();
@@ -71,9 +81,12 @@ private:
     QList<StoredFeed> m_known;
     QHash<TicketId, QList<OutboxEntry>> m_shown; ///< operations by ticket
     QSet<TicketId> m_touched;
+    QSet<TicketId> m_lanes; ///< of articles and topics that changed
+    QSet<TicketId> m_renewed; ///< of articles that came themselves
     StoreChange m_change;
     bool m_purged = false;
     bool m_rereadPersonal = false;
+    bool m_rereadLibrary = false;
 };
 
 } // namespace vigie::store

@@ -13,7 +13,16 @@
 namespace vigie::store {
 
 /// What kind of thing a row of `feed_row` is about. Stored: never renumber.
-enum class ItemKind { Ticket = 1, Message = 2, Person = 3, Queue = 4, Services = 5 };
+enum class ItemKind {
+    Ticket = 1,
+    Message = 2,
+    Person = 3,
+    Queue = 4,
+    Services = 5,
+    Topic = 6,
+    Article = 7,
+    Revision = 8
+};
 
 /// The small part of a ticket's row that decides how to go on with it.
 struct TicketHead {

@@ -6,6 +6,7 @@
 #include "core/store/cachepage.h"
 #include "core/store/cacherebase.h"
 #include "core/store/damage.h"
+#include "core/store/knowledgerebase.h"
 
 #include <algorithm>
 
@@ -16,6 +17,8 @@ using sql::Transaction;
 void StoreChange::merge(const StoreChange &other)
 {
     tickets.unite(other.tickets);
+    articles.unite(other.articles);
+    knowledge = knowledge || other.knowledge;
     outbox = outbox || other.outbox;
     directory = directory || other.directory;
     everything = everything || other.everything;
@@ -24,7 +27,7 @@ void StoreChange::merge(const StoreChange &other)
 
 bool StoreChange::isEmpty() const
 {
-    return tickets.isEmpty() && !outbox && !directory && !everything && arrived.isEmpty();
+    return tickets.isEmpty() && articles.isEmpty() && !knowledge && !outbox && !directory && !everything && arrived.isEmpty();
 }
 
 namespace {
@@ -102,11 +105,19 @@ Result<StoreChange> CacheStore::rebase(const TicketId &ticket,
         VIGIE_TRY_ASSIGN(transaction, Transaction::begin(m_database));
         VIGIE_TRY_ASSIGN(meta, this->meta());
         CacheRows rows(m_database, meta.me);
-        VIGIE_TRY(CacheRebase(rows, m_reader, meta).run(ticket, liveEntries));
+        StoreChange change;
+        KnowledgeRebase shelf(m_database, rows, meta.me);
+        VIGIE_TRY_ASSIGN(isArticle, shelf.isOurs(ticket, liveEntries));
+        if (isArticle) {
+            VIGIE_TRY(shelf.run(ticket, liveEntries));
+            change.articles.insert(ArticleId(ticket.uuid()));
+            change.knowledge = shelf.isTopic(ticket).value_or(true);
+        } else {
+            VIGIE_TRY(CacheRebase(rows, m_reader, meta).run(ticket, liveEntries));
+            change.tickets.insert(ticket);
+        }
         VIGIE_TRY(rows.finish());
         VIGIE_TRY(transaction.commit());
-        StoreChange change;
-        change.tickets.insert(ticket);
         return change;
     };
     return watched(m_database, write());
@@ -128,9 +139,17 @@ Result<StoreChange> CacheStore::heal(const QList<OutboxEntry> &live)
             byTicket[ticket];
         CacheRows rows(m_database, meta.me);
         CacheRebase rebase(rows, m_reader, meta);
+        KnowledgeRebase shelf(m_database, rows, meta.me);
+        VIGIE_TRY_ASSIGN(shelved, shelf.pending());
+        for (const TicketId &lane : std::as_const(shelved))
+            byTicket[lane];
         for (auto it = byTicket.cbegin(); it != byTicket.cend(); ++it) {
-            VIGIE_TRY(rebase.run(it.key(), it.value()));
-            change.tickets.insert(it.key());
+            VIGIE_TRY_ASSIGN(isArticle, shelf.isOurs(it.key(), it.value()));
+            VIGIE_TRY(isArticle ? shelf.run(it.key(), it.value()) : rebase.run(it.key(), it.value()));
+            if (isArticle)
+                change.articles.insert(ArticleId(it.key().uuid()));
+            else
+                change.tickets.insert(it.key());
         }
         VIGIE_TRY(rows.finish());
         VIGIE_TRY(transaction.commit());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/article.h"
 #include "core/sql/database.h"
 #include "core/store/cachereader.h"
 #include "core/store/outboxtypes.h"
@@ -10,7 +11,9 @@ namespace vigie::store {
 /// Which rows a committed change touched, for models.
 struct StoreChange {
     QSet<TicketId> tickets;
+    QSet<ArticleId> articles;
     bool outbox = false;
+    bool knowledge = false; ///< topics of the knowledge base
     bool directory = false; ///< people, queues or the signed-in person
     bool everything = false; ///< purge, resync, new cache
     /// Messages and events by others that just arrived, for notifications.

@@ -422,7 +422,9 @@ Result<QSet<TicketId>> Driver::Parts::applyPage(const wire::SyncRequest &asked,
     VIGIE_TRY_ASSIGN(metaBefore, ports.profile.cache().meta());
     VIGIE_TRY_ASSIGN(change, ports.profile.cache().applyPage(asked, page, live));
     VIGIE_TRY_ASSIGN(metaAfter, ports.profile.cache().meta());
-    const QSet<TicketId> brought = change.tickets;
+    QSet<TicketId> brought = change.tickets;
+    for (const ArticleId &article : std::as_const(change.articles))
+        brought.insert(TicketId(article.uuid()));
     const QSet<TicketId> settled = page.more ? QSet<TicketId>() : settleRead(all);
     for (const TicketId &ticket : settled) {
         rebase(ticket, change);

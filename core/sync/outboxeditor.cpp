@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/ops/inverse.h"
+#include "core/store/knowledgerows.h"
 
 namespace vigie::sync {
 
@@ -95,13 +96,65 @@ Result<store::NewOp> OutboxEditor::complete(Op op, TicketState &state, QList<OpI
     return store::NewOp{std::move(op), undo};
 }
 
+/// What an operation on the knowledge base finds on this computer.
+Result<ArticleScene> OutboxEditor::sceneFor(const Op &op) const
+{
+    ArticleScene scene;
+    const auto *act = std::get_if<ArticleAct>(&op.payload);
+    if (!act)
+        return scene;
+    const store::KnowledgeRows rows(m_profile.cacheDatabase());
+    if (std::holds_alternative<SaveTopic>(*act)) {
+        VIGIE_TRY_ASSIGN(topic, rows.topic(TopicId(op.ticket.uuid())));
+        scene.exists = topic.has_value();
+        if (topic)
+            scene.topic = topic->shown;
+        return scene;
+    }
+    VIGIE_TRY_ASSIGN(article, rows.article(ArticleId(op.ticket.uuid())));
+    scene.exists = article.has_value();
+    if (article)
+        scene.article = article->shown;
+    return scene;
+}
+
+/// As complete(), for the knowledge base. What two people wrote into one text is no reason to
+/// refuse it here: it is stored, and the server's verdict shows both side by side.
+Result<store::NewOp> OutboxEditor::completeAct(Op op, ArticleScene &scene, QList<OpId> &creates)
+{
+    if (op.id.isNull())
+        op.id = m_ids.make<OpId>();
+    op.device = m_profile.device();
+    VIGIE_TRY_ASSIGN(seq, m_profile.outbox().takeDeviceSeq());
+    op.deviceSeq = seq;
+    op.writtenAt = m_clock.nowMs();
+    op.base = baseForArticle(std::get<ArticleAct>(op.payload), scene.article, scene.topic);
+    for (const OpId &create : std::as_const(creates)) {
+        if (!op.deps.contains(create))
+            op.deps.append(create);
+    }
+    VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
+    const ArticleOutcome outcome = applyArticle(
+        scene, op, store::articleContext(m_profile.cacheDatabase(), meta.me, op.writtenAt));
+    if (outcome.verdict == Verdict::Rejected)
+        return fail(outcome.error);
+    if (makesItsLane(op))
+        creates.append(op.id);
+    if (outcome.verdict != Verdict::Conflict) {
+        scene.exists = true;
+        scene.article = outcome.article;
+        scene.topic = outcome.topic;
+    }
+    return store::NewOp{std::move(op), std::nullopt};
+}
+
 /// The report that makes the ticket, while the server does not have it: it goes first.
 Result<QList<OpId>> OutboxEditor::unfinishedCreates(const TicketId &ticket) const
 {
     VIGIE_TRY_ASSIGN(live, m_profile.outbox().liveOf(ticket));
     QList<OpId> creates;
     for (const OutboxEntry &entry : live) {
-        if (entry.state != OpState::Acked && std::holds_alternative<CreateTicket>(entry.op.payload))
+        if (entry.state != OpState::Acked && makesItsLane(entry.op))
             creates.append(entry.op.id);
     }
     return creates;
@@ -173,17 +226,30 @@ Result<QList<Op>> OutboxEditor::submit(QList<Op> ops, const QString &draftPlace)
     if (ops.isEmpty())
         return fail(ErrorCode::Bug, QStringLiteral("nothing to submit"));
     const TicketId ticket = ops.first().ticket;
-    VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(ticket));
     VIGIE_TRY_ASSIGN(creates, unfinishedCreates(ticket));
+    VIGIE_TRY_ASSIGN(scene, sceneFor(ops.first()));
+    TicketState state;
+    if (!isArticleOp(ops.first())) {
+        VIGIE_TRY_ASSIGN(found, m_profile.cache().reader().state(ticket));
+        state = found;
+    }
     QList<store::NewOp> anew;
     for (Op &op : ops) {
-        if (op.ticket != ticket)
+        if (op.ticket != ticket || isArticleOp(op) != isArticleOp(ops.first()))
             return fail(ErrorCode::Bug, QStringLiteral("one submission is about one ticket"));
-        VIGIE_TRY_ASSIGN(completed, complete(std::move(op), state, creates));
-        op = completed.op;
-        anew.append(completed);
+        if (isArticleOp(op)) {
+            VIGIE_TRY_ASSIGN(completed, completeAct(std::move(op), scene, creates));
+            op = completed.op;
+            anew.append(completed);
+        } else {
+            VIGIE_TRY_ASSIGN(completed, complete(std::move(op), state, creates));
+            op = completed.op;
+            anew.append(completed);
+        }
     }
-    const QString title = state.ticket.title;
+    const QString title = isArticleOp(ops.first())
+        ? (scene.topic ? scene.topic->name : scene.article.title)
+        : state.ticket.title;
     const Done stored = draftPlace.isEmpty()
         ? m_profile.outbox().enqueue(anew, title, m_clock.nowMs())
         : m_profile.outbox().enqueueFromDraft(anew, title, draftPlace, m_clock.nowMs());
@@ -222,7 +288,7 @@ Done OutboxEditor::replace(const OutboxEntry &old, Op op)
     op.id = m_ids.make<OpId>();
     VIGIE_TRY_ASSIGN(seq, m_profile.outbox().takeDeviceSeq());
     // A create keeps its place before its followers; anything else goes to the end of its lane.
-    const bool keepsPlace = std::holds_alternative<CreateTicket>(op.payload);
+    const bool keepsPlace = makesItsLane(op);
     op.deviceSeq = seq;
     VIGIE_TRY_ASSIGN(dependents, dependentsOf(old.op.id));
     QList<OutboxEntry> retired{old};
@@ -249,6 +315,15 @@ Done OutboxEditor::replace(const OutboxEntry &old, Op op)
 
 Done OutboxEditor::freshBase(Op &op) const
 {
+    if (auto *act = std::get_if<ArticleAct>(&op.payload)) {
+        VIGIE_TRY_ASSIGN(scene, sceneFor(op));
+        op.base = baseForArticle(*act, scene.article, scene.topic);
+        // Whoever insists on their text has the newer one before their eyes, and it stays in the
+        // history below theirs.
+        if (auto *save = std::get_if<SaveArticle>(act); save && !save->birth)
+            save->parent = scene.article.head;
+        return {};
+    }
     VIGIE_TRY_ASSIGN(state, m_profile.cache().reader().state(op.ticket));
     VIGIE_TRY_ASSIGN(meta, m_profile.cache().meta());
     op.base = baseFor(op.payload, state.ticket);
@@ -273,6 +348,9 @@ Done OutboxEditor::useMine(const OpId &id)
     if (entry.state != OpState::Conflict)
         return fail(ErrorCode::Invalid, QStringLiteral("not a conflict"));
     Op op = entry.op;
+    const auto *act = std::get_if<ArticleAct>(&op.payload);
+    if (act && std::holds_alternative<MoveArticle>(*act))
+        return fail(ErrorCode::Invalid, QStringLiteral("the newer text has to be read first"));
     VIGIE_TRY(freshBase(op));
     return replace(entry, op);
 }

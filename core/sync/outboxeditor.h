@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ops/applyarticle.h"
 #include "core/ops/bulk.h"
 #include "core/base/clock.h"
 #include "core/base/rng.h"
@@ -42,6 +43,8 @@ private:
     };
     [[nodiscard]] Result<Completed> completeAll(const QList<Op> &ops, const PersonId &me);
     [[nodiscard]] Result<QList<OpId>> unfinishedCreates(const TicketId &ticket) const;
+    [[nodiscard]] Result<ArticleScene> sceneFor(const Op &op) const;
+    [[nodiscard]] Result<store::NewOp> completeAct(Op op, ArticleScene &scene, QList<OpId> &creates);
     [[nodiscard]] Result<store::NewOp> complete(Op op, TicketState &state, QList<OpId> &creates);
     [[nodiscard]] ApplyContext contextFor(const Op &op) const;
     /// Writes `op` anew under a new id and retires the old entry.

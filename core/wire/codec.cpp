@@ -33,7 +33,10 @@ const QList<EnumName<wire::ChangeKind>> &enumNames<wire::ChangeKind>()
                                                    {ChangeKind::Person, "person"},
                                                    {ChangeKind::Queue, "queue"},
                                                    {ChangeKind::Gone, "gone"},
-                                                   {ChangeKind::Services, "services"}};
+                                                   {ChangeKind::Services, "services"},
+                                                   {ChangeKind::Topic, "topic"},
+                                                   {ChangeKind::Article, "article"},
+                                                   {ChangeKind::Revision, "revision"}};
     return names;
 }
 

@@ -72,18 +72,20 @@ struct OpResult {
     OpId op;
     OpStatus status = OpStatus::Retry;
     QList<FeedPoint> points;
-    qint64 number = 0; ///< the ticket's number after the op
+    qint64 number = 0; ///< the ticket's or article's number after the op
     std::optional<Conflict> conflict;
     Error error; ///< Rejected, Retry
 
     bool operator==(const OpResult &) const = default;
 };
 
-/// Services: the book of what is agreed on about times (core/sla); staff only, one of it.
-enum class ChangeKind { Ticket, Message, Person, Queue, Gone, Services };
+/// Services: the book of what is agreed on about times (core/sla); staff only, one of it. Topic,
+/// Article and Revision: the knowledge base.
+enum class ChangeKind { Ticket, Message, Person, Queue, Gone, Services, Topic, Article, Revision };
 
 /// One entry of a feed, with what the thing looks like now to this reader. `data` is empty for
-/// Gone: the ticket left this feed (moved to another queue, or the person lost sight of it).
+/// Gone: the ticket left this feed (moved to another queue, or the person lost sight of it), or the
+/// article is out of the person's sight.
 struct Change {
     QString feed;
     qint64 seq = 0;

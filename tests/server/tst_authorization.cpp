@@ -105,6 +105,8 @@ constexpr std::array kMatrix{
     Row{"take apart what is not merged", kindOf<MergeInto>(), "apart", State::Open, kStaffOnly},
     Row{"log work", kindOf<LogWork>(), "", State::Open, kStaffOnly},
     Row{"log work on a closed one", kindOf<LogWork>(), "", State::Closed, kStaffOnly},
+    // What is done to articles has a table of its own (tst_applyarticle); a ticket is none.
+    Row{"take a ticket for an article", kindOf<ArticleAct>(), "", State::Open, "NNNNNNNNNNNNN"},
     Row{"ask for an update", kindOf<AskUpdate>(), "", State::Open, kRequesterOnly},
     Row{"rate too early", kindOf<Rate>(), "", State::Open, kNobody},
     Row{"rate what is fixed", kindOf<Rate>(), "", State::Resolved, kRequesterOnly},
@@ -187,6 +189,7 @@ class TestAuthorization : public QObject
         case kindOf<AskUpdate>(): return AskUpdate{};
         case kindOf<LogWork>():
             return LogWork{900, QStringLiteral("2026-11-27"), QStringLiteral("looked at it")};
+        case kindOf<ArticleAct>(): return ArticleAct(ConfirmArticle{});
         default: return Rate{4, QStringLiteral("fine")};
         }
     }

@@ -184,6 +184,8 @@ private Q_SLOTS:
                   "ALTER TABLE ticket DROP COLUMN is_open",
                   "ALTER TABLE ticket DROP COLUMN has_clocks", "ALTER TABLE ticket DROP COLUMN due",
                   "DROP TABLE own_thing", "DROP TABLE desk_thing", "DROP TABLE rule_hit",
+                  "DROP TABLE topic", "DROP TABLE article", "DROP TABLE revision",
+                  "DROP TABLE revision_blob", "DROP TABLE article_vote",
                   "DROP INDEX ticket_not_closed", "ALTER TABLE ticket DROP COLUMN is_closed",
                   "PRAGMA user_version = 1"})
                 QVERIFY((*old)->run(QLatin1String(statement)));

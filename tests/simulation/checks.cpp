@@ -4,6 +4,7 @@
 #include "core/ops/opcodec.h"
 #include "core/ops/permissions.h"
 #include "core/sla/serviceclock.h"
+#include "core/store/knowledgereader.h"
 #include "core/wire/codec.h"
 #include "tests/simulation/simworld.h"
 
@@ -56,6 +57,7 @@ public:
         for (auto &client : m_world.clients) {
             copiesAgree(*client);
             rowsAreTrue(*client);
+            articlesAreTrue(*client);
             nothingForbiddenIsStored(*client);
             traffickedModestly(*client);
         }
@@ -119,7 +121,8 @@ private:
             const bool words = std::holds_alternative<AddMessage>(op.payload)
                 || std::holds_alternative<CreateTicket>(op.payload)
                 || std::holds_alternative<Escalate>(op.payload);
-            if (words)
+            const auto *act = std::get_if<ArticleAct>(&op.payload);
+            if (words || (act && std::holds_alternative<SaveArticle>(*act)))
                 m_world.broken(QStringLiteral("N1: op %1 (%2) counts as done but the server does not have it").arg(tag(id), kindName(op.payload)));
         }
     }
@@ -251,7 +254,9 @@ private:
             return rows;
         found->bind(feed);
         static const wire::ChangeKind kinds[] = {wire::ChangeKind::Ticket, wire::ChangeKind::Message,
-                                                 wire::ChangeKind::Person, wire::ChangeKind::Queue};
+                                                 wire::ChangeKind::Person, wire::ChangeKind::Queue,
+                                                 wire::ChangeKind::Services, wire::ChangeKind::Topic,
+                                                 wire::ChangeKind::Article, wire::ChangeKind::Revision};
         for (auto next = found->next(); next && *next; next = found->next())
             rows[nameOf(kinds[found->integer(0) - 1]) + u' ' + found->text(1)] = found->bytes(2);
         return rows;
@@ -306,6 +311,44 @@ private:
                 m_world.broken(QStringLiteral("N5: %1 shows a ticket as pending").arg(client.person().name));
             clocksAreTrue(client, **mine, sight);
             threadIsTrue(client, row.id, sight);
+        }
+    }
+
+    /// The same for the knowledge base, with every text that the person may have.
+    void articlesAreTrue(SimClient &client)
+    {
+        server::ArticleRows &there = m_world.server.desk().store().articles();
+        const store::KnowledgeReader here(client.profile().cacheDatabase());
+        const Actor actor = actorOf(client.person());
+        const auto rows = here.list({store::ArticleQuery::Which::All, {}, {}, {}, 0, 0, 100'000, 0});
+        if (!rows)
+            return m_world.broken(QStringLiteral("N5: no articles: %1").arg(toLog(rows.error())));
+        for (const store::ArticleRow &row : *rows) {
+            const auto live = client.profile().outbox().liveOf(TicketId(row.article.id.uuid()));
+            if (!live || !live->isEmpty())
+                continue;
+            const auto truth = there.article(row.article.id);
+            if (!truth || !*truth || !mayRead(actor, **truth)) {
+                m_world.broken(QStringLiteral("N7: %1 shows an article that is not for them").arg(client.person().name));
+                continue;
+            }
+            const Article face = actor.isStaff() ? **truth : forReaders(**truth);
+            if (row.pending || codec::toJson(face) != codec::toJson(row.article))
+                m_world.broken(QStringLiteral("N5: %1 shows an article as it is not").arg(client.person().name));
+            QSet<RevisionId> wanted;
+            if (actor.isStaff()) {
+                const auto all = there.revisionsOf(row.article.id);
+                wanted = QSet<RevisionId>(all->cbegin(), all->cend());
+            } else {
+                wanted.insert(row.article.published);
+            }
+            const auto texts = here.history(row.article.id);
+            QSet<RevisionId> shown;
+            for (const Revision &text : *texts)
+                shown.insert(text.id);
+            if (shown != wanted)
+                m_world.broken(QStringLiteral("N5: %1 has %2 texts of an article, of %3")
+                                   .arg(client.person().name).arg(shown.size()).arg(wanted.size()));
         }
     }
 

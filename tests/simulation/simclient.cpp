@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/model/lifecycle.h"
+#include "core/store/knowledgereader.h"
 #include "core/wire/codec.h"
 #include "core/wire/endpoints.h"
 #include "tests/simulation/simworld.h"
@@ -169,6 +170,78 @@ void SimClient::report()
     submit({op});
 }
 
+std::optional<Article> SimClient::someArticle()
+{
+    store::ArticleQuery query;
+    const auto rows = store::KnowledgeReader(m_profile->cacheDatabase()).list(query);
+    if (!rows || rows->isEmpty())
+        return std::nullopt;
+    return rows->at(qsizetype(m_rng.below(quint64(rows->size())))).article;
+}
+
+/// A text of many lines, of which one is new; the reason is nothing for readers.
+SaveArticle SimClient::someText(const std::optional<Article> &article)
+{
+    SaveArticle save;
+    save.revision = m_ids.make<RevisionId>();
+    save.reason = QLatin1String(SimWorld::kCanary);
+    const QString words = QStringLiteral("%1 writes %2").arg(m_person.name).arg(++m_written);
+    const store::KnowledgeReader reader(m_profile->cacheDatabase());
+    const auto known = article ? reader.revision(article->head) : Result<std::optional<Revision>>(std::nullopt);
+    QStringList lines = known && *known ? (*known)->body.split(u'\n') : QStringList(8, QStringLiteral("-"));
+    lines[qsizetype(m_rng.below(quint64(lines.size())))] = words;
+    save.body = lines.join(u'\n');
+    if (article) {
+        save.parent = article->head;
+        save.title = article->title;
+    } else {
+        save.title = QStringLiteral("Article %1 of %2").arg(m_written).arg(m_person.name);
+        save.birth = ArticleBirth{ArticleKind::Procedure, m_world.topic, QStringLiteral("en"), {},
+                                  m_rng.below(4) == 0 ? ArticleReaders::Staff : ArticleReaders::Everyone, {}, {}};
+    }
+    return save;
+}
+
+void SimClient::writeArticle()
+{
+    const bool staff = m_person.role != Role::Employee;
+    const std::optional<Article> article = someArticle();
+    if (!article && !staff)
+        return;
+    Op op;
+    op.ticket = article ? TicketId(article->id.uuid()) : m_ids.make<TicketId>();
+    const auto move = [&](ArticleState to) {
+        return ArticleAct(MoveArticle{to, article->head, QStringLiteral("so"), 0});
+    };
+    const auto suggestion = [&] {
+        SaveArticle save = someText(article);
+        save.suggestion = true;
+        return ArticleAct(save);
+    };
+    const auto judge = [&] {
+        const auto vote = ArticleVote(1 + int(m_rng.below(3)));
+        return ArticleAct(JudgeArticle{article->published, vote, m_rng.below(3) == 0 ? QStringLiteral("old") : QString()});
+    };
+    if (!article || (staff && m_rng.below(5) == 0)) {
+        op.ticket = m_ids.make<TicketId>();
+        op.payload = ArticleAct(someText(std::nullopt));
+        return submit({op});
+    }
+    static const char *const kinds[] = {"faq", "tutorial", "procedure"};
+    switch (staff ? m_rng.below(10) : 8 + m_rng.below(2)) {
+    case 0: op.payload = move(ArticleState::InReview); break;
+    case 1:
+    case 2: op.payload = move(ArticleState::Published); break;
+    case 3: op.payload = move(m_rng.below(2) == 0 ? ArticleState::Archived : ArticleState::ChangesAsked); break;
+    case 4: op.payload = ArticleAct(SetArticle{QStringLiteral("kind"), QLatin1String(kinds[m_rng.below(3)])}); break;
+    case 5: op.payload = ArticleAct(ConfirmArticle{}); break;
+    case 8: op.payload = suggestion(); break;
+    case 9: op.payload = judge(); break;
+    default: op.payload = ArticleAct(someText(article)); break;
+    }
+    submit({op});
+}
+
 Payload SimClient::somePayload(const Ticket &ticket)
 {
     const bool staff = m_person.role != Role::Employee;
@@ -220,6 +293,8 @@ void SimClient::act()
         return;
     if (m_rng.below(8) == 0)
         return touchOutbox();
+    if (m_rng.below(5) == 0)
+        return writeArticle();
     const std::optional<TicketId> ticket = someTicket();
     if (!ticket || (m_person.role == Role::Employee && m_rng.below(4) == 0))
         return report();

@@ -46,6 +46,9 @@ private:
     void submit(QList<Op> ops);
     [[nodiscard]] Payload somePayload(const Ticket &ticket);
     void report();
+    void writeArticle();
+    [[nodiscard]] std::optional<Article> someArticle();
+    [[nodiscard]] SaveArticle someText(const std::optional<Article> &article);
     void touchOutbox();
     [[nodiscard]] Done dieHook();
 

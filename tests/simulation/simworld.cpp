@@ -2,6 +2,7 @@
 #include "tests/simulation/simworld.h"
 
 #include "app/server/data/ownthingrows.h"
+#include "app/server/desk/fanout.h"
 #include "core/model/codec.h"
 #include "core/ops/rule.h"
 
@@ -48,6 +49,7 @@ SimWorld::SimWorld(quint64 s, Planted p, int d, Clocks c)
             broken(QStringLiteral("addPerson: %1").arg(toLog(added.error())));
     }
     addRules(ids);
+    addTopic(ids);
     server.beforePush = [this] { beSpiteful(); };
     for (const Person &person : people)
         clients.push_back(std::make_unique<SimClient>(*this, person, rng.next()));
@@ -71,6 +73,27 @@ void SimWorld::addRules(IdGenerator &ids)
     };
     add(1, RuleEvent::Created, QStringLiteral("ruled"));
     add(2, RuleEvent::Answered, QStringLiteral("answered"));
+}
+
+/// One shelf, kept by the first two who work at the desk.
+void SimWorld::addTopic(IdGenerator &ids)
+{
+    Topic shelf;
+    shelf.id = topic = ids.make<TopicId>();
+    shelf.name = QStringLiteral("Everything");
+    for (const Person &person : people) {
+        if (person.role == Role::Employee)
+            continue;
+        if (shelf.guardian.isNull())
+            shelf.guardian = person.id;
+        else if (shelf.deputy.isNull())
+            shelf.deputy = person.id;
+    }
+    server::ServerStore &store = server.desk().store();
+    auto transaction = sql::Transaction::begin(store.database());
+    server::Fanout fanout(store, QStringLiteral("topic"), server.clock().nowMs());
+    if (!transaction || !store.articles().put(shelf) || !fanout.topicChanged(shelf) || !transaction->commit())
+        broken(QStringLiteral("no topic"));
 }
 
 SimWorld::~SimWorld()

@@ -58,6 +58,7 @@ struct SimWorld {
     Trace trace;
     SimServer server;
     std::vector<Queue> queues;
+    TopicId topic;
     std::vector<Person> people;
     std::vector<std::unique_ptr<SimClient>> clients;
     std::map<QString, WrittenOp> ops; ///< by op id
@@ -70,6 +71,7 @@ private:
     void plan(double perDay, const std::function<void()> &call);
     void noteRestore(int snapshot, bool byTool);
     void changeRights();
+    void addTopic(IdGenerator &ids);
     void addRules(IdGenerator &ids);
     void beSpiteful();
     void runUntil(qint64 until);

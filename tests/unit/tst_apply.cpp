@@ -514,7 +514,8 @@ private Q_SLOTS:
                                       AskUpdate{},
                                       Rate{3, QStringLiteral("ok")},
                                       MergeInto{w.ids.make<TicketId>()},
-                                      LogWork{-60, QStringLiteral("2026-11-27"), QStringLiteral("oh")}};
+                                      LogWork{-60, QStringLiteral("2026-11-27"), QStringLiteral("oh")},
+                                      ArticleAct(SetArticle{QStringLiteral("kind"), QStringLiteral("faq")})};
         QCOMPARE(size_t(payloads.size()), std::variant_size_v<Payload>);
         for (const Payload &payload : payloads) {
             Op op = w.op(w.ids.make<TicketId>(), payload);

@@ -161,7 +161,8 @@ public:
                 op(AskUpdate{}),
                 op(Rate{2, text("comment")}),
                 op(MergeInto{id<TicketId>()}),
-                op(LogWork{90, QStringLiteral("2026-11-27"), text("for")})};
+                op(LogWork{90, QStringLiteral("2026-11-27"), text("for")}),
+                op(ArticleAct(SetArticle{QStringLiteral("tags"), text("new")}))};
     }
     OwnThing own()
     {

@@ -77,11 +77,12 @@ Done checkBlobs(ServerStore &store, const QString &folder)
     }
     VIGIE_TRY_ASSIGN(statement,
                      store.database().prepare(QStringLiteral(
-                         "SELECT sha256 FROM message_blob WHERE sha256 NOT IN (SELECT sha256 FROM "
-                         "blob) LIMIT 1")));
+                         "SELECT sha256 FROM (SELECT sha256 FROM message_blob UNION ALL SELECT "
+                         "sha256 FROM revision_blob) WHERE sha256 NOT IN (SELECT sha256 FROM blob) "
+                         "LIMIT 1")));
     VIGIE_TRY_ASSIGN(found, statement.next());
     if (found)
-        return damaged(QStringLiteral("file %1 of a message was never stored")
+        return damaged(QStringLiteral("file %1 of a message or article was never stored")
                            .arg(statement.text(0)));
     return {};
 }

@@ -25,6 +25,16 @@ QString staffFeed()
     return QStringLiteral("staff");
 }
 
+QString libraryFeed()
+{
+    return QStringLiteral("kb");
+}
+
+QString readersFeed()
+{
+    return QStringLiteral("kb/public");
+}
+
 QueueId queueOfFeed(const QString &feed)
 {
     return feed.startsWith(QLatin1String("q/")) ? QueueId::fromStored(feed.mid(2)) : QueueId();

@@ -14,6 +14,9 @@ namespace server {
 [[nodiscard]] QString queueFeed(const QueueId &queue);
 [[nodiscard]] QString personFeed(const PersonId &person);
 [[nodiscard]] QString staffFeed();
+/// The knowledge base as staff have it, and as everybody else does.
+[[nodiscard]] QString libraryFeed();
+[[nodiscard]] QString readersFeed();
 /// The queue of a queue feed; null for any other feed.
 [[nodiscard]] QueueId queueOfFeed(const QString &feed);
 

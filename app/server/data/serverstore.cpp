@@ -33,7 +33,8 @@ const QStringList &countedTables()
         QStringLiteral("queue"),      QStringLiteral("person"), QStringLiteral("credential"),
         QStringLiteral("ticket"),     QStringLiteral("message"), QStringLiteral("op_result"),
         QStringLiteral("feed_entry"), QStringLiteral("audit"),  QStringLiteral("blob"),
-        QStringLiteral("blob_owner"), QStringLiteral("message_blob")};
+        QStringLiteral("blob_owner"), QStringLiteral("message_blob"), QStringLiteral("topic"),
+        QStringLiteral("article"),    QStringLiteral("revision"), QStringLiteral("revision_blob")};
     return tables;
 }
 
@@ -43,7 +44,7 @@ QString databasePath(const QString &folder)
 }
 
 ServerStore::ServerStore(std::unique_ptr<sql::Database> database)
-    : m_database(std::move(database)), m_directory(*m_database), m_tickets(*m_database),
+    : m_database(std::move(database)), m_directory(*m_database), m_tickets(*m_database), m_articles(*m_database),
       m_feeds(*m_database), m_audit(*m_database), m_results(*m_database), m_tokens(*m_database),
       m_blobs(*m_database)
 {

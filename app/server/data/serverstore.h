@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/data/articlerows.h"
 #include "app/server/data/auditlog.h"
 #include "app/server/data/blobrows.h"
 #include "app/server/data/directoryrows.h"
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] sql::Database &database() { return *m_database; }
     [[nodiscard]] DirectoryRows &directory() { return m_directory; }
     [[nodiscard]] TicketRows &tickets() { return m_tickets; }
+    [[nodiscard]] ArticleRows &articles() { return m_articles; }
     [[nodiscard]] FeedLog &feeds() { return m_feeds; }
     [[nodiscard]] AuditLog &audit() { return m_audit; }
     [[nodiscard]] ResultRows &results() { return m_results; }
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<sql::Database> m_database;
     DirectoryRows m_directory;
     TicketRows m_tickets;
+    ArticleRows m_articles;
     FeedLog m_feeds;
     AuditLog m_audit;
     ResultRows m_results;

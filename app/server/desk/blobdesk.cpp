@@ -173,20 +173,31 @@ Done BlobDesk::store(const UploadRow &upload)
     return {};
 }
 
+/// Whether the person sees the file in this ticket, or in this article.
+Result<bool> BlobDesk::shows(const Person &reader, const TicketId &place, const QString &sha256)
+{
+    const Actor actor = actorOf(reader);
+    VIGIE_TRY_ASSIGN(ticket, m_store.tickets().ticket(place));
+    if (ticket) {
+        const Sight sight = sightOf(actor, *ticket);
+        if (sight == Sight::None)
+            return false;
+        return m_store.tickets().hasFile(place, sha256, sight == Sight::Staff);
+    }
+    VIGIE_TRY_ASSIGN(article, m_store.articles().article(ArticleId(place.uuid())));
+    if (!article || !mayRead(actor, *article))
+        return false;
+    return m_store.articles().hasFile(article->id, sha256,
+                                      actor.isStaff() ? RevisionId() : article->published);
+}
+
 Result<BlobDesk::Part> BlobDesk::read(const Person &reader, const TicketId &ticket,
                                       const QString &sha256, qint64 from, qint64 most)
 {
     const auto nothing = [] { return fail(ErrorCode::NotFound, QStringLiteral("no such file")); };
     if (!isSha256(sha256))
         return nothing();
-    VIGIE_TRY_ASSIGN(row, m_store.tickets().ticket(ticket));
-    if (!row)
-        return nothing();
-    const Sight sight = sightOf(actorOf(reader), *row);
-    if (sight == Sight::None)
-        return nothing();
-    VIGIE_TRY_ASSIGN(attached,
-                     m_store.tickets().hasFile(ticket, sha256, sight == Sight::Staff));
+    VIGIE_TRY_ASSIGN(attached, shows(reader, ticket, sha256));
     VIGIE_TRY_ASSIGN(size, m_store.blobs().size(sha256));
     if (!attached || !size)
         return nothing();

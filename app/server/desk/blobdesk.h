@@ -61,6 +61,7 @@ public:
     [[nodiscard]] Done removeExpired();
 
 private:
+    [[nodiscard]] Result<bool> shows(const Person &reader, const TicketId &place, const QString &sha256);
     [[nodiscard]] QString incomingPath(const PersonId &person, const QString &sha256) const;
     [[nodiscard]] Done store(const UploadRow &upload);
 

@@ -2,6 +2,7 @@
 #include "app/server/desk/clerk.h"
 
 #include "app/server/desk/fanout.h"
+#include "app/server/desk/librarian.h"
 #include "app/server/desk/serviceadoption.h"
 #include "core/base/logging.h"
 #include "core/model/codec.h"
@@ -86,6 +87,14 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
     VIGIE_TRY_ASSIGN(notYet, early(author, op));
     if (notYet)
         return *notYet;
+    if (isArticleOp(op)) {
+        VIGIE_TRY_ASSIGN(shelved, onShelf(author, op, now, wish));
+        if (shelved.stored) {
+            VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, shelved.result}, now));
+            VIGIE_TRY(transaction.commit());
+        }
+        return shelved;
+    }
     VIGIE_TRY_ASSIGN(before, stateOf(op));
     VIGIE_TRY_ASSIGN(outcome, applied(author, op, now, before));
 
@@ -110,6 +119,25 @@ Result<Clerk::Decision> Clerk::attempt(const Person &author, const Op &op, qint6
     }
     VIGIE_TRY(m_store.results().add(op, {author.id, fingerprint, decision.result}, now));
     VIGIE_TRY(transaction.commit());
+    return decision;
+}
+
+Result<Clerk::Decision> Clerk::onShelf(const Person &author, const Op &op, qint64 now, Wish wish)
+{
+    Librarian librarian(m_store);
+    VIGIE_TRY_ASSIGN(shelved, librarian.apply(author, op, now));
+    const bool missing = shelved.outcome.verdict == Verdict::Rejected
+        && shelved.outcome.error.code == ErrorCode::NotFound;
+    if (wish == Wish::ApplyAgain && missing)
+        return answer(op, OpStatus::DepFailed);
+    Decision decision = answer(op, statusOf(shelved.outcome.verdict), shelved.outcome.error);
+    decision.stored = true;
+    decision.result.conflict = shelved.outcome.conflict;
+    decision.result.number = shelved.outcome.article.number;
+    for (auto it = shelved.moved.cbegin(); it != shelved.moved.cend(); ++it) {
+        decision.result.points.append({it.key(), it.value()});
+        decision.moved.append(it.key());
+    }
     return decision;
 }
 

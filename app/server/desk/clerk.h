@@ -51,6 +51,8 @@ public:
 private:
     [[nodiscard]] Result<Decision> attempt(const Person &author, const Op &op, qint64 now,
                                            Wish wish);
+    /// An operation on the knowledge base: judged and written, but for the answer itself.
+    [[nodiscard]] Result<Decision> onShelf(const Person &author, const Op &op, qint64 now, Wish wish);
     /// An answer that is known before the operation is even looked at.
     [[nodiscard]] Result<std::optional<Decision>> early(const Person &author, const Op &op);
     /// What was answered before.

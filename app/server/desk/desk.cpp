@@ -191,7 +191,7 @@ void Desk::decideAll(const Person &author, const wire::SyncRequest &request,
     for (const Op &op : request.ops) {
         OpResult result;
         result.op = op.id;
-        const bool isCreate = std::holds_alternative<CreateTicket>(op.payload);
+        const bool isCreate = makesItsLane(op);
         if (op.device != request.device) {
             result.status = OpStatus::Rejected;
             result.error = {ErrorCode::Forbidden, QStringLiteral("an op of another device"), {}};

@@ -132,6 +132,46 @@ Done Fanout::servicesChanged()
     return append(staffFeed(), ChangeKind::Services, QStringLiteral("services"));
 }
 
+Done Fanout::articleChanged(const Article *before, const Article &after,
+                            const QList<Revision> &added)
+{
+    const QString feed = libraryFeed();
+    // Texts first: a page may end in between, and nobody is to see an article without its text.
+    for (const Revision &revision : added)
+        VIGIE_TRY(append(feed, ChangeKind::Revision, revision.id.text(), Known::FirstTime));
+    // Whoever can read it only now has none of its texts.
+    if (before && (before->readers != after.readers || before->team != after.team)) {
+        VIGIE_TRY_ASSIGN(all, m_store.articles().revisionsOf(after.id));
+        for (const RevisionId &revision : all)
+            VIGIE_TRY(append(feed, ChangeKind::Revision, revision.text()));
+    }
+    VIGIE_TRY(append(feed, ChangeKind::Article, after.id.text(),
+                     before ? Known::MaybeBefore : Known::FirstTime));
+    return toReaders(before, after);
+}
+
+/// What happens to texts that are not published must not even move the readers' feed.
+Done Fanout::toReaders(const Article *before, const Article &after)
+{
+    const Actor reader;
+    const bool was = before && mayRead(reader, *before);
+    const bool is = mayRead(reader, after);
+    if (!was && !is)
+        return {};
+    if (was && is && forReaders(*before) == forReaders(after))
+        return {};
+    if (is && (!was || before->published != after.published))
+        VIGIE_TRY(append(readersFeed(), ChangeKind::Revision, after.published.text()));
+    // One that is out of sight now is shown as gone.
+    return append(readersFeed(), ChangeKind::Article, after.id.text());
+}
+
+Done Fanout::topicChanged(const Topic &topic)
+{
+    VIGIE_TRY(append(libraryFeed(), ChangeKind::Topic, topic.id.text()));
+    return append(readersFeed(), ChangeKind::Topic, topic.id.text());
+}
+
 Done Fanout::queueChanged(const Queue &queue)
 {
     return append(staffFeed(), ChangeKind::Queue, queue.id.text());

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] Done personChanged(const Person &person);
     [[nodiscard]] Done queueChanged(const Queue &queue);
     [[nodiscard]] Done servicesChanged();
+    /// After the rows are written; `before` is null for a new article.
+    [[nodiscard]] Done articleChanged(const Article *before, const Article &after,
+                                      const QList<Revision> &added);
+    [[nodiscard]] Done topicChanged(const Topic &topic);
     /// The ticket with all its public messages, for somebody who could not see it (here) before.
     [[nodiscard]] Done offer(const PersonId &person, const Ticket &ticket);
 
@@ -41,6 +45,7 @@ private:
     [[nodiscard]] Done toPerson(const PersonId &person, const Ticket *before, const Ticket &after,
                                 const QList<Message> &added);
     [[nodiscard]] Done thread(const QString &feed, const TicketId &ticket, bool withInternal);
+    [[nodiscard]] Done toReaders(const Article *before, const Article &after);
     [[nodiscard]] Done withdraw(const QString &feed, const TicketId &ticket);
     [[nodiscard]] Result<bool> lostStaffSight(const PersonId &person, const QueueId &before,
                                               const QueueId &after);

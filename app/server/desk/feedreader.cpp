@@ -37,7 +37,7 @@ FeedReader::FeedReader(ServerStore &store, Person reader)
 
 Result<QStringList> FeedReader::scope()
 {
-    QStringList feeds{personFeed(m_actor.id)};
+    QStringList feeds{personFeed(m_actor.id), m_actor.isStaff() ? libraryFeed() : readersFeed()};
     if (!m_actor.isStaff())
         return feeds;
     feeds.prepend(staffFeed());
@@ -98,7 +98,11 @@ Done FeedReader::pullFeed(const QString &feed, const Position &from, Page &page,
         at = {entry.seq, entry.chain};
         VIGIE_TRY_ASSIGN(data, shown(feed, entry));
         bool wanted = !data.isEmpty();
-        if (entry.kind == ChangeKind::Gone) {
+        ChangeKind kind = entry.kind;
+        if (kind == ChangeKind::Article && !wanted) {
+            kind = ChangeKind::Gone;
+            wanted = true;
+        } else if (kind == ChangeKind::Gone) {
             VIGIE_TRY_ASSIGN(gone, showsGone(feed, entry.entity));
             wanted = gone;
         }
@@ -106,7 +110,7 @@ Done FeedReader::pullFeed(const QString &feed, const Position &from, Page &page,
             continue;
         ++page.entries;
         page.bytes += json::compact(data).size();
-        response.changes.append({feed, entry.seq, entry.kind, entry.entity, data});
+        response.changes.append({feed, entry.seq, kind, entry.entity, data});
     }
     const bool complete = entries.size() < room
         && (entries.isEmpty() || at.seq == entries.last().seq);
@@ -172,9 +176,41 @@ Result<QJsonObject> FeedReader::shown(const QString &feed, const FeedEntry &entr
         VIGIE_TRY_ASSIGN(book, m_store.services());
         return codec::toJson(book);
     }
+    case ChangeKind::Topic: return topic(entry.entity);
+    case ChangeKind::Article: return article(entry.entity);
+    case ChangeKind::Revision: return revision(entry.entity);
     case ChangeKind::Gone: break;
     }
     return QJsonObject();
+}
+
+Result<QJsonObject> FeedReader::topic(const QString &id)
+{
+    VIGIE_TRY_ASSIGN(row, m_store.articles().topic(TopicId::fromStored(id)));
+    if (!row)
+        return QJsonObject();
+    return codec::toJson(m_actor.isStaff() ? *row : forReaders(*row));
+}
+
+Result<QJsonObject> FeedReader::article(const QString &id)
+{
+    VIGIE_TRY_ASSIGN(row, m_store.articles().article(ArticleId::fromStored(id)));
+    if (!row || !mayRead(m_actor, *row))
+        return QJsonObject();
+    return codec::toJson(m_actor.isStaff() ? *row : forReaders(*row));
+}
+
+Result<QJsonObject> FeedReader::revision(const QString &id)
+{
+    VIGIE_TRY_ASSIGN(row, m_store.articles().revision(RevisionId::fromStored(id)));
+    if (!row)
+        return QJsonObject();
+    VIGIE_TRY_ASSIGN(article, m_store.articles().article(row->article));
+    if (!article || !mayRead(m_actor, *article))
+        return QJsonObject();
+    if (m_actor.isStaff())
+        return codec::toJson(*row);
+    return article->published == row->id ? codec::toJson(forReaders(*row)) : QJsonObject();
 }
 
 Result<QJsonObject> FeedReader::message(const QString &feed, const QString &id)

@@ -49,6 +49,9 @@ private:
     [[nodiscard]] Result<bool> showsGone(const QString &feed, const QString &ticket);
     [[nodiscard]] Result<QJsonObject> message(const QString &feed, const QString &id);
     [[nodiscard]] Result<QJsonObject> person(const QString &feed, const QString &id);
+    [[nodiscard]] Result<QJsonObject> topic(const QString &id);
+    [[nodiscard]] Result<QJsonObject> article(const QString &id);
+    [[nodiscard]] Result<QJsonObject> revision(const QString &id);
     [[nodiscard]] Result<View> view(const QString &feed, const TicketId &ticket);
 
     ServerStore &m_store;

@@ -23,7 +23,10 @@ constexpr QLatin1String kRows(
     "WHEN 2 THEN (SELECT json FROM message WHERE n = item) "
     "WHEN 3 THEN (SELECT json FROM person WHERE n = item) "
     "WHEN 4 THEN (SELECT json FROM queue WHERE n = item) "
-    "WHEN 5 THEN (SELECT json FROM service_book WHERE n = item) END "
+    "WHEN 5 THEN (SELECT json FROM service_book WHERE n = item) "
+    "WHEN 6 THEN (SELECT coalesce(confirmed, json) FROM topic WHERE n = item) "
+    "WHEN 7 THEN (SELECT coalesce(confirmed, json) FROM article WHERE n = item) "
+    "WHEN 8 THEN (SELECT json FROM revision WHERE n = item) END "
     "FROM feed_row JOIN feed ON feed.n = feed_row.feed_n");
 
 QString kindName(qint64 kind)
@@ -34,6 +37,9 @@ QString kindName(qint64 kind)
     case store::ItemKind::Person: return QStringLiteral("person");
     case store::ItemKind::Queue: return QStringLiteral("queue");
     case store::ItemKind::Services: return QStringLiteral("services");
+    case store::ItemKind::Topic: return QStringLiteral("topic");
+    case store::ItemKind::Article: return QStringLiteral("article");
+    case store::ItemKind::Revision: return QStringLiteral("revision");
     }
     return {};
 }

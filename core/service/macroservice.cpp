@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/macroservice.h"
 
+#include "core/service/changenames.h"
 #include "core/service/workspacethreads.h"
 #include "core/store/macrostore.h"
 #include "core/sync/driver.h"
@@ -8,6 +9,7 @@
 #include "core/text/searchtext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie {
 
@@ -93,25 +95,6 @@ Done addTicket(RecipePreview &preview, const Readers &readers, const TicketId &i
     return {};
 }
 
-/// People and queues that stand for themselves among the values.
-Done addNames(RecipePreview &preview, const Readers &readers)
-{
-    VIGIE_TRY_ASSIGN(queues, readers.cache.queues());
-    for (const Queue &queue : queues)
-        preview.names.insert(queue.id.text(), queue.name);
-    for (const RecipePreview::Line &line : std::as_const(preview.lines)) {
-        for (const QString &value : {line.change.before, line.change.after}) {
-            const Result<PersonId> id = PersonId::parse(value);
-            if (!id || preview.names.contains(value))
-                continue;
-            VIGIE_TRY_ASSIGN(person, readers.cache.person(*id));
-            if (person)
-                preview.names.insert(value, person->name);
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 QList<Macro> matchingMacros(const QList<Macro> &macros, const QString &words)
@@ -193,7 +176,11 @@ QFuture<Result<RecipePreview>> MacroService::preview(const QList<TicketId> &tick
         context.byRule = byRule;
         for (const TicketId &id : tickets)
             VIGIE_TRY(addTicket(preview, readers, id, recipe, message, context));
-        VIGIE_TRY(addNames(preview, readers));
+        QList<RehearsedChange> changes;
+        for (const RecipePreview::Line &line : std::as_const(preview.lines))
+            changes.append(line.change);
+        VIGIE_TRY_ASSIGN(names, namesIn(changes, readers.cache));
+        preview.names = names;
         return preview;
     });
 }

@@ -2,6 +2,7 @@
 #include "app/recipe/ruledialog.h"
 
 #include "app/prompt/prompt.h"
+#include "app/querying/queryoffers.h"
 #include "app/recipe/previewview.h"
 #include "app/recipe/recipeeditor.h"
 #include "app/text/errortext.h"
@@ -37,11 +38,25 @@ query::Parsed readQuery(const QString &text)
     return query::parse(text, {&words, false});
 }
 
+/// What would only be refused afterwards is not offered.
+bool meansSomethingToARule(const query::Candidate &candidate)
+{
+    using Kind = query::Candidate::Kind;
+    if (candidate.kind != Kind::Value && candidate.kind != Kind::Term)
+        return true;
+    const QString whole = candidate.kind == Kind::Term
+        ? candidate.insert
+        : QLatin1String(query::specOf(candidate.field).name) + QLatin1Char(':') + candidate.insert;
+    const query::Parsed parsed = query::parse(whole);
+    return !parsed.ok() || !isPersonal(parsed.expr);
+}
+
 } // namespace
 
 RuleDialog::RuleDialog(Workspace &workspace, Prompt &prompt, const Rule &rule, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_prompt(prompt), m_before(rule),
       m_name(new QLineEdit(rule.name, this)), m_query(new QLineEdit(rule.query, this)),
+      m_offers(new QueryOffers(m_query, workspace.tickets())),
       m_recipe(new RecipeEditor(workspace, RecipeEditor::For::Rule, this)),
       m_active(new QCheckBox(tr("The rule runs"), this)),
       m_note(new Label(this, TextStyle::Small, LabelRole::Danger)),
@@ -52,6 +67,7 @@ RuleDialog::RuleDialog(Workspace &workspace, Prompt &prompt, const Rule &rule, Q
     setWindowTitle(rule.id.isNull() ? tr("New rule") : tr("Change the rule"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
+    m_offers->setWanted(meansSomethingToARule);
     m_calm->setSingleShot(true);
     m_calm->setInterval(kRuleCalmMs);
     build();
@@ -182,6 +198,7 @@ void RuleDialog::check()
     const Rule rule = written();
     const query::Parsed parsed = readQuery(rule.query);
     const QString words = complaint(rule, parsed);
+    m_offers->mark(readQuery(m_query->text()).problem); // its places are those of what stands there
     m_note->setText(words);
     m_note->setVisible(!words.isEmpty());
     const bool silent = rule.recipe.words && rule.recipe.words->body.trimmed().isEmpty();

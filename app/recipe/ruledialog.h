@@ -16,6 +16,7 @@ class Button;
 class Label;
 class PreviewView;
 class Prompt;
+class QueryOffers;
 class RecipeEditor;
 class Workspace;
 
@@ -51,6 +52,7 @@ private:
     QLineEdit *m_name;
     QMap<RuleEvent, QCheckBox *> m_when;
     QLineEdit *m_query;
+    QueryOffers *m_offers;
     RecipeEditor *m_recipe;
     QCheckBox *m_active;
     Label *m_note;

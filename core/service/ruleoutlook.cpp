@@ -102,7 +102,11 @@ public:
         };
     }
 
-    void takeRules(const QList<Rule> &rules) { m_rules = rules; }
+    void takeRules(const QList<Rule> &rules, const ServiceBook &services)
+    {
+        m_rules = rules;
+        m_services = services;
+    }
     void arrive(const Op &op)
     {
         m_context.actor = actorOf(m_me);
@@ -156,7 +160,9 @@ private:
                                                                 + QByteArray::number(m_thread.size())));
         const MessageId newest = m_with.thread.isEmpty() ? MessageId() : m_with.thread.constLast().id;
         const Recipe recipe = filledIn(rule.recipe, m_with.ticket);
-        const Rehearsal rehearsal = rehearse(m_with, stepsOf(recipe, {}, message), newest, m_context);
+        const qint64 wakeAt = wakesAt(recipe, m_with.ticket, m_services, m_now);
+        const Rehearsal rehearsal =
+            rehearse(m_with, stepsOf(recipe, {}, message, wakeAt), newest, m_context);
         if (rehearsal.refused || rehearsal.steps.isEmpty())
             return;
         m_with = rehearsal.state;
@@ -172,6 +178,7 @@ private:
     Person m_me;
     qint64 m_now;
     QList<Rule> m_rules;
+    ServiceBook m_services;
     TicketState m_without; ///< as people see it now
     TicketState m_with;    ///< as the rules will leave it
     QList<Message> m_thread;
@@ -194,7 +201,8 @@ Result<RuleOutlook> outlookOf(store::Profile &profile, const TicketId &ticket, q
         return RuleOutlook();
     const store::CacheReader &cache = profile.cache().reader();
     Foresight foresight(cache, meta, now);
-    foresight.takeRules(rules);
+    VIGIE_TRY_ASSIGN(services, cache.services());
+    foresight.takeRules(rules, services);
     for (const OutboxEntry &entry : waiting)
         foresight.arrive(entry.op);
     VIGIE_TRY_ASSIGN(outlook, foresight.seen());

@@ -35,6 +35,7 @@ CustomRows::CustomRows(QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, [this] {
         add({}, {});
         m_rows.constLast().name->setFocus();
+        Q_EMIT added(m_rows.constLast().whole);
     });
 }
 

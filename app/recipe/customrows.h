@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The person wants to write in a new row.
+    void added(QWidget *row);
 
 private:
     struct Row {

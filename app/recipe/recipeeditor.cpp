@@ -98,7 +98,7 @@ void RecipeEditor::buildMore()
     label->setBuddy(m_wake);
     m_grid->addWidget(label, 5, 0);
     m_grid->addWidget(m_wake, 5, 1);
-    m_grid->addWidget(m_custom->addButton(), 5, 3, Qt::AlignLeading);
+    m_grid->addWidget(m_custom->addButton(), 5, 2, 1, 2, Qt::AlignLeading);
     auto *area = new ShrinkArea(this);
     area->setObjectName(QStringLiteral("recipeCustomArea"));
     area->setAccessibleName(tr("Custom fields"));
@@ -107,6 +107,9 @@ void RecipeEditor::buildMore()
     static_cast<QVBoxLayout *>(layout())->addWidget(area);
     connect(m_wake, &WakeBox::changed, this, &RecipeEditor::changed);
     connect(m_custom, &CustomRows::changed, this, &RecipeEditor::changed);
+    // Once it has its place.
+    connect(m_custom, &CustomRows::added, area, [area](QWidget *row) { area->ensureWidgetVisible(row); },
+            Qt::QueuedConnection);
 }
 
 QComboBox *RecipeEditor::addField(const QString &field, const char *objectName)

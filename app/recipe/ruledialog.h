@@ -9,6 +9,7 @@
 class QCheckBox;
 class QLineEdit;
 class QTimer;
+class QVBoxLayout;
 
 namespace vigie {
 
@@ -38,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void buildWhen(QLayout *into);
+    void buildWhen(QVBoxLayout *into);
     [[nodiscard]] Rule written() const;
     [[nodiscard]] QString complaint(const Rule &rule, const query::Parsed &parsed) const;
     void check();

@@ -199,6 +199,23 @@
     </message>
 </context>
 <context>
+    <name>RecipeText</name>
+    <message numerus="yes">
+        <source>in %Ln hour(s)</source>
+        <translation>
+            <numerusform>in %Ln hour</numerusform>
+            <numerusform>in %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlaText</name>
     <message numerus="yes">
         <source>%1, %Ln holiday(s)</source>
@@ -414,6 +431,16 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ExpectedPanel</name>
+    <message numerus="yes">
+        <source>and %Ln other change(s)</source>
+        <translation>
+            <numerusform>and %Ln other change</numerusform>
+            <numerusform>and %Ln other changes</numerusform>
         </translation>
     </message>
 </context>

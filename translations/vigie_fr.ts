@@ -222,6 +222,10 @@
         <source>Nobody</source>
         <translation>Personne</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
 </context>
 <context>
     <name>CompanyText</name>
@@ -2142,13 +2146,12 @@
         <translation>Compté comme non lu, sans notification sur le bureau</translation>
     </message>
     <message>
-        <source>Told together with others, each day at %1</source>
-        <comment>times of day</comment>
-        <translation>Annoncé avec d’autres, chaque jour à %1</translation>
-    </message>
-    <message>
         <source>In the list of notifications as read</source>
         <translation>Dans la liste des notifications, comme lu</translation>
+    </message>
+    <message>
+        <source>Told together with others, at the hours that the preferences say</source>
+        <translation>Annoncé avec d’autres, aux heures choisies dans les préférences</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2299,33 @@
     <message>
         <source>private text</source>
         <translation>texte privé</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>Mine</source>
+        <comment>a list of tickets</comment>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>a list of tickets</comment>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a list of tickets</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>a list of tickets</comment>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Tous les tickets</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2785,53 @@
         <source>As time passes, looked at every minute</source>
         <translation>Avec le temps, vérifié chaque minute</translation>
     </message>
+    <message>
+        <source>In … hours</source>
+        <translation>Dans … heures</translation>
+    </message>
+    <message>
+        <source>In … days</source>
+        <translation>Dans … jours</translation>
+    </message>
+    <message>
+        <source>Next working morning</source>
+        <translation>Le prochain matin ouvré</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Aucun rappel</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln hour(s)</source>
+        <translation>
+            <numerusform>dans %Ln heure</numerusform>
+            <numerusform>dans %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>dans %Ln jour</numerusform>
+            <numerusform>dans %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next working morning</source>
+        <translation>le prochain matin ouvré</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>la semaine prochaine</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a reminder</comment>
+        <translation>aucun</translation>
+    </message>
 </context>
 <context>
     <name>ReminderMenu</name>
@@ -3048,6 +3125,10 @@
     <message>
         <source>Highest number first</source>
         <translation>Numéro le plus élevé d’abord</translation>
+    </message>
+    <message>
+        <source>Next reminder first</source>
+        <translation>Prochain rappel d’abord</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4935,45 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>vigie::CustomRows</name>
+    <message>
+        <source>Custom field</source>
+        <translation>Champ personnalisé</translation>
+    </message>
+    <message>
+        <source>Set another custom field</source>
+        <translation>Définir un autre champ personnalisé</translation>
+    </message>
+    <message>
+        <source>Name of the custom field</source>
+        <translation>Nom du champ personnalisé</translation>
+    </message>
+    <message>
+        <source>Name, like Room</source>
+        <translation>Nom, par exemple Bureau</translation>
+    </message>
+    <message>
+        <source>Value of the custom field</source>
+        <translation>Valeur du champ personnalisé</translation>
+    </message>
+    <message>
+        <source>Value; empty takes it away</source>
+        <translation>Valeur&#x202f;; vide, le champ disparaît</translation>
+    </message>
+    <message>
+        <source>Do not set this custom field</source>
+        <translation>Ne pas définir ce champ personnalisé</translation>
+    </message>
+    <message>
+        <source>A custom field has a value and no name. Give it one, or take it out.</source>
+        <translation>Un champ personnalisé a une valeur sans nom. Donnez-lui un nom ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The custom field “%1” is set twice. Choose one.</source>
+        <translation>Le champ personnalisé «&#x202f;%1&#x202f;» est défini deux fois. Choisissez-en un.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::DraftHeap</name>
     <message>
         <source>Not finished</source>
@@ -5005,6 +5125,41 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>You do not work in this queue: the ticket leaves your lists. The requester keeps the same contact.</source>
         <translation>Vous ne travaillez pas dans cette file&#xa0;: le ticket quittera vos listes. Le demandeur garde le même interlocuteur.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ExpectedPanel</name>
+    <message>
+        <source>What is expected of the desk&apos;s rules</source>
+        <translation>Ce qui est attendu des règles de l’assistance</translation>
+    </message>
+    <message>
+        <source>Expected from the desk&apos;s rules</source>
+        <translation>Attendu des règles de l’assistance</translation>
+    </message>
+    <message>
+        <source>The report is not at the server yet. When it arrives, its rules are expected to do this; nothing of it is done here.</source>
+        <translation>Le signalement n’est pas encore arrivé au serveur. À son arrivée, les règles devraient faire ceci&#x202f;; rien n’en est fait ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other change(s)</source>
+        <translation>
+            <numerusform>et %Ln autre changement</numerusform>
+            <numerusform>et %Ln autres changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <comment>names of rules, with commas</comment>
+        <translation>Règles&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>An automatic reply</source>
+        <translation>Une réponse automatique</translation>
+    </message>
+    <message>
+        <source>An internal note</source>
+        <translation>Une note interne</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5850,26 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>What can be completed here</source>
         <translation>Ce qui peut être complété ici</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::NewsList</name>
+    <message>
+        <source>My views</source>
+        <translation>Mes vues</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>How loud: %1</source>
+        <comment>the name of a list</comment>
+        <translation>Niveau de notification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The choice is not kept. %1</source>
+        <translation>Le choix n’est pas enregistré. %1</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6568,30 @@ Responsable&#xa0;: %2</translation>
         <source>Decided by your organisation</source>
         <translation>Fixé par votre organisation</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Hours of the day at which a digest is told</source>
+        <translation>Heures du jour où le récapitulatif est annoncé</translation>
+    </message>
+    <message>
+        <source>How loud each list may be</source>
+        <translation>Ce que chaque liste peut signaler</translation>
+    </message>
+    <message>
+        <source>A ticket may stand in several lists: the loudest counts.</source>
+        <translation>Un ticket peut figurer dans plusieurs listes&#xa0;: la plus audible compte.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::PreviewView</name>
@@ -6577,7 +6776,7 @@ Responsable&#xa0;: %2</translation>
     </message>
 </context>
 <context>
-    <name>vigie::QueryBox</name>
+    <name>vigie::QueryOffers</name>
     <message>
         <source>What may come next in the search</source>
         <translation>Ce qui peut suivre dans la recherche</translation>
@@ -6933,6 +7132,14 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>%1, %2 and %3 are filled in by Vigie.</source>
         <translation>%1, %2 et %3 sont remplis par Vigie.</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Champs personnalisés</translation>
+    </message>
+    <message>
+        <source>More than %L1 fields. Take some out.</source>
+        <translation>Plus de %L1 champs. Retirez-en.</translation>
     </message>
 </context>
 <context>
@@ -7658,6 +7865,10 @@ Responsable&#xa0;: %2</translation>
         <source>Leave</source>
         <translation>Quitter</translation>
     </message>
+    <message>
+        <source>The rule</source>
+        <translation>La règle</translation>
+    </message>
 </context>
 <context>
     <name>vigie::RuleWindow</name>
@@ -7753,22 +7964,6 @@ Responsable&#xa0;: %2</translation>
 </context>
 <context>
     <name>vigie::ScopeModel</name>
-    <message>
-        <source>Mine</source>
-        <translation>Les miens</translation>
-    </message>
-    <message>
-        <source>Unassigned</source>
-        <translation>Sans responsable</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>All tickets</source>
-        <translation>Tous les tickets</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n open ticket(s)</source>
         <translation>
@@ -9476,10 +9671,6 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
 <context>
     <name>vigie::ViewShelf</name>
     <message>
-        <source>Overdue</source>
-        <translation>En retard</translation>
-    </message>
-    <message>
         <source>Your views cannot be read: %1</source>
         <translation>Vos vues ne peuvent pas être lues&#xa0;: %1</translation>
     </message>
@@ -9538,6 +9729,17 @@ Un cadre rouge montre que l’enregistrement est en cours. Ensuite vous regardez
     <message>
         <source>%1 (from another computer)</source>
         <translation>%1 (d’un autre ordinateur)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::WakeBox</name>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Reste tel quel</translation>
+    </message>
+    <message>
+        <source>How many hours or days</source>
+        <translation>Combien d’heures ou de jours</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/digesttimes.h"
+
+#include <QList>
 #include <QString>
 #include <QTime>
 
@@ -13,13 +16,14 @@ enum class NoticePrivacy {
     Count,   ///< "1 new update"
 };
 
-/// What a person chose about bubbles. The list in the window is not concerned.
+/// What a person chose about bubbles on this computer. The list in the window is not concerned.
 struct NoticeChoices {
     bool show = true;
     NoticePrivacy privacy = NoticePrivacy::Full;
     bool quietHours = false;
     QTime quietFrom{22, 0}; ///< local time; may be later than `quietTo`: over midnight
     QTime quietTo{7, 0};
+    QList<int> digestHours = usualDigestHours(); ///< see digesttimes.h
 
     bool operator==(const NoticeChoices &) const = default;
 

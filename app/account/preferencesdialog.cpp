@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account/preferencesdialog.h"
 
+#include "app/account/hourchips.h"
+#include "app/account/newslist.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/button.h"
+#include "app/widgets/choicechips.h"
 #include "app/widgets/label.h"
 
 #include <QCheckBox>
@@ -10,6 +13,8 @@
 #include <QLineEdit>
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -31,6 +36,7 @@ void addField(QVBoxLayout *column, const QString &caption, QWidget *field, QWidg
 
 PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *parent) :
     QDialog(parent), m_preferences(preferences), m_banner(new Banner(this)),
+    m_pages(new ChoiceChips(tr("Pages"), this)), m_stack(new QStackedWidget(this)),
     m_language(new QComboBox(this)), m_theme(new QComboBox(this)),
     m_reportKey(new QKeySequenceEdit(this)),
     m_keyTrouble(new Label(this, TextStyle::Small, LabelRole::Warning)),
@@ -38,46 +44,27 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_autostart(new QCheckBox(tr("Start Vigie with my session"), this)),
     m_notifications(new QCheckBox(tr("Show notifications"), this)),
     m_privacy(new QComboBox(this)), m_quiet(new QCheckBox(tr("Be quiet from"), this)),
-    m_quietFrom(new QTimeEdit(this)), m_quietTo(new QTimeEdit(this))
+    m_quietFrom(new QTimeEdit(this)), m_quietTo(new QTimeEdit(this)),
+    m_digest(new HourChips(this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
     setWindowTitle(tr("Preferences"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_language->setObjectName(QStringLiteral("languageCombo"));
-    m_theme->setObjectName(QStringLiteral("themeCombo"));
-    m_deskPhone->setObjectName(QStringLiteral("deskPhoneEdit"));
-    m_deskPhone->setMaxLength(40);
-    m_deskPhone->setPlaceholderText(tr("Shown after you report something"));
-    m_autostart->setObjectName(QStringLiteral("autostartCheckBox"));
-    m_notifications->setObjectName(QStringLiteral("notificationsCheckBox"));
-    m_language->addItem(tr("As the system"), QString());
-    // Each language in its own words, so that one finds the way back.
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
-    m_theme->addItem(IconSet::icon(Icon::Hardware, IconColor::Muted), tr("As the system"),
-                     QStringLiteral("auto"));
-    m_theme->addItem(IconSet::icon(Icon::Sun, IconColor::Muted), tr("Light"),
-                     QStringLiteral("light"));
-    m_theme->addItem(IconSet::icon(Icon::Moon, IconColor::Muted), tr("Dark"),
-                     QStringLiteral("dark"));
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::s);
     column->addWidget(new Label(tr("Preferences"), this, TextStyle::Title));
     column->addWidget(m_banner);
+    column->addWidget(m_pages);
     column->addSpacing(space::s);
-    addField(column, tr("Language"), m_language, this);
-    addField(column, tr("Appearance"), m_theme, this);
-    m_reportKey->setObjectName(QStringLiteral("reportKeyEdit"));
-    m_keyTrouble->wrapped()->setObjectName(QStringLiteral("keyTroubleLabel"));
-    addField(column, tr("Key that begins a report from any program"), m_reportKey, this);
-    column->addWidget(m_keyTrouble);
-    addField(column, tr("The helpdesk's telephone number"), m_deskPhone, this);
-    column->addWidget(m_autostart);
-    buildNotices(column);
-    column->addStretch(1);
+    column->addWidget(m_stack, 1);
+    m_pages->setObjectName(QStringLiteral("preferencesPages"));
+    m_stack->setObjectName(QStringLiteral("preferencesStack"));
+    buildGeneral(addPage(tr("General")));
+    m_noticeColumn = addPage(tr("Notifications"));
+    buildNotices(m_noticeColumn);
+    m_pages->setChoice(0);
     auto *close = new Button(tr("Close"), this);
     close->setObjectName(QStringLiteral("closePreferencesButton"));
     close->setDefault(true);
@@ -94,6 +81,52 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     showNotices();
     lockManaged();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connectAll();
+}
+
+QVBoxLayout *PreferencesDialog::addPage(const QString &name)
+{
+    auto *page = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->setAlignment(Qt::AlignTop);
+    m_pages->addChoice(m_stack->addWidget(page), name);
+    return column;
+}
+
+void PreferencesDialog::buildGeneral(QVBoxLayout *column)
+{
+    m_language->setObjectName(QStringLiteral("languageCombo"));
+    m_theme->setObjectName(QStringLiteral("themeCombo"));
+    m_deskPhone->setObjectName(QStringLiteral("deskPhoneEdit"));
+    m_deskPhone->setMaxLength(40);
+    m_deskPhone->setPlaceholderText(tr("Shown after you report something"));
+    m_autostart->setObjectName(QStringLiteral("autostartCheckBox"));
+    m_language->addItem(tr("As the system"), QString());
+    // Each language in its own words, so that one finds the way back.
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    m_theme->addItem(IconSet::icon(Icon::Hardware, IconColor::Muted), tr("As the system"),
+                     QStringLiteral("auto"));
+    m_theme->addItem(IconSet::icon(Icon::Sun, IconColor::Muted), tr("Light"),
+                     QStringLiteral("light"));
+    m_theme->addItem(IconSet::icon(Icon::Moon, IconColor::Muted), tr("Dark"),
+                     QStringLiteral("dark"));
+    addField(column, tr("Language"), m_language, this);
+    addField(column, tr("Appearance"), m_theme, this);
+    m_reportKey->setObjectName(QStringLiteral("reportKeyEdit"));
+    m_keyTrouble->wrapped()->setObjectName(QStringLiteral("keyTroubleLabel"));
+    addField(column, tr("Key that begins a report from any program"), m_reportKey, this);
+    column->addWidget(m_keyTrouble);
+    addField(column, tr("The helpdesk's telephone number"), m_deskPhone, this);
+    column->addWidget(m_autostart);
+}
+
+void PreferencesDialog::connectAll()
+{
+    connect(m_pages, &ChoiceChips::choiceChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_digest, &HourChips::changed, this, &PreferencesDialog::edited);
     for (QComboBox *box : {m_language, m_theme, m_privacy})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::edited);
     connect(m_reportKey, &QKeySequenceEdit::editingFinished, this, &PreferencesDialog::edited);
@@ -117,6 +150,7 @@ void PreferencesDialog::tell(const QString &words)
 
 void PreferencesDialog::buildNotices(QVBoxLayout *column)
 {
+    m_notifications->setObjectName(QStringLiteral("notificationsCheckBox"));
     m_privacy->setObjectName(QStringLiteral("notificationPrivacyCombo"));
     m_privacy->setAccessibleName(tr("What notifications show"));
     m_quiet->setObjectName(QStringLiteral("quietHoursCheckBox"));
@@ -143,9 +177,34 @@ void PreferencesDialog::buildNotices(QVBoxLayout *column)
     quiet->addWidget(new Label(tr("until", "a time of day: be quiet from 22:00 until 07:00"), this));
     quiet->addWidget(m_quietTo);
     quiet->addStretch(1);
+    column->addSpacing(space::xs);
+    auto *digest = new Label(tr("Hours of the day at which a digest is told"), this, TextStyle::Small,
+                             LabelRole::Muted);
+    column->addWidget(digest->wrapped());
+    column->addWidget(m_digest, 0, Qt::AlignLeading);
     const QString hint = tr("Everything is in the list of notifications, also what was not shown.");
     m_notifications->setToolTip(hint);
     m_quiet->setToolTip(hint);
+}
+
+void PreferencesDialog::offerLists(Workspace &workspace)
+{
+    auto *lists = new NewsList(workspace, this);
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("newsArea"));
+    area->setAccessibleName(tr("How loud each list may be"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    area->setWidget(lists);
+    m_noticeColumn->addSpacing(space::xs);
+    m_noticeColumn->addWidget(new Label(tr("How loud each list may be"), this, TextStyle::Strong));
+    m_noticeColumn->addWidget((new Label(tr("A ticket may stand in several lists: the loudest counts."),
+                                         this, TextStyle::Small, LabelRole::Muted))
+                                  ->wrapped());
+    m_noticeColumn->addWidget(area, 1);
+    connect(lists, &NewsList::failed, this, &PreferencesDialog::tell);
 }
 
 void PreferencesDialog::showNotices()
@@ -158,6 +217,8 @@ void PreferencesDialog::showNotices()
     m_quiet->setEnabled(chosen.show);
     m_quietFrom->setTime(chosen.quietFrom);
     m_quietTo->setTime(chosen.quietTo);
+    m_digest->setHours(chosen.digestHours);
+    m_digest->setEnabled(chosen.show);
     for (QTimeEdit *time : {m_quietFrom, m_quietTo})
         time->setEnabled(chosen.show && chosen.quietHours);
 }
@@ -189,6 +250,7 @@ NoticeChoices PreferencesDialog::notices() const
     chosen.quietHours = m_quiet->isChecked();
     chosen.quietFrom = m_quietFrom->time();
     chosen.quietTo = m_quietTo->time();
+    chosen.digestHours = m_digest->hours();
     return chosen;
 }
 
@@ -201,7 +263,8 @@ void PreferencesDialog::edited()
     next.deskPhone = m_deskPhone->text().simplified();
     next.autostart = m_autostart->isChecked();
     next.notices = notices();
-    for (QWidget *part : {static_cast<QWidget *>(m_privacy), static_cast<QWidget *>(m_quiet)})
+    for (QWidget *part : {static_cast<QWidget *>(m_privacy), static_cast<QWidget *>(m_quiet),
+                          static_cast<QWidget *>(m_digest)})
         part->setEnabled(next.notices.show);
     for (QTimeEdit *time : {m_quietFrom, m_quietTo})
         time->setEnabled(next.notices.show && next.notices.quietHours);

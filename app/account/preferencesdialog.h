@@ -10,13 +10,17 @@ class QCheckBox;
 class QComboBox;
 class QKeySequenceEdit;
 class QLineEdit;
+class QStackedWidget;
 class QTimeEdit;
 class QVBoxLayout;
 
 namespace vigie {
 
 class Banner;
+class ChoiceChips;
+class HourChips;
 class Label;
+class Workspace;
 
 /// What the organisation decided; it is shown, and cannot be changed.
 struct ManagedPreferences {
@@ -42,7 +46,8 @@ struct Preferences {
     bool operator==(const Preferences &) const = default;
 };
 
-/// Preferences take effect at once; there is nothing to confirm.
+/// Preferences take effect at once; there is nothing to confirm. A page for the program, one for
+/// notifications.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
@@ -52,6 +57,9 @@ public:
 
     /// Why the key does not work; empty when it does.
     void showKeyTrouble(const QString &words);
+    /// Shows all lists of an agent with how loud each may be. What is chosen there is kept by the
+    /// workspace's services, and not told by changed().
+    void offerLists(Workspace &workspace);
     /// Tells in the dialog that something could not be done.
     void tell(const QString &words);
 
@@ -59,7 +67,10 @@ Q_SIGNALS:
     void changed(const vigie::Preferences &preferences);
 
 private:
+    void buildGeneral(QVBoxLayout *column);
     void buildNotices(QVBoxLayout *column);
+    QVBoxLayout *addPage(const QString &name);
+    void connectAll();
     [[nodiscard]] NoticeChoices notices() const;
     void showNotices();
     void lockManaged();
@@ -67,6 +78,9 @@ private:
 
     Preferences m_preferences;
     Banner *m_banner;
+    ChoiceChips *m_pages;
+    QStackedWidget *m_stack;
+    QVBoxLayout *m_noticeColumn = nullptr;
     QComboBox *m_language;
     QComboBox *m_theme;
     QKeySequenceEdit *m_reportKey;
@@ -78,6 +92,7 @@ private:
     QCheckBox *m_quiet;
     QTimeEdit *m_quietFrom;
     QTimeEdit *m_quietTo;
+    HourChips *m_digest;
 };
 
 } // namespace vigie

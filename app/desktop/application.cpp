@@ -191,6 +191,7 @@ NoticeChoices Application::noticeChoices() const
     };
     choices.quietFrom = time(SettingKey::QuietFrom, choices.quietFrom);
     choices.quietTo = time(SettingKey::QuietTo, choices.quietTo);
+    choices.digestHours = digestHoursFrom(m_settings.text(SettingKey::DigestHours));
     return choices;
 }
 
@@ -201,6 +202,7 @@ void Application::keepNoticeChoices(const NoticeChoices &choices)
     m_settings.setFlag(SettingKey::QuietHours, choices.quietHours);
     m_settings.setText(SettingKey::QuietFrom, choices.quietFrom.toString(QStringLiteral("HH:mm")));
     m_settings.setText(SettingKey::QuietTo, choices.quietTo.toString(QStringLiteral("HH:mm")));
+    m_settings.setText(SettingKey::DigestHours, digestHoursText(choices.digestHours));
     m_notices->setChoices(noticeChoices());
 }
 
@@ -486,6 +488,8 @@ void Application::showPreferences()
     m_preferences = new PreferencesDialog(now, m_window.get());
     connect(m_preferences, &PreferencesDialog::changed, this, &Application::apply);
     m_preferences->showKeyTrouble(m_reportKey->trouble());
+    if (m_workspace && actorOf(m_workspace->me()).isStaff())
+        m_preferences->offerLists(*m_workspace);
     m_preferences->open();
 }
 

@@ -92,7 +92,7 @@ void NoticeDesk::tellDigest()
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs());
     if (m_choices.isQuiet(now.time()))
         return;
-    const qint64 before = lastDigest(now).toMSecsSinceEpoch();
+    const qint64 before = lastDigest(now, m_choices.digestHours).toMSecsSinceEpoch();
     whenDone(m_workspace->notices().takeDigest(before), this,
              [this](const Result<QList<Notice>> &told) {
                  if (told && !told->isEmpty() && mayShow())

@@ -16,6 +16,7 @@ constexpr SettingRow kRows[] = {
     {SettingKey::QuietHours, "notifications/quiet", SettingRow::Flag, "false"},
     {SettingKey::QuietFrom, "notifications/quiet-from", SettingRow::Text, "22:00"},
     {SettingKey::QuietTo, "notifications/quiet-to", SettingRow::Text, "07:00"},
+    {SettingKey::DigestHours, "notifications/digest", SettingRow::Text, "9,13,17"},
     {SettingKey::LastAccount, "account/last", SettingRow::Text, ""},
     {SettingKey::LastServer, "account/server", SettingRow::Text, ""},
     {SettingKey::WindowGeometry, "window/geometry", SettingRow::Bytes, ""},

@@ -22,6 +22,7 @@ enum class SettingKey {
     QuietHours,
     QuietFrom, ///< "22:00", local time
     QuietTo,
+    DigestHours, ///< "9,13,17", local time
     LastAccount,
     LastServer,
     WindowGeometry,
@@ -39,7 +40,7 @@ enum class SettingKey {
     Desk,      ///< how the agent's desk is arranged, as DeskHabits writes it
     DeskOpen,  ///< which tickets lie open there: a DeskSession for each account
 };
-inline constexpr int kSettingKeys = 24;
+inline constexpr int kSettingKeys = 25;
 
 /// One row of the table of settings.
 struct SettingRow {

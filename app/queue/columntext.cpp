@@ -2,10 +2,12 @@
 #include "app/queue/columntext.h"
 
 #include "app/text/enumtext.h"
+#include "app/text/remindertext.h"
 #include "app/text/slatext.h"
 #include "app/text/timetext.h"
 #include "app/widgets/pill.h"
 #include "app/widgets/tokens.h"
+#include "core/model/lifecycle.h"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -35,6 +37,7 @@ QString ColumnText::name(ViewColumn column)
     case ViewColumn::Updated: return tr("Changed");
     case ViewColumn::Due: return tr("Due");
     case ViewColumn::Messages: return tr("Messages");
+    case ViewColumn::Wakes: return tr("Reminder");
     }
     return {};
 }
@@ -58,6 +61,9 @@ QString ColumnText::of(const TicketRow &row, ViewColumn column, const QString &q
         return TimeText::brief(row.updatedAt > 0 ? row.updatedAt : row.createdAt, now);
     case ViewColumn::Due: return SlaText::brief(row.dueAt, now);
     case ViewColumn::Messages: return QLocale().toString(row.messages);
+    case ViewColumn::Wakes:
+        return isOpen(row.state) && row.pendingUntil > 0 ? ReminderText::value(row.pendingUntil, now)
+                                                         : QString();
     }
     return {};
 }
@@ -70,7 +76,8 @@ int ColumnText::width(ViewColumn column, const QFont &font)
         case ViewColumn::Owner: return 18;
         case ViewColumn::Requester:
         case ViewColumn::Contact:
-        case ViewColumn::Queue: return 16;
+        case ViewColumn::Queue:
+        case ViewColumn::Wakes: return 16;
         case ViewColumn::Category:
         case ViewColumn::Priority: return 12;
         case ViewColumn::Due: return 11;
@@ -99,6 +106,7 @@ std::optional<ListSort> ColumnText::sortOf(ViewColumn column)
     case ViewColumn::Created: return ListSort::CreatedNewest;
     case ViewColumn::Updated: return ListSort::UpdatedNewest;
     case ViewColumn::Due: return ListSort::DueFirst;
+    case ViewColumn::Wakes: return ListSort::WakesFirst;
     default: return std::nullopt;
     }
 }

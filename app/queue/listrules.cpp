@@ -30,6 +30,14 @@ bool standsBefore(const TicketRow &first, const TicketRow &second, ListSort sort
         };
         return key(first) != key(second) ? key(first) < key(second) : newestId();
     }
+    case ListSort::WakesFirst: {
+        // Of what has ended, nobody is reminded.
+        const auto key = [](const TicketRow &row) {
+            return isOpen(row.state) && row.pendingUntil > 0 ? row.pendingUntil
+                                                             : std::numeric_limits<qint64>::max();
+        };
+        return key(first) != key(second) ? key(first) < key(second) : newestId();
+    }
     case ListSort::NumberNewest: {
         // What has no number yet is newer than everything that has one.
         const auto key = [](const TicketRow &row) {

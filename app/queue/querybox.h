@@ -3,25 +3,22 @@
 
 #include "app/text/querytext.h"
 #include "core/query/expr.h"
+#include "core/query/problem.h"
 
 #include <QObject>
 
 #include <optional>
 
-class QCompleter;
-class QKeyEvent;
-class QStandardItemModel;
 class QTimer;
 
 namespace vigie {
 
-class QueryValues;
+class QueryOffers;
 class SearchField;
 class TicketService;
 
-/// Makes a search field speak the query language: offers what may come next while one types, marks
-/// what cannot be understood and says why. The text is never changed but by choosing an offer. GUI
-/// thread; `field` is the parent.
+/// Makes a search field speak the query language: reads it while one types, with QueryOffers to help,
+/// and says why what cannot be understood is wrong. GUI thread; `field` is the parent.
 class QueryBox final : public QObject
 {
     Q_OBJECT
@@ -49,28 +46,17 @@ Q_SIGNALS:
     void finished();
     void complaintChanged();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void read(bool done);
     void complain(const std::optional<query::Problem> &problem);
-    void mark(const std::optional<query::Problem> &problem);
-    void offer(bool evenUnasked);
-    void take(int row);
-    [[nodiscard]] bool takeKey(QKeyEvent *key);
 
     SearchField *m_field;
-    QueryValues *m_values;
+    QueryOffers *m_offers;
     QueryWords m_words;
-    QCompleter *m_completer;
-    QStandardItemModel *m_offers;
     QTimer *m_patience; ///< a half-written condition is no mistake yet
-    query::Completion m_completion;
     query::Expr m_expr;
     std::optional<query::Problem> m_problem;
     QString m_complaint;
-    bool m_offering = false; ///< a popup was wanted; names that arrive late join it
 };
 
 } // namespace vigie

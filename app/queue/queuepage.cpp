@@ -165,8 +165,9 @@ void QueuePage::buildSorts()
     m_sortButton->setToolTip(m_sortButton->accessibleName());
     auto *menu = new QMenu(m_sortButton);
     m_sorts = new QActionGroup(menu);
-    for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::DueFirst, ListSort::PriorityFirst,
-                                ListSort::CreatedNewest, ListSort::NumberNewest}) {
+    for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::DueFirst, ListSort::WakesFirst,
+                                ListSort::PriorityFirst, ListSort::CreatedNewest,
+                                ListSort::NumberNewest}) {
         QAction *action = menu->addAction(SortText::of(sort));
         action->setCheckable(true);
         action->setData(int(sort));

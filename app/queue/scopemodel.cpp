@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/scopemodel.h"
 
+#include "app/text/placetext.h"
+
 #include <algorithm>
 
 namespace vigie {
@@ -15,11 +17,11 @@ QList<ScopeModel::Entry> ScopeModel::arranged() const
     const auto heading = [](const QString &name) {
         return Entry{ListScope::Queue, {}, name, Icon::Queue, true, {}};
     };
-    QList<Entry> entries{{ListScope::Mine, {}, tr("Mine"), Icon::UserCheck, false, {}},
-                         {ListScope::Unassigned, {}, tr("Unassigned"), Icon::Inbox, false, {}},
-                         {ListScope::Waiting, {}, tr("Waiting"), Icon::Hourglass, false, {}}};
+    QList<Entry> entries{{ListScope::Mine, {}, PlaceText::mine(), Icon::UserCheck, false, {}},
+                         {ListScope::Unassigned, {}, PlaceText::unassigned(), Icon::Inbox, false, {}},
+                         {ListScope::Waiting, {}, PlaceText::waiting(), Icon::Hourglass, false, {}}};
     entries += m_ofHouse;
-    entries.append({ListScope::All, {}, tr("All tickets"), Icon::Requests, false, {}});
+    entries.append({ListScope::All, {}, PlaceText::all(), Icon::Requests, false, {}});
     if (!m_own.isEmpty())
         entries.append(heading(tr("My views")));
     entries += m_own;

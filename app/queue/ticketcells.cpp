@@ -202,6 +202,10 @@ void TicketCells::paintPlain(const Cell &given) const
         if (const Tone tone = SlaText::tone(row.dueAt, m_now); tone != Tone::Neutral)
             color = cell.calm(tokens.tone(tone).text);
         break;
+    case ViewColumn::Wakes:
+        if (row.pendingUntil <= m_now)
+            color = cell.calm(tokens.tone(Tone::Warning).text);
+        break;
     case ViewColumn::Level: text = ScopePanel::shortLevel(row.level); break;
     case ViewColumn::Number:
     case ViewColumn::Created:

@@ -22,6 +22,8 @@ namespace {
 using namespace ticketpaint;
 
 constexpr int kLayoutsKept = 512;
+constexpr int kLeastLetters = 3; ///< of a state, before its pill goes
+const QString kCut = QStringLiteral("…");
 
 } // namespace
 
@@ -51,14 +53,12 @@ struct TicketDelegate::Layout {
     QStaticText number;
     QStaticText due;
     Tone dueTone = Tone::Neutral;
-    int dueWidth = 0; ///< with the gap behind it
     QStaticText requester;
     QString level;
     QString state;
     int ageWidth = 0;
-    int numberWidth = 0;
-    int stateWidth = 0;
     int levelWidth = 0;
+    CardLine line;
     Excerpt excerpt;
 };
 
@@ -101,6 +101,50 @@ QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return QSize(240, rowHeight(option.font));
 }
 
+/// The second line: what of it there is room for.
+void TicketDelegate::layOutLine(Layout &made, const QFontMetrics &small, const QFontMetrics &caption,
+                                const QFont &base) const
+{
+    const TicketRow &row = made.row;
+    const QFont font = Fonts(base).small;
+    const QString number = EnumText::ticketNumber(row.number, row.id);
+    made.number = staticText(number, font);
+    CardLine::Wish wish;
+    wish.line = made.width;
+    wish.left = kMarkWidth + space::s;
+    wish.number = small.horizontalAdvance(number);
+    if (const QString due = SlaText::brief(row.dueAt, m_now); !due.isEmpty()) {
+        made.due = staticText(due, font);
+        made.dueTone = SlaText::tone(row.dueAt, m_now);
+        wish.due = small.horizontalAdvance(due);
+    }
+    made.state = EnumText::of(row.state);
+    wish.state = Pill::sizeFor(made.state, base).width();
+    wish.leastState = Pill::sizeFor(made.state.left(kLeastLetters) + kCut, base).width();
+    made.level = ScopePanel::shortLevel(row.level);
+    wish.level = made.levelWidth = caption.horizontalAdvance(made.level);
+    wish.marks = (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
+    wish.owner = avatarSize(m_density);
+    made.line = cardLine(wish);
+    const QString whole = made.state;
+    for (auto letters = whole.size() - 1; letters >= kLeastLetters
+         && Pill::sizeFor(made.state, base).width() > made.line.stateWidth; --letters)
+        made.state = whole.left(letters).trimmed() + kCut;
+    made.requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
+                                                 made.line.requesterWidth),
+                                font);
+}
+
+CardLine TicketDelegate::lineOf(const TicketRow &row, int width, const QFont &base) const
+{
+    return layoutOf(row, {}, false, width - 2 * space::m, base).line;
+}
+
+QString TicketDelegate::stateOf(const TicketRow &row, int width, const QFont &base) const
+{
+    return layoutOf(row, {}, false, width - 2 * space::m, base).state;
+}
+
 const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, const QString &excerpt,
                                                        bool company, int width,
                                                        const QFont &base) const
@@ -138,24 +182,7 @@ const TicketDelegate::Layout &TicketDelegate::layoutOf(const TicketRow &row, con
                                                   - (company ? kBadge + space::xs : 0)),
                              fonts.title);
 
-    const QString number = EnumText::ticketNumber(row.number, row.id);
-    made->number = staticText(number, fonts.small);
-    made->numberWidth = small.horizontalAdvance(number);
-    if (const QString due = SlaText::brief(row.dueAt, m_now); !due.isEmpty()) {
-        made->due = staticText(due, fonts.small);
-        made->dueTone = SlaText::tone(row.dueAt, m_now);
-        made->dueWidth = small.horizontalAdvance(due) + space::s;
-    }
-    made->state = EnumText::of(row.state);
-    made->stateWidth = Pill::sizeFor(made->state, base).width();
-    made->level = ScopePanel::shortLevel(row.level);
-    made->levelWidth = caption.horizontalAdvance(made->level);
-    int taken = titleLeft + made->numberWidth + space::s + made->dueWidth + space::s + made->stateWidth + space::s
-        + made->levelWidth + space::s + avatarSize(m_density);
-    taken += (row.pending ? kBadge + space::xs : 0) + (row.updateAskedAt > 0 ? kBadge + space::xs : 0);
-    made->requester = staticText(small.elidedText(row.requesterName.simplified(), Qt::ElideRight,
-                                                  std::max(0, width - taken)),
-                                 fonts.small);
+    layOutLine(*made, small, caption, base);
     made->excerpt = cutExcerpt(excerpt, fonts.small, width - titleLeft);
     if (m_layouts.size() >= kLayoutsKept)
         m_layouts.clear();
@@ -226,36 +253,37 @@ void TicketDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
     painter.setFont(fonts.small);
     painter.setPen(tokens.faint);
     painter.drawStaticText(left, textTop, layout.number);
-    int wordsLeft = left + layout.numberWidth + space::s;
-    if (layout.dueWidth > 0) {
+    const CardLine &line = layout.line;
+    if (line.due >= 0) {
         const bool plain = layout.dueTone == Tone::Neutral;
         painter.setPen(selected ? strong : plain ? tokens.faint : tokens.tone(layout.dueTone).text);
-        painter.drawStaticText(wordsLeft, textTop, layout.due);
-        wordsLeft += layout.dueWidth;
+        painter.drawStaticText(box.left() + line.due, textTop, layout.due);
     }
     painter.setPen(tokens.muted);
-    painter.drawStaticText(wordsLeft, textTop, layout.requester);
+    painter.drawStaticText(box.left() + line.requester, textTop, layout.requester);
 
-    int right = box.right() + 1 - avatar;
-    paintOwner(painter, QRect(right, lineTop + (lineHeight - avatar) / 2, avatar, avatar), row,
-               option.font, tokens);
-    right -= space::s + layout.levelWidth;
-    painter.setFont(fonts.caption);
-    painter.setPen(tokens.muted);
-    painter.drawText(QRect(right, lineTop, layout.levelWidth, lineHeight), Qt::AlignCenter,
-                      layout.level);
-    right -= space::s + layout.stateWidth;
-    Pill::paint(painter, QPointF(right, lineTop + lineHeight / 2.0), layout.state,
-                EnumText::tone(row.state), option.font, tokens);
+    paintOwner(painter, QRect(box.left() + line.owner, lineTop + (lineHeight - avatar) / 2, avatar, avatar),
+               row, option.font, tokens);
+    if (line.level >= 0) {
+        painter.setFont(fonts.caption);
+        painter.setPen(tokens.muted);
+        painter.drawText(QRect(box.left() + line.level, lineTop, layout.levelWidth, lineHeight),
+                         Qt::AlignCenter, layout.level);
+    }
+    if (line.state >= 0) {
+        Pill::paint(painter, QPointF(box.left() + line.state, lineTop + lineHeight / 2.0), layout.state,
+                    EnumText::tone(row.state), option.font, tokens);
+    }
+    int right = box.left() + line.marksEnd;
     const auto mark = [&](Icon icon, const QColor &color) {
         right -= space::xs + kBadge;
         painter.drawPixmap(QPoint(right, lineTop + (lineHeight - kBadge) / 2),
                             IconSet::pixmap(icon, kBadge, painter.device()->devicePixelRatioF(),
                                             color));
     };
-    if (row.pending)
+    if (row.pending && line.marks)
         mark(Icon::Cloud, tokens.tone(Tone::Info).solid);
-    if (row.updateAskedAt > 0)
+    if (row.updateAskedAt > 0 && line.marks)
         mark(Icon::Bell, tokens.tone(Tone::Warning).solid);
 
     if (m_withExcerpts) {

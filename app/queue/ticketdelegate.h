@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/cardline.h"
 #include "app/queue/ticketcells.h"
 #include "app/widgets/tokens.h"
 #include "core/service/views.h"
@@ -35,12 +36,18 @@ public:
     void setLook(const ViewLook &look);
     /// Wall clock for the ages, UTC ms; the view moves it on once a minute.
     void setNow(qint64 now);
+    /// Where the parts of a card's second line stand in a card of this width, margins included.
+    [[nodiscard]] CardLine lineOf(const TicketRow &row, int width, const QFont &base) const;
+    /// What the state's pill says then; shorter than its words where the list is narrow.
+    [[nodiscard]] QString stateOf(const TicketRow &row, int width, const QFont &base) const;
 
 private:
     struct Layout;
     struct Fonts;
     [[nodiscard]] const Layout &layoutOf(const TicketRow &row, const QString &excerpt, bool company,
                                          int width, const QFont &base) const;
+    void layOutLine(Layout &made, const QFontMetrics &small, const QFontMetrics &caption,
+                    const QFont &base) const;
     void paintCard(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Tokens &tokens) const;
     [[nodiscard]] int gap() const;

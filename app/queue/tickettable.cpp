@@ -194,8 +194,9 @@ void TicketTable::showSortMark()
     for (int i = 0; i < m_look.columns.size(); ++i) {
         if (ColumnText::sortOf(m_look.columns[i].column) != m_look.sort)
             continue;
-        // Urgent and due first is how people read these two downwards.
-        const bool down = m_look.sort == ListSort::PriorityFirst || m_look.sort == ListSort::DueFirst;
+        // What is urgent, due or awake first is how people read these downwards.
+        const bool down = m_look.sort == ListSort::PriorityFirst || m_look.sort == ListSort::DueFirst
+            || m_look.sort == ListSort::WakesFirst;
         header->setSortIndicator(i, down != m_look.reversed ? Qt::AscendingOrder : Qt::DescendingOrder);
         return header->setSortIndicatorShown(true);
     }

@@ -3,6 +3,7 @@
 
 #include "app/prompt/prompt.h"
 #include "app/text/errortext.h"
+#include "app/text/placetext.h"
 #include "app/text/queryerrortext.h"
 #include "app/text/querytext.h"
 #include "core/base/async.h"
@@ -41,7 +42,7 @@ QueryView viewOf(const SavedView &saved)
 QueryView overdue()
 {
     SavedView view;
-    view.name = ViewShelf::tr("Overdue");
+    view.name = PlaceText::overdue();
     view.query = listplaces::overdueQuery();
     view.sort = ListSort::DueFirst;
     QueryView made = viewOf(view);

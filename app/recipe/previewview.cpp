@@ -3,7 +3,6 @@
 
 #include "app/text/enumtext.h"
 #include "app/text/errortext.h"
-#include "app/text/eventtext.h"
 #include "app/widgets/card.h"
 #include "app/widgets/label.h"
 
@@ -35,21 +34,6 @@ QList<RecipePreview::Line> sorted(QList<RecipePreview::Line> lines)
     return lines;
 }
 
-QString changeWords(const RehearsedChange &change, const QHash<QString, QString> &names)
-{
-    if (change.field == QLatin1String("tags")) {
-        QStringList parts;
-        if (!change.after.isEmpty())
-            parts.append(PreviewView::tr("Tags on: %1").arg(change.after));
-        if (!change.before.isEmpty())
-            parts.append(PreviewView::tr("Tags off: %1").arg(change.before));
-        return parts.join(QStringLiteral(" · "));
-    }
-    return PreviewView::tr("%1: %2 → %3", "a field, its value before and after")
-        .arg(EnumText::field(change.field), EventText::value(change.field, change.before, names),
-             EventText::value(change.field, change.after, names));
-}
-
 } // namespace
 
 PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -58,6 +42,21 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent), m_column(new QVBoxL
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::s);
     m_column->setAlignment(Qt::AlignTop);
+}
+
+QString PreviewView::wordsOf(const RehearsedChange &change, const NamesById &names)
+{
+    if (change.field == QLatin1String("tags")) {
+        QStringList parts;
+        if (!change.after.isEmpty())
+            parts.append(tr("Tags on: %1").arg(change.after));
+        if (!change.before.isEmpty())
+            parts.append(tr("Tags off: %1").arg(change.before));
+        return parts.join(QStringLiteral(" · "));
+    }
+    return tr("%1: %2 → %3", "a field, its value before and after")
+        .arg(EnumText::field(change.field), EventText::value(change.field, change.before, names),
+             EventText::value(change.field, change.after, names));
 }
 
 void PreviewView::clear()
@@ -113,7 +112,7 @@ void PreviewView::showPreview(const RecipePreview &preview, const Recipe &recipe
 
 void PreviewView::addLine(const RecipePreview::Line &line, const RecipePreview &preview)
 {
-    QString text = changeWords(line.change, preview.names);
+    QString text = wordsOf(line.change, preview.names);
     if (preview.tickets > 1)
         text = tr("%1 (%Ln ticket(s))", "a change and for how many", line.tickets).arg(text);
     auto *label = new Label(text, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/text/eventtext.h"
 #include "core/service/macroservice.h"
 
 #include <QWidget>
@@ -23,6 +24,9 @@ public:
     void showPreview(const RecipePreview &preview, const Recipe &recipe, int whole);
     void showWords(const QString &words);
     void clear();
+
+    /// "Priority: Normal → High"; of tags, which go on and off. `names` for ids among the values.
+    [[nodiscard]] static QString wordsOf(const RehearsedChange &change, const NamesById &names);
 
 private:
     void add(QWidget *row);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recipe/recipeeditor.h"
 
+#include "app/recipe/customrows.h"
 #include "app/recipe/recipenames.h"
+#include "app/recipe/wakebox.h"
 #include "app/text/enumtext.h"
 #include "app/text/recipetext.h"
+#include "app/widgets/button.h"
 #include "app/widgets/choicechips.h"
 #include "app/widgets/label.h"
+#include "app/widgets/shrinkarea.h"
 #include "core/base/limits.h"
 #include "core/service/macroservice.h"
 
@@ -43,6 +47,7 @@ QString joined(const QStringList &tags)
 RecipeEditor::RecipeEditor(Workspace &workspace, For what, QWidget *parent)
     : QWidget(parent), m_for(what), m_grid(new QGridLayout),
       m_addTags(new QLineEdit(this)), m_removeTags(new QLineEdit(this)),
+      m_wake(new WakeBox(this)), m_custom(new CustomRows(this)),
       m_kind(new ChoiceChips(tr("Words"), this)), m_body(new QPlainTextEdit(this)),
       m_hint(new Label(this, TextStyle::Small, LabelRole::Muted))
 {
@@ -82,8 +87,29 @@ void RecipeEditor::build()
     };
     tags(m_addTags, tr("Put tags on"), "recipeAddTagsEdit", 0);
     tags(m_removeTags, tr("Take tags off"), "recipeRemoveTagsEdit", 2);
+    buildMore();
     column->addSpacing(space::xs);
     buildWords();
+}
+
+void RecipeEditor::buildMore()
+{
+    auto *label = new Label(EnumText::field(QStringLiteral("pending-until")), this);
+    label->setBuddy(m_wake);
+    m_grid->addWidget(label, 5, 0);
+    m_grid->addWidget(m_wake, 5, 1);
+    m_grid->addWidget(m_custom->addButton(), 5, 2, 1, 2, Qt::AlignLeading);
+    auto *area = new ShrinkArea(this);
+    area->setObjectName(QStringLiteral("recipeCustomArea"));
+    area->setAccessibleName(tr("Custom fields"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(m_custom);
+    static_cast<QVBoxLayout *>(layout())->addWidget(area);
+    connect(m_wake, &WakeBox::changed, this, &RecipeEditor::changed);
+    connect(m_custom, &CustomRows::changed, this, &RecipeEditor::changed);
+    // Once it has its place.
+    connect(m_custom, &CustomRows::added, area, [area](QWidget *row) { area->ensureWidgetVisible(row); },
+            Qt::QueuedConnection);
 }
 
 QComboBox *RecipeEditor::addField(const QString &field, const char *objectName)
@@ -194,7 +220,16 @@ void RecipeEditor::showChoice(QComboBox *box, const std::optional<QString> &valu
 void RecipeEditor::setRecipe(const Recipe &recipe)
 {
     m_showing = true;
-    m_kept = recipe;
+    QMap<QString, QString> custom;
+    m_kept.clear();
+    for (auto it = recipe.fields.cbegin(); it != recipe.fields.cend(); ++it) {
+        if (it.key().startsWith(QLatin1String("cf.")))
+            custom.insert(it.key(), *it);
+        else if (!m_fields.contains(it.key()))
+            m_kept.insert(it.key(), *it);
+    }
+    m_custom->setFields(custom);
+    m_wake->setWake(recipe.wake);
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it) {
         std::optional<QString> value;
         if (it.key() == QLatin1String("state"))
@@ -219,9 +254,10 @@ void RecipeEditor::setRecipe(const Recipe &recipe)
 Recipe RecipeEditor::recipe() const
 {
     Recipe recipe;
-    recipe.fields = m_kept.fields;
+    recipe.fields = m_kept;
+    recipe.fields.insert(m_custom->fields());
+    recipe.wake = m_wake->wake();
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it) {
-        recipe.fields.remove(it.key());
         const QComboBox *box = *it;
         if (box->currentIndex() <= 0)
             continue;
@@ -252,6 +288,10 @@ QString RecipeEditor::complaint() const
     }
     if (now.addTags.size() > limits::kRecipeTags || now.removeTags.size() > limits::kRecipeTags)
         return tr("More than %L1 tags. Take some out.").arg(limits::kRecipeTags);
+    if (const QString custom = m_custom->complaint(); !custom.isEmpty())
+        return custom;
+    if (now.fields.size() > limits::kRecipeFields)
+        return tr("More than %L1 fields. Take some out.").arg(limits::kRecipeFields);
     if (!now.words)
         return {};
     if (now.words->body.size() > limits::kRecipeBody)

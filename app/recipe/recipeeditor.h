@@ -13,12 +13,14 @@ class QPlainTextEdit;
 namespace vigie {
 
 class ChoiceChips;
+class CustomRows;
 class Label;
+class WakeBox;
 class Workspace;
 struct RecipeNames;
 
-/// Writes a recipe: what becomes of which field, and what is said. What it cannot show (custom
-/// fields) it keeps. GUI thread.
+/// Writes a recipe: what becomes of which field, and what is said. What it cannot show
+/// (the kind) it keeps. GUI thread.
 class RecipeEditor final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ private:
     QComboBox *addField(const QString &field, const char *objectName);
     template<class E>
     void fillEnum(QComboBox *box) const;
+    void buildMore();
     void buildWords();
     void showNames(const RecipeNames &names);
     void showChoice(QComboBox *box, const std::optional<QString> &value);
@@ -49,10 +52,12 @@ private:
 
     For m_for;
     QMap<QString, QComboBox *> m_fields; ///< "state" and "level" among them
-    Recipe m_kept;                       ///< for what is not shown
+    QMap<QString, QString> m_kept;       ///< fields that are not shown
     QGridLayout *m_grid;
     QLineEdit *m_addTags;
     QLineEdit *m_removeTags;
+    WakeBox *m_wake;
+    CustomRows *m_custom;
     ChoiceChips *m_kind;
     QPlainTextEdit *m_body;
     Label *m_hint;

@@ -2,6 +2,7 @@
 #include "app/recipe/ruledialog.h"
 
 #include "app/prompt/prompt.h"
+#include "app/querying/queryoffers.h"
 #include "app/recipe/previewview.h"
 #include "app/recipe/recipeeditor.h"
 #include "app/text/errortext.h"
@@ -10,6 +11,7 @@
 #include "app/text/recipetext.h"
 #include "app/widgets/button.h"
 #include "app/widgets/label.h"
+#include "app/widgets/shrinkarea.h"
 #include "core/base/async.h"
 #include "core/query/printer.h"
 #include "core/service/macroservice.h"
@@ -18,10 +20,14 @@
 #include "core/service/workspace.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vigie {
 
@@ -37,11 +43,25 @@ query::Parsed readQuery(const QString &text)
     return query::parse(text, {&words, false});
 }
 
+/// What would only be refused afterwards is not offered.
+bool meansSomethingToARule(const query::Candidate &candidate)
+{
+    using Kind = query::Candidate::Kind;
+    if (candidate.kind != Kind::Value && candidate.kind != Kind::Term)
+        return true;
+    const QString whole = candidate.kind == Kind::Term
+        ? candidate.insert
+        : QLatin1String(query::specOf(candidate.field).name) + QLatin1Char(':') + candidate.insert;
+    const query::Parsed parsed = query::parse(whole);
+    return !parsed.ok() || !isPersonal(parsed.expr);
+}
+
 } // namespace
 
 RuleDialog::RuleDialog(Workspace &workspace, Prompt &prompt, const Rule &rule, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_prompt(prompt), m_before(rule),
       m_name(new QLineEdit(rule.name, this)), m_query(new QLineEdit(rule.query, this)),
+      m_offers(new QueryOffers(m_query, workspace.tickets())),
       m_recipe(new RecipeEditor(workspace, RecipeEditor::For::Rule, this)),
       m_active(new QCheckBox(tr("The rule runs"), this)),
       m_note(new Label(this, TextStyle::Small, LabelRole::Danger)),
@@ -52,6 +72,7 @@ RuleDialog::RuleDialog(Workspace &workspace, Prompt &prompt, const Rule &rule, Q
     setWindowTitle(rule.id.isNull() ? tr("New rule") : tr("Change the rule"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
+    m_offers->setWanted(meansSomethingToARule);
     m_calm->setSingleShot(true);
     m_calm->setInterval(kRuleCalmMs);
     build();
@@ -90,7 +111,10 @@ void RuleDialog::build()
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
-    auto *left = new QVBoxLayout;
+    // It scrolls where the screen is small; what is wrong with it is always seen.
+    auto *fields = new QWidget;
+    auto *left = new QVBoxLayout(fields);
+    left->setContentsMargins(0, 0, space::l, 0); // where the scroll bar is
     left->setSpacing(space::s);
     const auto heading = [this, left](const QString &words) {
         left->addSpacing(space::xs);
@@ -104,8 +128,16 @@ void RuleDialog::build()
     left->addWidget(m_query);
     heading(tr("What it does"));
     left->addWidget(m_recipe, 1);
-    left->addWidget(m_active);
-    left->addWidget(m_note->wrapped());
+    auto *whole = new ShrinkArea(this);
+    whole->setObjectName(QStringLiteral("ruleFieldsArea"));
+    whole->setAccessibleName(tr("The rule"));
+    whole->setWidget(fields);
+    auto *writing = new QVBoxLayout;
+    writing->setSpacing(space::s);
+    writing->addWidget(whole, 1);
+    writing->addWidget(m_active);
+    writing->addWidget(m_note->wrapped());
+    writing->addStretch(0);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::s);
     right->addWidget(new Label(tr("What it would touch"), this, TextStyle::Strong));
@@ -119,7 +151,7 @@ void RuleDialog::build()
     right->addWidget(area, 1);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(space::xl);
-    panes->addLayout(left, 3);
+    panes->addLayout(writing, 3);
     panes->addLayout(right, 2);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -131,16 +163,23 @@ void RuleDialog::build()
     column->addWidget(new Label(windowTitle(), this, TextStyle::Heading));
     column->addLayout(panes, 1);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 38);
+    const int line = fontMetrics().lineSpacing();
+    resize(fontMetrics().averageCharWidth() * 150,
+           std::min(line * 50, screen()->availableSize().height() - line * 4));
 }
 
-void RuleDialog::buildWhen(QLayout *into)
+void RuleDialog::buildWhen(QVBoxLayout *into)
 {
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s);
+    into->addLayout(grid);
     for (const EnumName<RuleEvent> &entry : enumNames<RuleEvent>()) {
         auto *box = new QCheckBox(RecipeText::of(entry.value), this);
         box->setObjectName(QStringLiteral("ruleWhen_") + QLatin1String(entry.name));
+        const int at = int(m_when.size());
         m_when.insert(entry.value, box);
-        into->addWidget(box);
+        grid->addWidget(box, at / 2, at % 2);
     }
 }
 
@@ -182,6 +221,7 @@ void RuleDialog::check()
     const Rule rule = written();
     const query::Parsed parsed = readQuery(rule.query);
     const QString words = complaint(rule, parsed);
+    m_offers->mark(readQuery(m_query->text()).problem); // its places are those of what stands there
     m_note->setText(words);
     m_note->setVisible(!words.isEmpty());
     const bool silent = rule.recipe.words && rule.recipe.words->body.trimmed().isEmpty();

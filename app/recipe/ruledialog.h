@@ -9,6 +9,7 @@
 class QCheckBox;
 class QLineEdit;
 class QTimer;
+class QVBoxLayout;
 
 namespace vigie {
 
@@ -16,6 +17,7 @@ class Button;
 class Label;
 class PreviewView;
 class Prompt;
+class QueryOffers;
 class RecipeEditor;
 class Workspace;
 
@@ -37,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void buildWhen(QLayout *into);
+    void buildWhen(QVBoxLayout *into);
     [[nodiscard]] Rule written() const;
     [[nodiscard]] QString complaint(const Rule &rule, const query::Parsed &parsed) const;
     void check();
@@ -51,6 +53,7 @@ private:
     QLineEdit *m_name;
     QMap<RuleEvent, QCheckBox *> m_when;
     QLineEdit *m_query;
+    QueryOffers *m_offers;
     RecipeEditor *m_recipe;
     QCheckBox *m_active;
     Label *m_note;

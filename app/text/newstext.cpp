@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/newstext.h"
 
-#include "core/model/digesttimes.h"
-
-#include <QLocale>
-
 namespace vigie {
 
 QString NewsText::of(const std::optional<NoticeClass> &news)
@@ -27,13 +23,8 @@ QString NewsText::meaning(const std::optional<NoticeClass> &news)
     switch (*news) {
     case NoticeClass::Interrupt: return tr("A notification on the desktop, at once");
     case NoticeClass::Badge: return tr("Counted as unread, without a notification on the desktop");
-    case NoticeClass::Digest: {
-        QStringList times;
-        for (const int hour : kDigestHours)
-            times.append(QLocale().toString(QTime(hour, 0), QLocale::ShortFormat));
-        return tr("Told together with others, each day at %1", "times of day")
-            .arg(QLocale().createSeparatedList(times));
-    }
+    case NoticeClass::Digest:
+        return tr("Told together with others, at the hours that the preferences say");
     case NoticeClass::Silent: break;
     }
     return tr("In the list of notifications as read");

@@ -16,6 +16,30 @@ QString RecipeText::of(RuleEvent event)
     return {};
 }
 
+QString RecipeText::of(WakeAfter::Kind kind)
+{
+    switch (kind) {
+    case WakeAfter::Kind::Hours: return tr("In … hours");
+    case WakeAfter::Kind::Days: return tr("In … days");
+    case WakeAfter::Kind::NextMorning: return tr("Next working morning");
+    case WakeAfter::Kind::NextWeek: return tr("Next week");
+    case WakeAfter::Kind::Never: break;
+    }
+    return tr("No reminder");
+}
+
+QString RecipeText::of(const WakeAfter &wake)
+{
+    switch (wake.kind) {
+    case WakeAfter::Kind::Hours: return tr("in %Ln hour(s)", nullptr, wake.count);
+    case WakeAfter::Kind::Days: return tr("in %Ln day(s)", nullptr, wake.count);
+    case WakeAfter::Kind::NextMorning: return tr("next working morning");
+    case WakeAfter::Kind::NextWeek: return tr("next week");
+    case WakeAfter::Kind::Never: break;
+    }
+    return tr("none", "a reminder");
+}
+
 QString RecipeText::owner(const QString &value, const NamesById &names)
 {
     return value == recipeMe() ? tr("whoever runs it") : EventText::value(QStringLiteral("owner"), value, names);
@@ -46,6 +70,8 @@ QString RecipeText::summary(const Recipe &recipe, const NamesById &names)
         pair(EnumText::field(field),
              person ? owner(*value, names) : EventText::value(field, *value, names));
     }
+    if (recipe.wake)
+        pair(EnumText::field(QStringLiteral("pending-until")), of(*recipe.wake));
     const QString separator = QStringLiteral(", ");
     if (!recipe.addTags.isEmpty())
         pair(tr("Tags on", "tags that are put on"), recipe.addTags.join(separator));

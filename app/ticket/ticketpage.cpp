@@ -6,6 +6,7 @@
 #include "app/ticket/companystrip.h"
 #include "app/ticket/contextpanel.h"
 #include "app/ticket/escalatesheet.h"
+#include "app/ticket/expectedpanel.h"
 #include "app/ticket/pendingpanel.h"
 #include "app/ticket/threaditem.h"
 #include "app/ticket/threadview.h"
@@ -89,6 +90,7 @@ void TicketPage::build()
     m_merged->setObjectName(QStringLiteral("mergedBanner"));
     m_merged->setClosable(false);
     m_pending = new PendingPanel(m_workspace, m_prompt, content);
+    m_expected = new ExpectedPanel(m_workspace, content);
     m_thread = new ThreadView(content);
     m_undoBar = new Banner(content);
     m_undoBar->setObjectName(QStringLiteral("undoBar"));
@@ -113,6 +115,7 @@ void TicketPage::build()
     banners->addWidget(m_merged);
     column->addLayout(banners);
     column->addWidget(m_pending);
+    column->addWidget(m_expected);
     column->addWidget(m_thread, 1);
     auto *undoRow = new QVBoxLayout;
     undoRow->setContentsMargins(space::l, 0, space::l, space::s);
@@ -507,6 +510,7 @@ void TicketPage::showView(bool fresh)
     else
         m_thread->refresh(items);
     m_pending->showPending(view.pending, view.thread, names);
+    m_expected->showTicket(asRequester ? TicketId() : m_id, view.pending);
     const Ticket &ticket = m_view.ticket;
     Q_EMIT titled(EnumText::ticketNumber(ticket.number, m_id) + u' ' + ticket.title);
     m_composer->setTarget({m_id, ticket.requesterName, ticket.state, m_view.asStaff,

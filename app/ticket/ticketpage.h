@@ -21,6 +21,7 @@ namespace vigie {
 class Banner;
 class ContextPanel;
 class EditorHabits;
+class ExpectedPanel;
 class OcrEngine;
 class PendingPanel;
 class Prompt;
@@ -154,6 +155,7 @@ private:
     Banner *m_trouble;
     Banner *m_face; ///< says that this is the requester's view
     PendingPanel *m_pending;
+    ExpectedPanel *m_expected;
     ThreadView *m_thread;
     Banner *m_undoBar;
     Composer *m_composer;

@@ -2,26 +2,20 @@
 #pragma once
 
 #include <QDateTime>
-
-#include <iterator>
+#include <QList>
 
 namespace vigie {
 
-/// When what waits for the digest is told together: at these full hours of the day, local time,
-/// the earliest first.
-inline constexpr int kDigestHours[] = {9, 13, 17};
+/// When what waits for the digest is told together, for somebody who chose nothing: full hours of the
+/// day, local time, the earliest first.
+[[nodiscard]] QList<int> usualDigestHours();
 
-/// The newest moment of a digest that is not after `now`; UTC or local as `now` is.
-[[nodiscard]] inline QDateTime lastDigest(const QDateTime &now)
-{
-    QDateTime last(now.date().addDays(-1), QTime(kDigestHours[std::size(kDigestHours) - 1], 0),
-                   now.timeSpec());
-    for (const int hour : kDigestHours) {
-        const QDateTime at(now.date(), QTime(hour, 0), now.timeSpec());
-        if (at <= now)
-            last = at;
-    }
-    return last;
-}
+/// Hours as settings keep them: "9,13,17". What is no such list means the usual ones.
+[[nodiscard]] QString digestHoursText(const QList<int> &hours);
+[[nodiscard]] QList<int> digestHoursFrom(const QString &text);
+
+/// The newest moment of a digest that is not after `now`; UTC or local as `now` is. `hours` as
+/// above, not empty.
+[[nodiscard]] QDateTime lastDigest(const QDateTime &now, const QList<int> &hours);
 
 } // namespace vigie

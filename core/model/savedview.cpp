@@ -16,7 +16,8 @@ const QList<EnumName<ListSort>> &enumNames<ListSort>()
                                                  {ListSort::CreatedNewest, "created"},
                                                  {ListSort::PriorityFirst, "priority"},
                                                  {ListSort::NumberNewest, "number"},
-                                                 {ListSort::DueFirst, "due"}};
+                                                 {ListSort::DueFirst, "due"},
+                                                 {ListSort::WakesFirst, "wakes"}};
     return names;
 }
 
@@ -30,7 +31,8 @@ const QList<EnumName<ViewColumn>> &enumNames<ViewColumn>()
         {ViewColumn::Priority, "priority"},   {ViewColumn::State, "state"},
         {ViewColumn::Category, "category"},   {ViewColumn::Contact, "contact"},
         {ViewColumn::Created, "created"},     {ViewColumn::Updated, "updated"},
-        {ViewColumn::Due, "due"},             {ViewColumn::Messages, "messages"}};
+        {ViewColumn::Due, "due"},             {ViewColumn::Messages, "messages"},
+        {ViewColumn::Wakes, "wakes"}};
     return names;
 }
 

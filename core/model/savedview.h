@@ -18,12 +18,12 @@ inline constexpr int kPlaceLooks = 2'000;
 } // namespace limits
 
 /// The orders of a list.
-enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest, DueFirst };
+enum class ListSort { UpdatedNewest, CreatedNewest, PriorityFirst, NumberNewest, DueFirst, WakesFirst };
 
 /// What a list can show of a ticket.
 enum class ViewColumn {
     Number, Title, Requester, Owner, Queue, Level, Priority, State, Category, Contact, Created,
-    Updated, Due, Messages
+    Updated, Due, Messages, Wakes
 };
 
 /// What a list puts a heading above.

@@ -87,11 +87,31 @@ Result<Recipe::Words> wordsFrom(const QJsonObject &object)
     return words;
 }
 
+Result<WakeAfter> wakeFrom(const QJsonObject &object)
+{
+    for (const QString &key : object.keys()) {
+        if (key != QLatin1String("kind") && key != QLatin1String("count"))
+            return fail(ErrorCode::Invalid, QStringLiteral("recipe.wake: unknown key '%1'").arg(key.left(40)));
+    }
+    json::Reader reader(object, QStringLiteral("recipe.wake"));
+    WakeAfter wake;
+    const Result<WakeAfter::Kind> kind = enumFrom<WakeAfter::Kind>(reader.text("kind", 40));
+    if (kind)
+        wake.kind = *kind;
+    else
+        reader.reject("kind", kind.error().detail);
+    wake.count = int(reader.optInteger("count", 1, limits::kWakeCount, 1));
+    if (kind && !isCounted(*kind) && wake.count != 1)
+        reader.reject("count", QStringLiteral("counts nothing"));
+    VIGIE_TRY(reader.done());
+    return wake;
+}
+
 } // namespace
 
 bool Recipe::isEmpty() const
 {
-    return fields.isEmpty() && !level && !state && addTags.isEmpty() && removeTags.isEmpty() && !words;
+    return fields.isEmpty() && !level && !state && !wake && addTags.isEmpty() && removeTags.isEmpty() && !words;
 }
 
 QString recipeMe()
@@ -110,7 +130,15 @@ const QStringList &recipeFields()
     return fields;
 }
 
-QList<Payload> stepsOf(const Recipe &recipe, const PersonId &me, const MessageId &message)
+qint64 wakesAt(const Recipe &recipe, const Ticket &ticket, const ServiceBook &book, qint64 now)
+{
+    if (!recipe.wake)
+        return 0;
+    return wakeMoment(*recipe.wake, reminderHours(book, ticket.queue, ticket.priority), now);
+}
+
+QList<Payload> stepsOf(const Recipe &recipe, const PersonId &me, const MessageId &message,
+                       qint64 wakeAt)
 {
     QList<Payload> steps;
     if (recipe.words)
@@ -136,6 +164,10 @@ QList<Payload> stepsOf(const Recipe &recipe, const PersonId &me, const MessageId
     set(ownerField());
     if (recipe.state)
         steps.append(SetState{*recipe.state, {}});
+    if (recipe.wake) { // a state may take the reminder away
+        steps.append(SetField{QStringLiteral("pending-until"),
+                              wakeAt > 0 ? QString::number(wakeAt) : QString()});
+    }
     set(plain.last());
     return steps;
 }
@@ -153,6 +185,12 @@ QJsonObject toJson(const Recipe &recipe)
         put(object, "level", nameOf(*recipe.level));
     if (recipe.state)
         put(object, "state", nameOf(*recipe.state));
+    if (recipe.wake) {
+        QJsonObject wake{{QStringLiteral("kind"), nameOf(recipe.wake->kind)}};
+        if (isCounted(recipe.wake->kind))
+            wake.insert(QStringLiteral("count"), recipe.wake->count);
+        put(object, "wake", wake);
+    }
     put(object, "add-tags", QJsonArray::fromStringList(recipe.addTags));
     put(object, "remove-tags", QJsonArray::fromStringList(recipe.removeTags));
     if (recipe.words) {
@@ -166,8 +204,9 @@ QJsonObject toJson(const Recipe &recipe)
 Result<Recipe> recipeFrom(const QJsonObject &object)
 {
     static const QStringList known{QStringLiteral("fields"), QStringLiteral("level"),
-                                   QStringLiteral("state"), QStringLiteral("add-tags"),
-                                   QStringLiteral("remove-tags"), QStringLiteral("words")};
+                                   QStringLiteral("state"), QStringLiteral("wake"),
+                                   QStringLiteral("add-tags"), QStringLiteral("remove-tags"),
+                                   QStringLiteral("words")};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
             return fail(ErrorCode::Invalid, QStringLiteral("recipe: unknown key '%1'").arg(key.left(40)));
@@ -184,6 +223,10 @@ Result<Recipe> recipeFrom(const QJsonObject &object)
     if (const QJsonObject words = reader.optObject("words"); !words.isEmpty()) {
         VIGIE_TRY_ASSIGN(read, wordsFrom(words));
         recipe.words = read;
+    }
+    if (const QJsonObject wake = reader.optObject("wake"); !wake.isEmpty()) {
+        VIGIE_TRY_ASSIGN(read, wakeFrom(wake));
+        recipe.wake = read;
     }
     VIGIE_TRY(reader.done());
     if (recipe.isEmpty())

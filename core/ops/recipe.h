@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ops/op.h"
+#include "core/sla/reminder.h"
 
 #include <QJsonObject>
 
@@ -27,6 +28,7 @@ struct Recipe {
     QMap<QString, QString> fields;
     std::optional<Level> level; ///< passed on to
     std::optional<State> state;
+    std::optional<WakeAfter> wake; ///< the reminder, counted from when it runs
     QStringList addTags;
     QStringList removeTags;
     std::optional<Words> words;
@@ -40,11 +42,16 @@ struct Recipe {
 /// The fields a recipe may set, besides custom ones, in the order in which it sets them.
 [[nodiscard]] const QStringList &recipeFields();
 
+/// The moment of the recipe's reminder, when it runs on the ticket as it is at `now`: within the
+/// working hours that were agreed on for it. UTC ms; 0 = no reminder (any more). Pure.
+[[nodiscard]] qint64 wakesAt(const Recipe &recipe, const Ticket &ticket, const ServiceBook &book,
+                             qint64 now);
+
 /// The recipe as intentions, in the order in which a person would do them: words first, because
 /// whoever passes a ticket on may not write to it any more; the queue last, for the same reason.
-/// `message` names the words (ignored without any).
+/// `message` names the words (ignored without any), `wakeAt` is wakesAt() (ignored without a wake).
 [[nodiscard]] QList<Payload> stepsOf(const Recipe &recipe, const PersonId &me,
-                                     const MessageId &message);
+                                     const MessageId &message, qint64 wakeAt);
 
 namespace codec {
 

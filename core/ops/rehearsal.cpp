@@ -46,11 +46,13 @@ Rehearsal rehearse(const TicketState &before, const QList<Payload> &steps,
                    const MessageId &seenThrough, const ApplyContext &context)
 {
     Rehearsal rehearsal;
+    rehearsal.state = before;
     if (!before.exists) {
         rehearsal.refused = Error{ErrorCode::NotFound, {}, {}};
         return rehearsal;
     }
     TicketState state = before;
+    QList<Message> messages;
     for (const Payload &step : steps) {
         if (isSoAlready(step, state.ticket))
             continue;
@@ -72,9 +74,12 @@ Rehearsal rehearse(const TicketState &before, const QList<Payload> &steps,
             return rehearsal;
         }
         rehearsal.steps.append(step);
+        messages += outcome.messages;
         state = std::move(outcome.state);
     }
     rehearsal.changes = changesBetween(before.ticket, state.ticket);
+    rehearsal.state = std::move(state);
+    rehearsal.messages = std::move(messages);
     return rehearsal;
 }
 

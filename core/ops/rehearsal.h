@@ -23,6 +23,8 @@ struct Rehearsal {
     QList<Payload> steps; ///< those that would do something
     /// One of them would be refused; nothing of it would be done then.
     std::optional<Error> refused;
+    TicketState state;       ///< afterwards; as it was when it was refused
+    QList<Message> messages; ///< that would be written, in order
 };
 
 /// Does the steps one after the other on a copy, with apply() itself. `context.now` is used for

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/macroservice.h"
 
+#include "core/service/changenames.h"
 #include "core/service/workspacethreads.h"
 #include "core/store/macrostore.h"
 #include "core/sync/driver.h"
@@ -8,6 +9,7 @@
 #include "core/text/searchtext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie {
 
@@ -70,12 +72,14 @@ void addLine(RecipePreview &preview, const RehearsedChange &change)
 
 /// One ticket's part of a preview.
 Done addTicket(RecipePreview &preview, const Readers &readers, const TicketId &id,
-               const Recipe &recipe, const MessageId &message, const ApplyContext &context)
+               const Recipe &recipe, const MessageId &message, const ServiceBook &services,
+               const ApplyContext &context)
 {
     VIGIE_TRY_ASSIGN(state, readers.cache.state(id));
     ++preview.tickets;
     const Recipe own = filled(recipe, state.ticket, readers.me);
-    const Rehearsal rehearsal = rehearse(state, stepsOf(own, readers.me.id, message),
+    const qint64 wakeAt = wakesAt(own, state.ticket, services, context.now);
+    const Rehearsal rehearsal = rehearse(state, stepsOf(own, readers.me.id, message, wakeAt),
                                          newestWordsByOthers(state, readers.me.id), context);
     if (rehearsal.refused) {
         preview.refused.append({id, *rehearsal.refused});
@@ -90,25 +94,6 @@ Done addTicket(RecipePreview &preview, const Readers &readers, const TicketId &i
         addLine(preview, change);
     if (own.words && preview.written++ == 0)
         preview.words = own.words->body;
-    return {};
-}
-
-/// People and queues that stand for themselves among the values.
-Done addNames(RecipePreview &preview, const Readers &readers)
-{
-    VIGIE_TRY_ASSIGN(queues, readers.cache.queues());
-    for (const Queue &queue : queues)
-        preview.names.insert(queue.id.text(), queue.name);
-    for (const RecipePreview::Line &line : std::as_const(preview.lines)) {
-        for (const QString &value : {line.change.before, line.change.after}) {
-            const Result<PersonId> id = PersonId::parse(value);
-            if (!id || preview.names.contains(value))
-                continue;
-            VIGIE_TRY_ASSIGN(person, readers.cache.person(*id));
-            if (person)
-                preview.names.insert(value, person->name);
-        }
-    }
     return {};
 }
 
@@ -191,9 +176,14 @@ QFuture<Result<RecipePreview>> MacroService::preview(const QList<TicketId> &tick
         RecipePreview preview;
         ApplyContext context = rehearsalContext(readers, now);
         context.byRule = byRule;
+        VIGIE_TRY_ASSIGN(services, readers.cache.services());
         for (const TicketId &id : tickets)
-            VIGIE_TRY(addTicket(preview, readers, id, recipe, message, context));
-        VIGIE_TRY(addNames(preview, readers));
+            VIGIE_TRY(addTicket(preview, readers, id, recipe, message, services, context));
+        QList<RehearsedChange> changes;
+        for (const RecipePreview::Line &line : std::as_const(preview.lines))
+            changes.append(line.change);
+        VIGIE_TRY_ASSIGN(names, namesIn(changes, readers.cache));
+        preview.names = names;
         return preview;
     });
 }
@@ -204,15 +194,17 @@ QFuture<Result<BulkOutcome>> MacroService::run(const QList<TicketId> &tickets,
     QList<MessageId> messages;
     for (qsizetype i = 0; i < tickets.size(); ++i)
         messages.append(m_threads.ids().make<MessageId>());
-    return m_threads.write([tickets, recipe, seenThrough, messages](
+    return m_threads.write([tickets, recipe, seenThrough, messages, now = m_threads.clock().nowMs()](
                                const WorkspaceThreads::Engine &engine) -> Result<BulkOutcome> {
         VIGIE_TRY_ASSIGN(meta, engine.profile.cache().meta());
+        VIGIE_TRY_ASSIGN(services, engine.profile.cache().reader().services());
         QList<QList<Op>> parts;
         for (qsizetype i = 0; i < tickets.size(); ++i) {
             VIGIE_TRY_ASSIGN(ticket, engine.profile.cache().reader().ticket(tickets[i]));
             const Recipe own = ticket ? filled(recipe, *ticket, meta.me) : recipe;
             QList<Op> ops;
-            for (const Payload &step : stepsOf(own, meta.me.id, messages[i])) {
+            const qint64 wakeAt = wakesAt(own, ticket.value_or(Ticket()), services, now);
+            for (const Payload &step : stepsOf(own, meta.me.id, messages[i], wakeAt)) {
                 Op op;
                 op.ticket = tickets[i];
                 op.payload = step;

@@ -66,6 +66,15 @@ QFuture<Result<bool>> RuleService::arrange(const QList<RuleId> &ids)
     }));
 }
 
+QFuture<Result<RuleOutlook>> RuleService::outlook(const TicketId &ticket)
+{
+    // Through the writer, whose outbox, cache and rules belong to one moment.
+    return m_threads.write([ticket, now = m_threads.clock().nowMs()](
+                               const WorkspaceThreads::Engine &engine) {
+        return outlookOf(engine.profile, ticket, now);
+    });
+}
+
 bool isPersonal(const query::Expr &expr)
 {
     using query::Flag;

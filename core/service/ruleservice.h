@@ -4,6 +4,7 @@
 #include "core/ops/rule.h"
 #include "core/query/expr.h"
 #include "core/service/ownlistservice.h"
+#include "core/service/ruleoutlook.h"
 
 #include <QFuture>
 
@@ -28,6 +29,9 @@ public:
     QFuture<Result<bool>> arrange(const QList<RuleId> &ids);
 
     [[nodiscard]] bool mayChange() const;
+
+    /// What the rules will make of a report that waits here; see outlookOf(). Nothing is written.
+    [[nodiscard]] QFuture<Result<RuleOutlook>> outlook(const TicketId &ticket);
 };
 
 /// Whether the query means something for one person or one computer only: "me", drafts, what is

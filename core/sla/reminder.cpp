@@ -25,7 +25,43 @@ qint64 firstWorking(const BusinessCalendar &hours, qint64 from)
     return found.isEmpty() ? 0 : found.first().from;
 }
 
+/// To the minute, as it is shown.
+qint64 wholeMinute(qint64 moment)
+{
+    return moment / kReminderMinuteMs * kReminderMinuteMs;
+}
+
 } // namespace
+
+template<>
+const QList<EnumName<WakeAfter::Kind>> &enumNames<WakeAfter::Kind>()
+{
+    using Kind = WakeAfter::Kind;
+    static const QList<EnumName<Kind>> names{{Kind::Hours, "hours"},
+                                             {Kind::Days, "days"},
+                                             {Kind::NextMorning, "next-morning"},
+                                             {Kind::NextWeek, "next-week"},
+                                             {Kind::Never, "never"}};
+    return names;
+}
+
+qint64 wakeMoment(const WakeAfter &wake, const BusinessCalendar &hours, qint64 now)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(now, hours.zone);
+    const QDate today = local.date();
+    qint64 from = 0;
+    switch (wake.kind) {
+    case WakeAfter::Kind::Never: return 0;
+    case WakeAfter::Kind::Hours: return wholeMinute(now + wake.count * 60 * kReminderMinuteMs);
+    case WakeAfter::Kind::Days: from = wholeMinute(localMoment(today.addDays(wake.count), local.time(), hours.zone)); break;
+    case WakeAfter::Kind::NextMorning: from = localMoment(today.addDays(1), kReminderMorning, hours.zone); break;
+    case WakeAfter::Kind::NextWeek:
+        from = localMoment(today.addDays(8 - today.dayOfWeek()), kReminderMorning, hours.zone);
+        break;
+    }
+    const qint64 working = firstWorking(hours, from);
+    return working > 0 ? working : from;
+}
 
 BusinessCalendar reminderHours(const ServiceBook &book, const QueueId &queue, Priority priority)
 {
@@ -40,8 +76,7 @@ QList<ReminderChoice> reminderChoices(const BusinessCalendar &hours, qint64 now,
     using Kind = ReminderChoice::Kind;
     const QDate today = QDateTime::fromMSecsSinceEpoch(now, zone).date();
     const QDate monday = today.addDays(8 - today.dayOfWeek());
-    // To the minute, as it is shown.
-    QList<ReminderChoice> choices{{Kind::InAnHour, (now + 60 * kReminderMinuteMs) / kReminderMinuteMs * kReminderMinuteMs}};
+    QList<ReminderChoice> choices{{Kind::InAnHour, wholeMinute(now + 60 * kReminderMinuteMs)}};
     const auto offer = [&choices](Kind kind, qint64 at) {
         if (at > choices.constLast().at)
             choices.append({kind, at});

@@ -75,6 +75,7 @@ qint64 keyOf(const TicketRow &row, ListSort sort)
     case ListSort::PriorityFirst: return rankOf(row.priority, row.updatedAt);
     case ListSort::NumberNewest: return numberKeyOf(row.number);
     case ListSort::DueFirst: return dueKeyOf(row.dueAt, row.paused);
+    case ListSort::WakesFirst: return wakeKeyOf(row.state, row.pendingUntil);
     }
     return 0;
 }

@@ -86,6 +86,7 @@ SortSql sortSql(ListSort sort)
     case ListSort::PriorityFirst: return {"rank", "rank"};
     case ListSort::NumberNewest: return {"number", "number_key"};
     case ListSort::DueFirst: return {"due", "due_key"};
+    case ListSort::WakesFirst: return {"wake", "wake_key"};
     }
     return {"updated", "updated_at"};
 }

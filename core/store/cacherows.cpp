@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/model/codec.h"
+#include "core/model/lifecycle.h"
 #include "core/ops/places.h"
 #include "core/query/matches.h"
 #include "core/text/searchtext.h"
@@ -83,6 +84,11 @@ qint64 numberKeyOf(qint64 number)
 qint64 dueKeyOf(qint64 dueAt, bool paused)
 {
     return dueAt > 0 ? kTimeRange - dueAt : paused ? 1 : 0;
+}
+
+qint64 wakeKeyOf(State state, qint64 pendingUntil)
+{
+    return isOpen(state) && pendingUntil > 0 ? kTimeRange - pendingUntil : 0;
 }
 
 Done CacheRows::run(const char *statement, qint64 value)

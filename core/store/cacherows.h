@@ -112,5 +112,7 @@ private:
 [[nodiscard]] qint64 numberKeyOf(qint64 number);
 /// Larger the sooner; 1 for clocks that stand, 0 without clocks.
 [[nodiscard]] qint64 dueKeyOf(qint64 dueAt, bool paused);
+/// The column that the database works out by itself: larger the sooner an open ticket wakes up.
+[[nodiscard]] qint64 wakeKeyOf(State state, qint64 pendingUntil);
 
 } // namespace vigie::store

@@ -218,6 +218,30 @@ private Q_SLOTS:
         QCOMPARE(replies(w, id).size(), 2);
     }
 
+    void aReminderIsCountedInTheHoursOfTheDesk()
+    {
+        BusinessCalendar nights; // far from here, so that this computer's zone cannot help
+        nights.zone = QTimeZone("Asia/Tokyo");
+        for (QList<BusinessCalendar::Span> &day : nights.week)
+            day = {{20 * 60, 23 * 60}};
+        ServiceContract contract;
+        contract.calendar = QStringLiteral("nights");
+        for (const EnumName<Priority> &priority : enumNames<Priority>())
+            contract.within(ClockKind::Ownership).insert(priority.value, 3'600'000);
+        World w(World::Place::Memory, true, ServiceBook{{{contract.calendar, nights}}, {contract}});
+        Recipe recipe;
+        recipe.state = State::Open; // which alone would take a reminder away
+        recipe.wake = WakeAfter{WakeAfter::Kind::NextMorning, 1};
+        recipe.fields.insert(QStringLiteral("cf.Room"), QStringLiteral("B 12"));
+        save(w, rule(w, QStringLiteral("Tomorrow"), {RuleEvent::Created}, {}, recipe));
+        const TicketId id = w.reported(w.anna);
+        const Ticket made = w.ticket(id);
+        QCOMPARE(made.pendingUntil, wakeMoment(*recipe.wake, nights, w.clock.nowMs()));
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(made.pendingUntil, nights.zone).time(), QTime(20, 0));
+        QCOMPARE(made.custom.value(QStringLiteral("Room")), QStringLiteral("B 12"));
+        QCOMPARE(made.state, State::Open);
+    }
+
     void whatStaysSoIsDoneOnce()
     {
         World w;

@@ -88,7 +88,7 @@ QList<ListQuery> TestGroups::everyQuery() const
     for (const ListScope scope : {ListScope::All, ListScope::Mine, ListScope::Unassigned,
                                   ListScope::Waiting, ListScope::Queue}) {
         for (const EnumName<ViewGrouping> &grouping : enumNames<ViewGrouping>()) {
-            for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::DueFirst}) {
+            for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::DueFirst, ListSort::WakesFirst}) {
                 for (const bool turned : {false, true}) {
                     ListQuery query;
                     query.scope = scope;

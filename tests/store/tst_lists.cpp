@@ -76,6 +76,8 @@ void TestLists::fill(int count)
             ticket.service.dueAt = 1000 + qint64(w->rng.below(20));
         else
             ticket.service.paused = w->rng.below(2) == 0;
+        if (w->rng.below(3) != 0)
+            ticket.pendingUntil = 1000 + qint64(w->rng.below(20));
         if (w->rng.below(5) == 0)
             ticket.requester = w->ben.id;
         all.append(ticket);
@@ -123,6 +125,14 @@ QStringList TestLists::expected(const ListQuery &query) const
             };
             return dueKey(a) < dueKey(b);
         }
+        case ListSort::WakesFirst: {
+            const auto wakes = [](const Ticket &ticket) {
+                const bool never = ticket.state == State::Resolved || ticket.state == State::Closed
+                    || ticket.pendingUntil == 0;
+                return never ? 1'000'000 : ticket.pendingUntil;
+            };
+            return wakes(a) < wakes(b);
+        }
         case ListSort::PriorityFirst: break;
         }
         return a.priority != b.priority ? a.priority < b.priority : a.updatedAt > b.updatedAt;
@@ -140,7 +150,7 @@ QList<ListQuery> TestLists::everyQuery(const StoreWorld &world)
                                   ListScope::Waiting, ListScope::Queue, ListScope::MyRequests}) {
         for (const ListSort sort : {ListSort::UpdatedNewest, ListSort::CreatedNewest,
                                     ListSort::PriorityFirst, ListSort::NumberNewest,
-                                    ListSort::DueFirst}) {
+                                    ListSort::DueFirst, ListSort::WakesFirst}) {
             for (const bool openOnly : {true, false}) {
                 for (const auto &level : {std::optional<Level>(), std::optional(Level::L2)}) {
                     ListQuery query;

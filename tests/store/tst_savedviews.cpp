@@ -201,9 +201,9 @@ void TestSavedViews::everyNameIsReadBack()
 {
     for (const auto &entry : enumNames<ViewColumn>())
         QCOMPARE(*enumFrom<ViewColumn>(QLatin1String(entry.name)), entry.value);
-    QCOMPARE(enumNames<ViewColumn>().size(), int(ViewColumn::Messages) + 1);
+    QCOMPARE(enumNames<ViewColumn>().size(), int(ViewColumn::Wakes) + 1);
     QCOMPARE(enumNames<ViewGrouping>().size(), int(ViewGrouping::DueDay) + 1);
-    QCOMPARE(enumNames<ListSort>().size(), int(ListSort::DueFirst) + 1);
+    QCOMPARE(enumNames<ListSort>().size(), int(ListSort::WakesFirst) + 1);
     QCOMPARE(enumNames<ViewDensity>().size(), int(ViewDensity::Compact) + 1);
 }
 

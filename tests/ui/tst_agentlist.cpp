@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/columntext.h"
 #include "app/queue/listrules.h"
 #include "app/queue/rowsteps.h"
+#include "app/queue/sorttext.h"
 #include "app/queue/ticketdelegate.h"
 #include "app/queue/ticketlistmodel.h"
 #include "app/queue/tickettable.h"
+#include "app/text/remindertext.h"
 #include "core/base/async.h"
 
 #include <QAbstractItemModelTester>
@@ -109,6 +112,7 @@ public:
             } else {
                 row.updatedAt = ++m_time;
                 row.state = State(m_random.bounded(7));
+                row.pendingUntil = m_random.bounded(3) > 0 ? 1 + m_random.bounded(9) : 0;
                 row.priority = Priority(m_random.bounded(1, 5));
                 row.pending = m_random.bounded(2) == 1;
             }
@@ -188,6 +192,7 @@ private Q_SLOTS:
     void aFoldedGroupKeepsItsHeadAndCount();
     void unfoldingALargeGroupLeavesTheRestForLater();
     void columnsComeAndGoWithoutAReset();
+    void aColumnSaysWhenATicketWakesUp();
 };
 
 void TestAgentList::theStepsFromOneOrderToAnotherLeadThere()
@@ -235,6 +240,7 @@ void TestAgentList::theModelStaysTrueToTheStoreOverRandomChanges_data()
     row("pages, by change", ListSort::UpdatedNewest, 450);
     row("pages, by priority", ListSort::PriorityFirst, 450);
     row("pages, by number", ListSort::NumberNewest, 450);
+    row("pages, by reminder", ListSort::WakesFirst, 450);
     row("filtered by text", ListSort::UpdatedNewest, 450, "1");
     row("pages, turned round", ListSort::UpdatedNewest, 450, "", false, true);
     row("few, in groups", ListSort::UpdatedNewest, 30, "", true);
@@ -499,6 +505,23 @@ void TestAgentList::columnsComeAndGoWithoutAReset()
     model.setColumns({});
     QCOMPARE(model.columnCount(), 1);
     QCOMPARE(resets.count(), 0);
+}
+
+void TestAgentList::aColumnSaysWhenATicketWakesUp()
+{
+    const qint64 now = QDateTime(QDate(2026, 10, 5), QTime(11, 0)).toMSecsSinceEpoch();
+    TicketRow row;
+    row.state = State::WaitingVendor;
+    const auto words = [&] { return ColumnText::of(row, ViewColumn::Wakes, {}, now); };
+    QVERIFY(words().isEmpty());
+    row.pendingUntil = now + 3'600'000;
+    QCOMPARE(words(), ReminderText::value(row.pendingUntil, now));
+    row.state = State::Resolved; // nobody is reminded of it any more
+    QVERIFY(words().isEmpty());
+    QCOMPARE(ColumnText::sortOf(ViewColumn::Wakes), std::optional(ListSort::WakesFirst));
+    QVERIFY(!SortText::of(ListSort::WakesFirst).isEmpty());
+    QVERIFY(ColumnText::width(ViewColumn::Wakes, QApplication::font())
+            > QFontMetrics(QApplication::font()).horizontalAdvance(ColumnText::name(ViewColumn::Wakes)));
 }
 
 QTEST_MAIN(TestAgentList)

@@ -125,6 +125,8 @@ void LooksTest::everyPageStandsInBothSchemes()
     preferences.setAttribute(Qt::WA_DeleteOnClose, false);
     preferences.show();
     keepPicture(preferences, named("preferences"));
+    preferences.findChild<QAbstractButton *>(QStringLiteral("preferencesPagesChip1"))->click();
+    keepPicture(preferences, named("notifications"));
 }
 
 void LooksTest::theDeskStandsInBothSchemes()

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 
 using namespace vigie;
 
@@ -45,6 +46,9 @@ private Q_SLOTS:
     void oneIsRunOnAllThatAreMarked();
     void wordsNobodyWouldCompleteAreNotSaved();
     void nothingIsThrownAwayUnasked();
+    void aReminderAndCustomFieldsAreWrittenAndRun();
+    void customFieldsWithoutANameAreToldInPlace();
+    void whatTheWindowDoesNotShowStays();
 
 private:
     [[nodiscard]] TicketPage *page() const { return m_faced.window->agent()->ticket(); }
@@ -110,6 +114,13 @@ private:
              in<QWidget>(window, "recipePreview")->findChildren<QLabel *>())
             lines.append(label->text());
         return lines;
+    }
+    static void click(const QWidget *window, const char *name)
+    {
+        auto *button = in<Button>(window, name);
+        QVERIFY(button);
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
     }
     void runFirst() const
     {
@@ -300,6 +311,96 @@ void TestMacroWindow::nothingIsThrownAwayUnasked()
     QCOMPARE(m_faced.world->prompt.asked.size(), asked + 1);
     QVERIFY(dialog->isVisible());
     delete dialog;
+}
+
+void TestMacroWindow::aReminderAndCustomFieldsAreWrittenAndRun()
+{
+    Macro kept;
+    auto *dialog = new MacroDialog(*m_faced.world->workspace, m_faced.world->prompt, {},
+                                   m_faced.window.get());
+    connect(dialog, &MacroDialog::saved, this, [&kept](const Macro &macro) { kept = macro; });
+    dialog->open();
+    QTest::keyClicks(in<QLineEdit>(dialog, "macroNameEdit"), QStringLiteral("Look again"));
+    auto *wake = in<QComboBox>(dialog, "recipeWakeBox");
+    auto *count = in<QSpinBox>(dialog, "recipeWakeCount");
+    QVERIFY(!count->isVisible());
+    wake->setCurrentIndex(wake->findData(int(WakeAfter::Kind::Days)));
+    QVERIFY(count->isVisible());
+    count->setValue(2);
+    click(dialog, "recipeCustomAddButton");
+    QTest::keyClicks(in<QLineEdit>(dialog, "recipeCustomName"), QStringLiteral("Room"));
+    QTest::keyClicks(in<QLineEdit>(dialog, "recipeCustomValue"), QStringLiteral("C 3"));
+    click(dialog, "macroSaveButton");
+    QTRY_VERIFY(!kept.id.isNull());
+    QCOMPARE(kept.recipe.wake, std::optional(WakeAfter{WakeAfter::Kind::Days, 2}));
+    QCOMPARE(kept.recipe.fields, (QMap<QString, QString>{{QStringLiteral("cf.Room"), QStringLiteral("C 3")}}));
+    // It is shown as a moment before it is run, and that moment is what is set.
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    press("ticket.macro");
+    auto *window = found<MacroWindow>();
+    QVERIFY(window);
+    const QString lines = preview(window).join(u'\n');
+    QVERIFY2(lines.contains(QStringLiteral("Reminder: never →")), qPrintable(lines));
+    QVERIFY2(lines.contains(QStringLiteral("C 3")), qPrintable(lines));
+    QTest::keyClick(in<QLineEdit>(window, "macroSearchField"), Qt::Key_Return);
+    const TicketId id = numbered("1042");
+    QTRY_VERIFY(view(id).ticket.pendingUntil > 0);
+    const Ticket after = view(id).ticket;
+    QCOMPARE(after.custom.value(QStringLiteral("Room")), QStringLiteral("C 3"));
+    const qint64 expected = wakeMoment(*kept.recipe.wake, officeHours(), before);
+    QVERIFY(after.pendingUntil >= expected);
+    QVERIFY(after.pendingUntil <= expected + 10 * 60'000);
+}
+
+void TestMacroWindow::customFieldsWithoutANameAreToldInPlace()
+{
+    Macro macro;
+    macro.name = QStringLiteral("Room");
+    macro.recipe.fields = {{QStringLiteral("cf.Room"), QStringLiteral("B 12")}};
+    auto *dialog = new MacroDialog(*m_faced.world->workspace, m_faced.world->prompt, macro,
+                                   m_faced.window.get());
+    dialog->open();
+    auto *name = in<QLineEdit>(dialog, "recipeCustomName");
+    QCOMPARE(name->text(), QStringLiteral("Room"));
+    QCOMPARE(in<QLineEdit>(dialog, "recipeCustomValue")->text(), QStringLiteral("B 12"));
+    QVERIFY(in<Button>(dialog, "macroSaveButton")->isEnabled());
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    auto *note = in<QLabel>(dialog, "macroNote");
+    QVERIFY(note->isVisible());
+    QVERIFY(!in<Button>(dialog, "macroSaveButton")->isEnabled());
+    QTest::keyClicks(name, QStringLiteral("Floor"));
+    QVERIFY(!note->isVisible());
+    click(dialog, "recipeCustomAddButton");
+    const QList<QLineEdit *> names = dialog->findChildren<QLineEdit *>(QStringLiteral("recipeCustomName"));
+    QCOMPARE(names.size(), 2);
+    QTest::keyClicks(names[1], QStringLiteral("Floor"));
+    QVERIFY(note->isVisible()); // twice
+    const auto drops =
+        dialog->findChildren<QAbstractButton *>(QStringLiteral("recipeCustomRemoveButton"));
+    drops[1]->click();
+    QVERIFY(!note->isVisible());
+    QVERIFY(in<Button>(dialog, "macroSaveButton")->isEnabled());
+    delete dialog;
+}
+
+void TestMacroWindow::whatTheWindowDoesNotShowStays()
+{
+    Macro macro;
+    macro.name = QStringLiteral("Question");
+    macro.recipe.fields = {{QStringLiteral("kind"), QStringLiteral("question")},
+                           {QStringLiteral("cf.Room"), QString()}};
+    macro.recipe.wake = WakeAfter{WakeAfter::Kind::Never, 1};
+    Macro kept;
+    auto *dialog = new MacroDialog(*m_faced.world->workspace, m_faced.world->prompt, macro,
+                                   m_faced.window.get());
+    connect(dialog, &MacroDialog::saved, this, [&kept](const Macro &saved) { kept = saved; });
+    dialog->open();
+    auto *owner = in<QComboBox>(dialog, "recipeOwnerBox");
+    QTRY_VERIFY(owner->count() > 2); // names arrived and were filled in
+    click(dialog, "macroSaveButton");
+    QTRY_VERIFY(!kept.id.isNull());
+    QCOMPARE(kept.recipe, macro.recipe);
 }
 
 QTEST_MAIN(TestMacroWindow)

@@ -194,9 +194,9 @@ void TestNoticeClasses::listsSayHowLoudTheirTicketsMayBe()
 void TestNoticeClasses::theDigestComesAtItsHour()
 {
     const auto day = QDate(2026, 10, 5);
-    QCOMPARE(lastDigest({day, QTime(8, 59)}), QDateTime(day.addDays(-1), QTime(17, 0)));
-    QCOMPARE(lastDigest({day, QTime(9, 0)}), QDateTime(day, QTime(9, 0)));
-    QCOMPARE(lastDigest({day, QTime(23, 0)}), QDateTime(day, QTime(17, 0)));
+    QCOMPARE(lastDigest({day, QTime(8, 59)}, usualDigestHours()), QDateTime(day.addDays(-1), QTime(17, 0)));
+    QCOMPARE(lastDigest({day, QTime(9, 0)}, usualDigestHours()), QDateTime(day, QTime(9, 0)));
+    QCOMPARE(lastDigest({day, QTime(23, 0)}, usualDigestHours()), QDateTime(day, QTime(17, 0)));
 
     const Ticket free = ticketOf({});
     const NoticeService &notices = m_world->workspace->notices();

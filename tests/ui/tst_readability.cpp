@@ -130,6 +130,9 @@ void TestReadability::everywhere(bool agent,
     dialog(signIn, QStringLiteral("sign-in"));
     PreferencesDialog preferences(Preferences(), m_faced.window.get());
     dialog(preferences, QStringLiteral("preferences"));
+    preferences.offerLists(*m_faced.world->workspace);
+    preferences.findChild<QAbstractButton *>(QStringLiteral("preferencesPagesChip1"))->click();
+    dialog(preferences, QStringLiteral("notifications"));
     ShortcutSheet sheet(m_faced.window->commands(), m_faced.world->prompt, m_faced.window.get());
     dialog(sheet, QStringLiteral("shortcuts"));
     auto *palette = m_faced.window->findChild<CommandPalette *>(QStringLiteral("commandPalette"));

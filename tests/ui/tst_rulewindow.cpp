@@ -12,11 +12,37 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 
 using namespace vigie;
+
+namespace {
+
+/// What a line is told to underline: that travels as an input method's marks.
+class MarkWatch final : public QObject
+{
+public:
+    Span last; ///< of the text; empty = nothing
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::InputMethod) {
+            const auto *marks = static_cast<QInputMethodEvent *>(event);
+            last = {};
+            for (const QInputMethodEvent::Attribute &one : marks->attributes()) {
+                const int cursor = static_cast<QLineEdit *>(watched)->cursorPosition();
+                last = {cursor + one.start, cursor + one.start + one.length};
+            }
+        }
+        return false;
+    }
+};
+
+} // namespace
 
 class TestRuleWindow final : public QObject
 {
@@ -32,6 +58,8 @@ private Q_SLOTS:
     void aRuleIsWrittenAndShowsWhatItWouldTouch();
     void badQueriesAreToldInPlace_data();
     void badQueriesAreToldInPlace();
+    void theQueryIsCompletedWithoutWhatARuleCannotUse();
+    void theMistakeInAQueryIsUnderlined();
     void rulesAreOrderedPausedAndDeleted();
     void agentsReadThemOnly();
     void nothingIsThrownAwayUnasked();
@@ -145,6 +173,68 @@ void TestRuleWindow::badQueriesAreToldInPlace()
     QVERIFY(!in<QLabel>(dialog, "ruleNote")->text().isEmpty());
     QVERIFY(in<QLabel>(dialog, "ruleNote")->isVisible());
     QVERIFY(!in<Button>(dialog, "ruleSaveButton")->isEnabled());
+}
+
+void TestRuleWindow::theQueryIsCompletedWithoutWhatARuleCannotUse()
+{
+    QVERIFY(open(Role::Admin));
+    QWidget desk;
+    desk.show();
+    auto *dialog = new RuleDialog(*m_world->workspace, m_world->prompt, {}, &desk);
+    dialog->show();
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *query = in<QLineEdit>(dialog, "ruleQueryEdit");
+    query->setFocus();
+    const auto offers = [] { return qobject_cast<QListView *>(QApplication::activePopupWidget()); };
+    const auto offered = [offers] {
+        QStringList rows;
+        for (int row = 0; offers() && row < offers()->model()->rowCount(); ++row)
+            rows.append(offers()->model()->index(row, 0).data().toString());
+        return rows;
+    };
+    QTest::keyClicks(query, QStringLiteral("queu"));
+    QVERIFY(offers());
+    QCOMPARE(offers()->objectName(), QStringLiteral("queryOffers"));
+    QCOMPARE(offered().value(0), QStringLiteral("queue:"));
+    QTest::keyClick(offers(), Qt::Key_Tab);
+    QCOMPARE(query->text(), QStringLiteral("queue:"));
+    // Names are read in the background, and join what is offered.
+    QTRY_VERIFY(offered().contains(QStringLiteral("Workstations")));
+    QTest::keyClicks(query, QStringLiteral("wo"));
+    QTRY_COMPARE(offered(), QStringList{QStringLiteral("Workstations")});
+    QTest::keyClick(offers(), Qt::Key_Tab);
+    QCOMPARE(query->text(), QStringLiteral("queue:Workstations "));
+    // A rule is nobody: neither "me" nor what is unread.
+    QTest::keyClicks(query, QStringLiteral("owner:"));
+    QTRY_VERIFY(offered().contains(QStringLiteral("none")));
+    QVERIFY(!offered().contains(QStringLiteral("me")));
+    QTest::keyClick(offers(), Qt::Key_Escape);
+    QVERIFY(!offers());
+    QVERIFY(dialog->isVisible()); // only the offers went
+    QCOMPARE(query->text(), QStringLiteral("queue:Workstations owner:"));
+    QTest::keyClicks(query, QStringLiteral("none is:"));
+    QTRY_VERIFY(offered().contains(QStringLiteral("open")));
+    QVERIFY(!offered().contains(QStringLiteral("unread")));
+    QVERIFY(!offered().contains(QStringLiteral("mine")));
+    QTest::keyClick(offers(), Qt::Key_Escape);
+}
+
+void TestRuleWindow::theMistakeInAQueryIsUnderlined()
+{
+    QVERIFY(open(Role::Admin));
+    QWidget desk;
+    auto *dialog = new RuleDialog(*m_world->workspace, m_world->prompt, {}, &desk);
+    dialog->show();
+    auto *query = in<QLineEdit>(dialog, "ruleQueryEdit");
+    MarkWatch marks;
+    query->installEventFilter(&marks);
+    QTest::keyClicks(query, QStringLiteral("title:vpn state:burning"));
+    // Beginning and end of what cannot be understood, as the text counts them.
+    QCOMPARE(marks.last, (Span{16, 23}));
+    query->clear();
+    QTest::keyClicks(query, QStringLiteral("title:vpn state:open"));
+    QCOMPARE(marks.last, Span());
 }
 
 void TestRuleWindow::rulesAreOrderedPausedAndDeleted()

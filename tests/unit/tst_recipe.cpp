@@ -41,6 +41,9 @@ private Q_SLOTS:
     void whatIsSoAlreadyIsNoStep();
     void oneRefusedStepRefusesAll();
     void aRehearsalIsWhatApplyDoes();
+    void recipesOfEarlierVersionsAreRead();
+    void aReminderOutlivesTheStateThatTakesItAway();
+    void aReminderCountsInTheHoursOfItsQueue();
 
 private:
     [[nodiscard]] ApplyContext context() const
@@ -93,6 +96,7 @@ void TestRecipe::aMacroSurvivesItsJson()
                            {QStringLiteral("queue"), m_ben.queues.first().text()}};
     macro.recipe.level = Level::L3;
     macro.recipe.state = State::WaitingRequester;
+    macro.recipe.wake = WakeAfter{WakeAfter::Kind::Days, 2};
     macro.recipe.addTags = {QStringLiteral("serial")};
     macro.recipe.removeTags = {QStringLiteral("new")};
     macro.recipe.words = Recipe::Words{MessageKind::Reply, QStringLiteral("Dear {{requester}}")};
@@ -121,6 +125,13 @@ void TestRecipe::whatBreaksARuleIsRefused_data()
     row("an empty tag", R"({"add-tags":[" "]})");
     row("an empty reply", R"({"words":{"kind":"reply","body":"\n"}})");
     row("a report", R"({"words":{"kind":"report","body":"x"}})");
+    row("a reminder of no kind", R"({"wake":{"count":2}})");
+    row("a reminder that is none", R"({"wake":{"kind":"soon"}})");
+    row("no days at all", R"({"wake":{"kind":"days","count":0}})");
+    row("too many days", R"({"wake":{"kind":"days","count":366}})");
+    row("two next weeks", R"({"wake":{"kind":"next-week","count":2}})");
+    row("a reminder with more", R"({"wake":{"kind":"days","zone":"UTC"}})");
+    row("a moment of its own", R"({"fields":{"pending-until":"1700000000000"}})");
     row("too long words", R"({"words":{"kind":"note","body":")"
             + QByteArray(limits::kRecipeBody + 1, 'x') + "\"}}");
     QTest::newRow("no name") << QByteArray(R"({"recipe":{"state":"open"}})");
@@ -148,7 +159,7 @@ void TestRecipe::wordsComeFirstAndTheQueueLast()
     recipe.state = State::Open;
     recipe.level = Level::L2;
     recipe.words = Recipe::Words{MessageKind::Note, QStringLiteral("n")};
-    const QList<Payload> steps = stepsOf(recipe, m_ben.id, m_ids.make<MessageId>());
+    const QList<Payload> steps = stepsOf(recipe, m_ben.id, m_ids.make<MessageId>(), 0);
     QCOMPARE(steps.size(), 7);
     QVERIFY(std::holds_alternative<AddMessage>(steps[0]));
     QCOMPARE(fieldOf(steps[1]), QStringLiteral("impact"));
@@ -163,7 +174,7 @@ void TestRecipe::meIsWhoeverRunsIt()
 {
     Recipe recipe;
     recipe.fields = {{QStringLiteral("owner"), recipeMe()}};
-    const QList<Payload> steps = stepsOf(recipe, m_ben.id, {});
+    const QList<Payload> steps = stepsOf(recipe, m_ben.id, {}, 0);
     QCOMPARE(steps, (QList<Payload>{SetField{QStringLiteral("owner"), m_ben.id.text()}}));
 }
 
@@ -174,7 +185,7 @@ void TestRecipe::aRehearsalTellsEverythingThatWouldBeDifferent()
     recipe.addTags = {QStringLiteral("vpn")};
     const TicketState before = ticket();
     const Rehearsal rehearsal =
-        rehearse(before, stepsOf(recipe, m_ben.id, {}), {}, context());
+        rehearse(before, stepsOf(recipe, m_ben.id, {}, 0), {}, context());
     QVERIFY(!rehearsal.refused);
     QCOMPARE(rehearsal.steps.size(), 2);
     const auto change = [&](const char *field) {
@@ -195,7 +206,7 @@ void TestRecipe::whatIsSoAlreadyIsNoStep()
     Recipe recipe;
     recipe.state = State::Open;
     recipe.addTags = {QStringLiteral("old")};
-    const Rehearsal rehearsal = rehearse(ticket(), stepsOf(recipe, m_ben.id, {}), {}, context());
+    const Rehearsal rehearsal = rehearse(ticket(), stepsOf(recipe, m_ben.id, {}, 0), {}, context());
     QVERIFY(!rehearsal.refused);
     QVERIFY(rehearsal.steps.isEmpty());
     QVERIFY(rehearsal.changes.isEmpty());
@@ -208,11 +219,11 @@ void TestRecipe::oneRefusedStepRefusesAll()
     recipe.state = State::WaitingVendor;
     TicketState closed = ticket();
     closed.ticket.state = State::Closed; // can only be opened again
-    const Rehearsal rehearsal = rehearse(closed, stepsOf(recipe, m_ben.id, {}), {}, context());
+    const Rehearsal rehearsal = rehearse(closed, stepsOf(recipe, m_ben.id, {}, 0), {}, context());
     QVERIFY(rehearsal.refused);
     QCOMPARE(rehearsal.refused->code, ErrorCode::Invalid);
     QVERIFY(rehearsal.changes.isEmpty());
-    QVERIFY(rehearse({}, stepsOf(recipe, m_ben.id, {}), {}, context()).refused);
+    QVERIFY(rehearse({}, stepsOf(recipe, m_ben.id, {}, 0), {}, context()).refused);
 }
 
 void TestRecipe::aRehearsalIsWhatApplyDoes()
@@ -222,7 +233,7 @@ void TestRecipe::aRehearsalIsWhatApplyDoes()
                      {QStringLiteral("urgency"), QStringLiteral("blocked")}};
     recipe.state = State::Resolved;
     const TicketState before = ticket();
-    const QList<Payload> steps = stepsOf(recipe, m_ben.id, {});
+    const QList<Payload> steps = stepsOf(recipe, m_ben.id, {}, 0);
     TicketState state = before;
     for (const Payload &step : steps) {
         Op op;
@@ -241,6 +252,62 @@ void TestRecipe::aRehearsalIsWhatApplyDoes()
         [](const RehearsedChange &one) { return one.field == QLatin1String("priority"); });
     QVERIFY(priority != rehearsal.changes.cend()); // it follows from the matrix
     QCOMPARE(priority->after, QStringLiteral("critical"));
+}
+
+void TestRecipe::recipesOfEarlierVersionsAreRead()
+{
+    const auto old = json::parseObject(
+        R"({"fields":{"cf.Room":"B 12"},"state":"open","add-tags":["a"]})", 1'000);
+    const Result<Recipe> recipe = codec::recipeFrom(*old);
+    QVERIFY(recipe);
+    QVERIFY(!recipe->wake);
+    // ... and what sets no reminder is written as before, so that earlier versions read it.
+    QVERIFY(!codec::toJson(*recipe).contains(QStringLiteral("wake")));
+}
+
+void TestRecipe::aReminderOutlivesTheStateThatTakesItAway()
+{
+    TicketState before = ticket();
+    before.ticket.state = State::WaitingVendor;
+    before.ticket.pendingUntil = 5;
+    Recipe recipe;
+    recipe.state = State::Open; // whoever goes on needs no reminder any more
+    recipe.wake = WakeAfter{WakeAfter::Kind::Hours, 2};
+    const qint64 at = wakesAt(recipe, before.ticket, {}, m_clock.nowMs());
+    QCOMPARE(at, m_clock.nowMs() / 60'000 * 60'000 + 2 * 3'600'000);
+    Rehearsal rehearsal = rehearse(before, stepsOf(recipe, m_ben.id, {}, at), {}, context());
+    QVERIFY(!rehearsal.refused);
+    QCOMPARE(rehearsal.state.ticket.pendingUntil, at);
+    // Where the state is so already, the reminder is set all the same.
+    before.ticket.state = State::Open;
+    rehearsal = rehearse(before, stepsOf(recipe, m_ben.id, {}, at), {}, context());
+    QCOMPARE(rehearsal.steps.size(), 1);
+    QCOMPARE(rehearsal.state.ticket.pendingUntil, at);
+    recipe.wake = WakeAfter{WakeAfter::Kind::Never, 1};
+    QCOMPARE(wakesAt(recipe, before.ticket, {}, m_clock.nowMs()), 0);
+    rehearsal = rehearse(before, stepsOf(recipe, m_ben.id, {}, 0), {}, context());
+    QCOMPARE(rehearsal.state.ticket.pendingUntil, 0);
+}
+
+void TestRecipe::aReminderCountsInTheHoursOfItsQueue()
+{
+    BusinessCalendar nights; // somewhere else, and at other hours
+    nights.zone = QTimeZone("Asia/Tokyo");
+    for (QList<BusinessCalendar::Span> &day : nights.week)
+        day = {{20 * 60, 23 * 60}};
+    ServiceContract contract;
+    contract.calendar = QStringLiteral("nights");
+    contract.queues = m_ben.queues;
+    contract.within(ClockKind::Ownership) = {{Priority::Normal, 1}};
+    const ServiceBook book{{{contract.calendar, nights}}, {contract}};
+    TicketState state = ticket();
+    state.ticket.priority = Priority::Normal;
+    Recipe recipe;
+    recipe.wake = WakeAfter{WakeAfter::Kind::NextMorning, 1};
+    const qint64 at = wakesAt(recipe, state.ticket, book, m_clock.nowMs());
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, nights.zone);
+    QCOMPARE(local.time(), QTime(20, 0));
+    QCOMPARE(local.date(), QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), nights.zone).date().addDays(1));
 }
 
 QTEST_GUILESS_MAIN(TestRecipe)

@@ -73,6 +73,45 @@ private Q_SLOTS:
         QCOMPARE(reminderChoices({}, at("2026-10-06T10:00:00"), kParis).size(), 1);
     }
 
+    void whatIsNamedBeforehandIsCountedFromTheMoment_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("expected");
+        using Wake = WakeAfter::Kind;
+        const auto row = [](const char *name, Wake kind, int count, const char *from, const char *expected) {
+            QTest::newRow(name) << int(kind) << count << QString::fromLatin1(from) << QString::fromLatin1(expected);
+        };
+        row("two days", Wake::Days, 2, "2026-10-06T10:15:42", "2026-10-08T10:15:00");
+        row("two days over a weekend", Wake::Days, 2, "2026-10-08T10:15:00", "2026-10-12T09:00:00");
+        row("a day into lunch", Wake::Days, 1, "2026-10-06T12:30:00", "2026-10-07T13:30:00");
+        row("a day after work", Wake::Days, 1, "2026-10-06T18:30:00", "2026-10-08T09:00:00");
+        row("a day over the change of clocks", Wake::Days, 3, "2026-10-23T10:00:00", "2026-10-26T10:00:00");
+        row("four hours, whoever works", Wake::Hours, 4, "2026-10-06T16:10:30", "2026-10-06T20:10:00");
+        row("next morning", Wake::NextMorning, 1, "2026-10-06T10:15:00", "2026-10-07T09:00:00");
+        row("next morning on a Friday", Wake::NextMorning, 1, "2026-10-09T10:15:00", "2026-10-12T09:00:00");
+        row("next week on a Monday", Wake::NextWeek, 1, "2026-10-05T08:00:00", "2026-10-12T09:00:00");
+    }
+    void whatIsNamedBeforehandIsCountedFromTheMoment()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, count);
+        QFETCH(QString, from);
+        QFETCH(QString, expected);
+        const WakeAfter wake{WakeAfter::Kind(kind), count};
+        QCOMPARE(wakeMoment(wake, desk(), at(from.toLatin1().constData())), at(expected.toLatin1().constData()));
+        QCOMPARE(wakeMoment({WakeAfter::Kind::Never, 1}, desk(), at(from.toLatin1().constData())), 0);
+    }
+
+    void whereNobodyWorksTheMomentItselfIsNamed()
+    {
+        BusinessCalendar nobody;
+        nobody.zone = kParis;
+        QCOMPARE(wakeMoment({WakeAfter::Kind::Days, 1}, nobody, at("2026-10-06T10:15:00")),
+                 at("2026-10-07T10:15:00"));
+    }
+
     void theHoursAreThoseThatWereAgreedOn()
     {
         QCOMPARE(reminderHours({}, {}, Priority::Normal), officeHours());

@@ -67,9 +67,10 @@ Done Clerk::runRule(const Rule &rule, const TicketId &id, const OpId &cause, qin
     VIGIE_TRY_ASSIGN(before, stateOf(id, true));
     const MessageId words(derivedUuid(cause.uuid(), rule.id.text().toLatin1() + "/words"));
     VIGIE_TRY_ASSIGN(name, m_store.name());
+    const qint64 wakeAt = wakesAt(rule.recipe, before.ticket, m_services ? *m_services : ServiceBook(), now);
     TicketState state = before;
     QList<std::pair<Op, Outcome>> done;
-    for (const Payload &step : stepsOf(filledFor(before.ticket, rule.recipe), {}, words)) {
+    for (const Payload &step : stepsOf(filledFor(before.ticket, rule.recipe), {}, words, wakeAt)) {
         if (isSoAlready(step, state.ticket))
             continue;
         Op op;

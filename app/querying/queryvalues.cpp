@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queue/queryvalues.h"
+#include "app/querying/queryvalues.h"
 
 #include "core/base/async.h"
 #include "core/service/ticketservice.h"

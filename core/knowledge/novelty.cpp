@@ -3,7 +3,10 @@
 
 #include "core/knowledge/knowledgelimits.h"
 
+#include <QMap>
+
 #include <algorithm>
+#include <cmath>
 
 namespace vigie::knowledge {
 
@@ -11,17 +14,52 @@ namespace {
 
 using Words = QSet<QString>;
 
-Words wordsIn(const QString &text)
+/// A text as words with how often they stand in it, in the words' order, which makes sums the same
+/// every time.
+using Counts = QMap<QString, int>;
+
+Counts wordsIn(const QString &text)
 {
     const QStringList words = tellingWords(text.left(knowledgelimits::kNoveltyText),
                                            knowledgelimits::kNoveltyText);
-    return {words.begin(), words.end()};
+    Counts counts;
+    for (const QString &word : words)
+        ++counts[word];
+    return counts;
+}
+
+Words distinct(const Counts &counts)
+{
+    return {counts.keyBegin(), counts.keyEnd()};
 }
 
 double shareOf(const Words &part, const Words &whole, const WordRarity &rarity)
 {
     const double all = rarity.weight(part);
     return all > 0 ? rarity.weight(Words(part).intersect(whole)) / all : 0;
+}
+
+double weightOf(const QString &word, int count, const WordRarity &rarity)
+{
+    return (1 + std::log(double(count))) * rarity.weight(word);
+}
+
+double cosine(const Counts &a, const Counts &b, const WordRarity &rarity)
+{
+    double both = 0;
+    double left = 0;
+    double right = 0;
+    for (auto word = a.cbegin(); word != a.cend(); ++word) {
+        const double weight = weightOf(word.key(), word.value(), rarity);
+        left += weight * weight;
+        if (const int count = b.value(word.key()); count > 0)
+            both += weight * weightOf(word.key(), count, rarity);
+    }
+    for (auto word = b.cbegin(); word != b.cend(); ++word) {
+        const double weight = weightOf(word.key(), word.value(), rarity);
+        right += weight * weight;
+    }
+    return left > 0 && right > 0 ? both / std::sqrt(left * right) : 0;
 }
 
 QStringList rarestFirst(const Words &words, const WordRarity &rarity)
@@ -35,7 +73,7 @@ QStringList rarestFirst(const Words &words, const WordRarity &rarity)
 }
 
 struct Ticket {
-    Words all;
+    Counts all;
     QList<Words> paragraphs;
 };
 
@@ -48,8 +86,10 @@ Ticket read(const SolvedText &text)
         length += paragraph.size();
         if (length > knowledgelimits::kNoveltyText)
             break;
-        ticket.paragraphs.append(wordsIn(paragraph));
-        ticket.all.unite(ticket.paragraphs.last());
+        const Counts counts = wordsIn(paragraph);
+        for (auto word = counts.cbegin(); word != counts.cend(); ++word)
+            ticket.all[word.key()] += word.value();
+        ticket.paragraphs.append(distinct(counts));
     }
     return ticket;
 }
@@ -59,18 +99,17 @@ Ticket read(const SolvedText &text)
 Novelty judgeNovelty(const SolvedText &text, const QList<KnownArticle> &articles,
                      const WordRarity &rarity, const NoveltyRules &rules)
 {
-    constexpr double kContent = 0.7;
-    constexpr double kTitle = 0.3;
     Novelty novelty;
     const Ticket ticket = read(text);
     if (ticket.all.size() < rules.wordsOfTicket)
         return novelty;
+    const Words said = distinct(ticket.all);
     Words best;
     for (const KnownArticle &article : articles.mid(0, knowledgelimits::kNoveltyArticles)) {
-        const Words title = wordsIn(article.title);
-        const Words words = wordsIn(article.text) + title;
-        const double covered = shareOf(ticket.all, words, rarity);
-        const double likeness = kContent * covered + kTitle * shareOf(title, ticket.all, rarity);
+        const Counts counts = wordsIn(article.title + QLatin1Char('\n') + article.text);
+        const Words words = distinct(counts);
+        const double covered = shareOf(said, words, rarity);
+        const double likeness = std::sqrt(covered * cosine(ticket.all, counts, rarity));
         if (likeness > novelty.likeness) {
             novelty.article = article.id;
             novelty.likeness = likeness;
@@ -78,7 +117,7 @@ Novelty judgeNovelty(const SolvedText &text, const QList<KnownArticle> &articles
             best = words;
         }
     }
-    novelty.shared = rarestFirst(Words(ticket.all).intersect(best), rarity)
+    novelty.shared = rarestFirst(Words(said).intersect(best), rarity)
                          .mid(0, knowledgelimits::kSharedWordsTold);
     for (qsizetype i = 0; i < ticket.paragraphs.size(); ++i) {
         const Words &paragraph = ticket.paragraphs.at(i);

@@ -41,17 +41,18 @@ struct Novelty {
 
 /// The thresholds, open so that a measurement can look at them (tests/bench/bench_knowledge).
 struct NoveltyRules {
-    double sameTopic = 0.5;      ///< likeness from which on the article is about the same thing
+    double sameTopic = 0.6;      ///< likeness from which on the article is about the same thing
     double saidFrom = 0.6;       ///< share of a paragraph's weight from which on it is said there
     int wordsOfParagraph = 5;    ///< distinct telling words below which a paragraph adds nothing
     int wordsOfTicket = 5;       ///< distinct telling words below which nothing is judged
 };
 
 /// Judges a ticket against the best articles of a search, at most knowledgelimits::kNoveltyArticles.
-/// Likeness is 0.7 × the weighted share of the ticket's telling words that the article has
-/// (containment, as in Broder's resemblance work of 1997) + 0.3 × the share of the title's words of
-/// the article that the ticket has: containment alone prefers long articles. `rarity` should know
-/// the whole base. Linear in the texts, which are read up to knowledgelimits::kNoveltyText. Pure.
+/// Likeness is the geometric mean of two measures over telling words, each of which fails alone: the
+/// weighted share of the ticket's words that the article has (containment, Broder 1997), which
+/// prefers long articles, and the cosine of tf-idf vectors (Salton 1975), which prefers short ones.
+/// `rarity` should know the whole base. Linear in the texts, which are read up to
+/// knowledgelimits::kNoveltyText. Pure.
 [[nodiscard]] Novelty judgeNovelty(const SolvedText &ticket, const QList<KnownArticle> &articles,
                                    const WordRarity &rarity, const NoveltyRules &rules = {});
 

@@ -34,7 +34,7 @@ public:
         articles.append(article);
     }
 
-    /// The ten best for a text, without the article `left`.
+    /// The twenty best for a text, without the article `left`.
     [[nodiscard]] QList<KnownArticle> best(const QString &text, qsizetype left) const
     {
         const QStringList words = tellingWords(text, kMostWords);
@@ -49,7 +49,7 @@ public:
             if (i != left)
                 order.append(i);
         }
-        const qsizetype most = std::min<qsizetype>(10, order.size());
+        const qsizetype most = std::min<qsizetype>(20, order.size());
         std::partial_sort(order.begin(), order.begin() + most, order.end(), [&](int a, int b) {
             return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
         });

@@ -52,7 +52,8 @@ Done run(const QCommandLineParser &parser)
     bench::measurePrecision(QStringLiteral("odd rows"), bench::everyOther(labelled, 1, 2), false);
     if (parser.isSet(QStringLiteral("articles")))
         VIGIE_TRY(bench::measureNovelty(parser.value(QStringLiteral("articles")),
-                                        parser.value(QStringLiteral("stride")).toInt()));
+                                        parser.value(QStringLiteral("stride")).toInt(),
+                                        parser.value(QStringLiteral("rounds")).toInt()));
     const int scale = parser.value(QStringLiteral("scale")).toInt();
     if (scale <= 0)
         return {};

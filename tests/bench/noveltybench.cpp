@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 #include "core/knowledge/novelty.h"
+#include "core/text/searchtext.h"
+#include "meter.h"
 
 #include <QFile>
 #include <QHash>
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <tuple>
 
 namespace vigie::bench {
 
@@ -151,13 +154,50 @@ void measureBase(const QString &lang, const Base &base, int stride)
     print(lang, "knows the same", nothing);
 }
 
+/// One judgement against ten articles, and cutting the same texts into words.
+Done measureTime(const QString &lang, const Base &base, int rounds)
+{
+    const auto ticketOf = [&base](int call) {
+        return base.articles.at(qsizetype(call) * 37 % base.articles.size());
+    };
+    QHash<int, QList<KnownArticle>> found;
+    const auto foundFor = [&](int call) -> const QList<KnownArticle> & {
+        QList<KnownArticle> &articles = found[call];
+        if (articles.isEmpty())
+            articles = base.best(ticketOf(call).text, -1).mid(0, 10);
+        return articles;
+    };
+    constexpr int kCalls = 20;
+    for (int call = 0; call < kCalls * (rounds + 1) * 2; ++call)
+        std::ignore = foundFor(call);
+    const Metric metric{
+        QStringLiteral("one judgement on ten articles, against cutting them into words (") + lang
+            + QLatin1Char(')'),
+        [&](int call) {
+            qsizetype words = searchtext::indexWords(ticketOf(call).text).size();
+            for (const KnownArticle &article : foundFor(call))
+                words += searchtext::indexWords(article.text).size();
+            return words > 0 ? Done() : Done(fail(ErrorCode::Bug));
+        },
+        [&](int call) {
+            const Novelty novelty = judgeNovelty({{}, paragraphsOf(ticketOf(call).text)},
+                                                 foundFor(call), base.rarity);
+            return novelty.likeness > 0 ? Done() : Done(fail(ErrorCode::Bug));
+        },
+        {}, kCalls, {}};
+    VIGIE_TRY(measure(metric, QStringLiteral("%1 articles").arg(base.articles.size()), rounds));
+    return {};
+}
+
 } // namespace
 
-Done measureNovelty(const QString &jsonLines, int stride)
+Done measureNovelty(const QString &jsonLines, int stride, int rounds)
 {
     VIGIE_TRY_ASSIGN(bases, basesOf(jsonLines));
-    for (auto base = bases.cbegin(); base != bases.cend(); ++base)
+    for (auto base = bases.cbegin(); base != bases.cend(); ++base) {
         measureBase(base.key(), base.value(), std::max(1, stride));
+        VIGIE_TRY(measureTime(base.key(), base.value(), std::max(1, rounds)));
+    }
     return {};
 }
 

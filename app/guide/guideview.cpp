@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -26,7 +27,7 @@ GuideView::GuideView(QWidget *parent) :
 {
     setObjectName(QStringLiteral("guideView"));
     build();
-    show(-1);
+    showStep(-1);
 }
 
 GuideView::~GuideView() = default;
@@ -98,9 +99,13 @@ void GuideView::buildFoot(QVBoxLayout *column)
     foot->addWidget(m_person);
     column->addLayout(foot);
     connect(m_back, &QPushButton::clicked, this, &GuideView::goBack);
+    // A shortcut, because buttons take arrows for themselves, whatever is held with them.
+    auto *back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, &GuideView::goBack);
     connect(m_restart, &QPushButton::clicked, this, [this] {
         m_walk->restart();
-        show(-1);
+        showStep(-1);
     });
     connect(m_person, &QPushButton::clicked, this, [this] { Q_EMIT personWanted(tried()); });
 }
@@ -108,7 +113,7 @@ void GuideView::buildFoot(QVBoxLayout *column)
 void GuideView::setTree(const DecisionTree &tree)
 {
     *m_walk = TreeWalk(tree);
-    show(-1);
+    showStep(-1);
 }
 
 const TreeWalk &GuideView::walk() const
@@ -119,7 +124,7 @@ const TreeWalk &GuideView::walk() const
 void GuideView::setPictures(std::function<QImage(const QString &)> source)
 {
     m_pictures = std::move(source);
-    show(-1);
+    showStep(-1);
 }
 
 QString GuideView::tried() const
@@ -137,7 +142,7 @@ QString GuideView::tried() const
 void GuideView::choose(int choice)
 {
     if (m_walk->choose(choice))
-        show(-1);
+        showStep(-1);
 }
 
 void GuideView::goBack()
@@ -146,7 +151,7 @@ void GuideView::goBack()
         return;
     const int taken = m_walk->steps().last().choice;
     if (m_walk->back())
-        show(taken);
+        showStep(taken);
 }
 
 void GuideView::showWords(ProseView *view, const QString &markdown)
@@ -164,7 +169,7 @@ void GuideView::showWords(ProseView *view, const QString &markdown)
     view->setVisible(!markdown.isEmpty());
 }
 
-void GuideView::show(int taken)
+void GuideView::showStep(int taken)
 {
     const DecisionTree &tree = m_walk->tree();
     const bool valid = m_walk->isValid();
@@ -212,6 +217,7 @@ void GuideView::showChoices(int taken)
             choice->setTaken(i == taken);
             connect(choice, &QAbstractButton::clicked, this, [this, i] { choose(i); });
             m_answers->addWidget(choice);
+            choice->show(); // at once, so that it can have the keyboard
             m_choices.append(choice);
         }
     }
@@ -235,8 +241,7 @@ void GuideView::keyPressEvent(QKeyEvent *event)
     if (plain && digit >= 0 && digit < 9) {
         if (digit < m_choices.size())
             m_choices.at(digit)->click();
-    } else if ((plain && event->key() == Qt::Key_Backspace)
-               || (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Left)) {
+    } else if (plain && event->key() == Qt::Key_Backspace) {
         goBack();
     } else {
         QWidget::keyPressEvent(event);

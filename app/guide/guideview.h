@@ -61,7 +61,7 @@ private:
     void choose(int choice);
     void goBack();
     /// `taken`: the answer that was given here before, -1 = none.
-    void show(int taken);
+    void showStep(int taken);
     void showChoices(int taken);
     void showWords(ProseView *view, const QString &markdown);
 

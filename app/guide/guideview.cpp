@@ -15,6 +15,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace vigie {
@@ -206,6 +207,7 @@ void GuideView::showChoices(int taken)
         choice->deleteLater(); // it may be the one whose click leads here
     }
     m_choices.clear();
+    GuideChoice *back = nullptr;
     if (m_walk->isValid()) {
         const knowledge::TreeNode &node = m_walk->node();
         for (int i = 0; i < int(node.choices.size()); ++i) {
@@ -214,7 +216,13 @@ void GuideView::showChoices(int taken)
             auto *choice = new GuideChoice(int(m_choices.size()) + 1, node.choices.at(i).label,
                                            m_page->page());
             choice->setObjectName(QStringLiteral("guideChoice%1").arg(m_choices.size() + 1));
-            choice->setTaken(i == taken);
+            const auto gaveIt = [this, i](const TreeWalk::Step &step) {
+                return step.choice == i && step.node == m_walk->position();
+            };
+            const QList<TreeWalk::Step> &steps = m_walk->steps();
+            choice->setTaken(i == taken || std::any_of(steps.begin(), steps.end(), gaveIt));
+            if (i == taken)
+                back = choice;
             connect(choice, &QAbstractButton::clicked, this, [this, i] { choose(i); });
             m_answers->addWidget(choice);
             choice->show(); // at once, so that it can have the keyboard
@@ -223,11 +231,8 @@ void GuideView::showChoices(int taken)
     }
     QWidget *next = m_walk->isValid() && m_walk->isAtEnd() ? static_cast<QWidget *>(m_solved)
         : m_choices.isEmpty()                               ? static_cast<QWidget *>(m_person)
+        : back                                              ? back
                                                             : m_choices.first();
-    for (GuideChoice *choice : std::as_const(m_choices)) {
-        if (choice->isTaken())
-            next = choice;
-    }
     setFocusProxy(next);
     if (hadFocus)
         next->setFocus(Qt::OtherFocusReason);

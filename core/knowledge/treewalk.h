@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool isValid() const { return !m_tree.nodes.isEmpty(); }
     [[nodiscard]] const DecisionTree &tree() const { return m_tree; }
+    /// Where the way is: index into the tree's nodes.
+    [[nodiscard]] int position() const { return m_node; }
     /// Only of a valid walk.
     [[nodiscard]] const TreeNode &node() const { return m_tree.nodes.at(m_node); }
     /// True where nothing leads on.

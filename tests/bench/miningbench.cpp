@@ -158,6 +158,7 @@ void measurePrecision(const QString &name, const LabelledTickets &labelled, bool
         }
     }
     std::fprintf(stdout, "%s\n", json::compact(line).constData());
+    std::fflush(stdout);
 }
 
 Done measureMining(const QList<knowledge::MinedTicket> &tickets, int rounds)

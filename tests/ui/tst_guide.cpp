@@ -151,6 +151,8 @@ void TestGuide::goingRoundIsTold()
     answer(1)->click();
     QCOMPARE(heading(), QStringLiteral("Is the lamp on?"));
     QVERIFY(child<QLabel>("guideAgainLabel")->isVisible());
+    QVERIFY(answer(1)->isTaken());
+    QVERIFY(!answer(2)->isTaken());
     QCOMPARE(child<QLabel>("guideStepLabel")->text(), QStringLiteral("Step 3"));
 }
 

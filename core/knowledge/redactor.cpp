@@ -163,6 +163,7 @@ RedactedText Redactor::redact(const QString &text)
 {
     m_secretBelow = false;
     m_inKey = false;
+    m_spoken = {};
     RedactedText result;
     qsizetype lineStart = 0;
     while (lineStart <= text.size()) {
@@ -221,7 +222,15 @@ QList<Redactor::Place> Redactor::placesIn(const QString &line)
     const QList<PersonNames::Hit> names = m_people.find(line);
     for (const PersonNames::Hit &name : names)
         found.append({name.span, SensitiveKind::Name, name.certainty, name.person});
+    const QList<Span> spoken = m_spoken.next(line);
+    for (const Span &name : spoken)
+        found.append({name, SensitiveKind::Name, Certainty::Low, -1});
 
+    return apart(std::move(found));
+}
+
+QList<Redactor::Place> Redactor::apart(QList<Place> found)
+{
     std::stable_sort(found.begin(), found.end(), [](const Place &a, const Place &b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
                                             : a.span.end > b.span.end;
@@ -230,10 +239,16 @@ QList<Redactor::Place> Redactor::placesIn(const QString &line)
     for (const Place &place : std::as_const(found)) {
         if (place.span.begin >= place.span.end)
             continue;
-        if (places.isEmpty() || place.span.begin >= places.last().span.end)
+        if (places.isEmpty() || place.span.begin >= places.last().span.end) {
             places.append(place);
-        else if (place.span.end > places.last().span.end)
-            places.last().span.end = place.span.end; // both are hidden, as the first one
+            continue;
+        }
+        // Both are hidden, as the surer one.
+        Place &last = places.last();
+        const Span both{last.span.begin, std::max(last.span.end, place.span.end)};
+        if (place.certainty > last.certainty)
+            last = place;
+        last.span = both;
     }
     return places;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/knowledge/personnames.h"
+#include "core/knowledge/spokennames.h"
 #include "core/text/sensitivetext.h"
 
 #include <QHash>
@@ -53,7 +54,8 @@ struct RedactedText {
 void append(RedactedText &text, const RedactedText &more);
 
 /// Takes people, e-mail addresses, phone and account numbers, network addresses, hosts, tokens and
-/// passwords out of texts that people wrote, through findSensitive() and the names of known people.
+/// passwords out of texts that people wrote, through findSensitive(), the names of known people and,
+/// as a guess, names where letters have them.
 /// The same thing gets the same placeholder in all texts of one redactor, and a known person the
 /// same one for the name, the login and the e-mail addresses. Besides single lines it knows secrets
 /// that stand in the line below their label, and the inside of private keys. Markdown around a
@@ -75,11 +77,14 @@ private:
     };
 
     [[nodiscard]] QList<Place> placesIn(const QString &line);
+    /// In order and without overlaps.
+    [[nodiscard]] static QList<Place> apart(QList<Place> found);
     [[nodiscard]] Place placeOf(const QString &line, const SensitiveHit &hit) const;
     [[nodiscard]] QString placeholder(const Place &place, const QString &original);
     [[nodiscard]] QString numbered(SensitiveKind kind, const QString &key);
 
     PersonNames m_people;
+    SpokenNames m_spoken;
     PlaceholderWords m_words;
     SensitiveRules m_rules;
     bool m_secretBelow = false; ///< the line before was the label of a secret

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A guided decision tree is walked with mouse and keyboard, and leads to a person from everywhere.
 #include "app/guide/guidechoice.h"
+#include "app/guide/guideproblemtext.h"
 #include "app/guide/guideview.h"
 #include "app/prose/proseview.h"
 #include "app/widgets/button.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aTreeWithoutStepsStillLeadsToAPerson();
     void longAnswersGetTheRoomTheyNeed();
     void picturesComeFromTheirSource();
+    void everyProblemHasWordsWithItsLine();
 
 private:
     template<class W>
@@ -227,6 +229,20 @@ void TestGuide::picturesComeFromTheirSource()
         return picture;
     });
     QCOMPARE(asked, QStringList{QStringLiteral("lamp.png")});
+}
+
+void TestGuide::everyProblemHasWordsWithItsLine()
+{
+    using Kind = knowledge::TreeProblem::Kind;
+    QStringList all;
+    for (int kind = 0; kind <= int(Kind::Loop); ++kind) {
+        const QString words = GuideProblemText::of({Kind(kind), 4711, QStringLiteral("lamp")});
+        QVERIFY2(!words.isEmpty() && !words.contains(QLatin1Char('%')), qPrintable(words));
+        QVERIFY(!all.contains(words));
+        all.append(words);
+        if (Kind(kind) != Kind::NoNodes && Kind(kind) != Kind::TooLong)
+            QVERIFY2(words.contains(QLatin1String("4711")), qPrintable(words));
+    }
 }
 
 QTEST_MAIN(TestGuide)

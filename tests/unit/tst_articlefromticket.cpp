@@ -104,6 +104,16 @@ void TestArticleFromTicket::whatIdentifiesIsTakenOut_data()
     row("@jean can you look", "@[person 1] can you look");
     row("signed in as adupont, then jlegoff2", "signed in as [person 1], then jlegoff2");
     row("Delete C:\\Use" "rs\\adupont\\AppData\\cache", "Delete C:\\Use" "rs\\[person 1]\\AppData\\cache");
+    row("Bonjour Paul,\nvoici", "Bonjour [person 1],\nvoici");
+    row("Dear Mrs. Marta O'Neil, hello", "Dear Mrs. [person 1], hello");
+    row("Bonjour Madame Martin", "Bonjour Madame [person 1]");
+    row("see with Mme Martin-Roy today", "see with Mme [person 1] today");
+    row("Cordialement,\n\nPaul Martin\nReset the router", "Cordialement,\n\n[person 1]\nReset the router");
+    row("Kind regards\nPaul", "Kind regards\n[person 1]");
+    row("Bonjour Anna, merci", "Bonjour [person 1], merci");
+    row("Hello Team,\nDear all,\nBonjour à tous", "Hello Team,\nDear all,\nBonjour à tous");
+    row("Thanks\nRestart the Print Spooler now please", "Thanks\nRestart the Print Spooler now please");
+    row("Open Windows Settings, then Network", "Open Windows Settings, then Network");
     row("un petit souci", "un petit souci");
     row("Annabelle and Jeanne", "Annabelle and Jeanne");
     row("", "");

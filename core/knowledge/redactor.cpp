@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/redactor.h"
 
+#include "core/text/secretlabels.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -48,6 +50,43 @@ Span loginIn(const QString &line, const Span &span)
     return span;
 }
 
+/// The detectors were made for what is read off pictures, where letters stand for digits. What was
+/// typed has real ones.
+bool hasEnoughDigits(SensitiveKind kind, const QString &text)
+{
+    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    switch (kind) {
+    case SensitiveKind::Iban:
+        return digits >= 8;
+    case SensitiveKind::Card:
+        return digits >= 12;
+    case SensitiveKind::Phone:
+        return digits >= 6;
+    default:
+        return true;
+    }
+}
+
+/// Of a place that reaches to the end of its line: the token alone, with pieces that do not look
+/// like words of a sentence.
+Span tokenIn(const QString &line, const Span &span)
+{
+    Span token{span.begin, span.begin};
+    qsizetype at = span.begin;
+    while (at < span.end) {
+        qsizetype end = at;
+        while (end < span.end && !line.at(end).isSpace())
+            ++end;
+        if (at > span.begin && !looksMade(QStringView(line).mid(at, end - at)))
+            break;
+        token.end = std::max(token.end, end);
+        at = end;
+        while (at < span.end && line.at(at).isSpace())
+            ++at;
+    }
+    return token;
+}
+
 /// What makes two places of a kind the same one.
 QString identity(SensitiveKind kind, const QString &text)
 {
@@ -66,13 +105,14 @@ Certainty certaintyOf(SensitiveKind kind, const QString &text)
     case SensitiveKind::Host:
     case SensitiveKind::Name:
         return Certainty::Medium;
+    case SensitiveKind::Token:
+        return text.contains(QLatin1Char('/')) ? Certainty::Medium : Certainty::High;
     case SensitiveKind::Password:
         return text.contains(QLatin1Char(' ')) ? Certainty::Medium : Certainty::High;
     case SensitiveKind::Email:
     case SensitiveKind::Iban:
     case SensitiveKind::Card:
     case SensitiveKind::Ip:
-    case SensitiveKind::Token:
     case SensitiveKind::Site:
         return Certainty::High;
     }
@@ -203,8 +243,13 @@ QList<Redactor::Place> Redactor::placesIn(const QString &line)
         m_inKey = !line.contains(QLatin1String("-----END"));
         return {{all, SensitiveKind::Token, Certainty::High, -1}};
     }
-    m_inKey = line.contains(QLatin1String("-----BEGIN"))
-        && line.contains(QLatin1String("PRIVATE KEY")) && !line.contains(QLatin1String("-----END"));
+    const qsizetype key = line.indexOf(QLatin1String("-----BEGIN"));
+    if (key >= 0 && line.contains(QLatin1String("PRIVATE KEY"))) {
+        QList<Place> places = placesIn(line.left(key));
+        places.append({{key, all.end}, SensitiveKind::Token, Certainty::High, -1});
+        m_inKey = !line.contains(QLatin1String("-----END"));
+        return places;
+    }
     if (secretBelow && maySecretBe(line.mid(all.begin, all.end - all.begin)))
         return {{bare(line, all, SensitiveKind::Password), SensitiveKind::Password,
                  Certainty::Medium, -1}};
@@ -215,10 +260,7 @@ QList<Redactor::Place> Redactor::placesIn(const QString &line)
         scanned.replace(QLatin1Char('|'), QLatin1Char('\t')); // the columns of a table
     // The words of a link and where it leads are two things, of the same length as before.
     scanned.replace(QLatin1String("]("), QLatin1String("  "));
-    QList<Place> found;
-    const QList<SensitiveHit> hits = findSensitive(scanned, m_rules);
-    for (const SensitiveHit &hit : hits)
-        found.append(placeOf(line, hit));
+    QList<Place> found = detected(line, scanned);
     const QList<PersonNames::Hit> names = m_people.find(line);
     for (const PersonNames::Hit &name : names)
         found.append({name.span, SensitiveKind::Name, name.certainty, name.person});
@@ -227,6 +269,32 @@ QList<Redactor::Place> Redactor::placesIn(const QString &line)
         found.append({name, SensitiveKind::Name, Certainty::Low, -1});
 
     return apart(std::move(found));
+}
+
+QList<Redactor::Place> Redactor::detected(const QString &line, const QString &scanned) const
+{
+    constexpr int kMostRests = 16; // each looks at a part of the line once more
+    QList<Place> found;
+    QList<Span> parts{{0, scanned.size()}};
+    for (qsizetype part = 0; part < parts.size(); ++part) {
+        const Span in = parts.at(part);
+        const QList<SensitiveHit> hits =
+            findSensitive(scanned.mid(in.begin, in.end - in.begin), m_rules);
+        for (SensitiveHit hit : hits) {
+            hit.span = {hit.span.begin + in.begin, hit.span.end + in.begin};
+            Place place = placeOf(line, hit);
+            if (!hasEnoughDigits(hit.kind,
+                                 line.mid(place.span.begin, place.span.end - place.span.begin)))
+                continue;
+            // A hit hides what is found inside it. What is given back has to be looked at again.
+            if (place.span.end < hit.span.end && parts.size() <= kMostRests)
+                parts.append({place.span.end, hit.span.end});
+            else
+                place.span.end = std::max(place.span.end, bare(line, hit.span, hit.kind).end);
+            found.append(place);
+        }
+    }
+    return found;
 }
 
 QList<Redactor::Place> Redactor::apart(QList<Place> found)
@@ -257,7 +325,8 @@ Redactor::Place Redactor::placeOf(const QString &line, const SensitiveHit &hit) 
 {
     Place place;
     place.kind = hit.kind;
-    place.span = bare(line, hit.span, hit.kind);
+    place.span = bare(line, hit.kind == SensitiveKind::Token ? tokenIn(line, hit.span) : hit.span,
+                      hit.kind);
     if (hit.kind == SensitiveKind::Name)
         place.span = loginIn(line, place.span);
     const QString text = line.mid(place.span.begin, place.span.end - place.span.begin);

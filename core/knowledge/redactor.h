@@ -77,6 +77,8 @@ private:
     };
 
     [[nodiscard]] QList<Place> placesIn(const QString &line);
+    /// What findSensitive() finds in a line; `scanned` is the line as long as it is, without Markdown.
+    [[nodiscard]] QList<Place> detected(const QString &line, const QString &scanned) const;
     /// In order and without overlaps.
     [[nodiscard]] static QList<Place> apart(QList<Place> found);
     [[nodiscard]] Place placeOf(const QString &line, const SensitiveHit &hit) const;

@@ -162,11 +162,13 @@ void TestCandidates::anArticleThatManyTicketsAreLinkedToCoversThem()
         tickets[i].article = QStringLiteral("KB-7");
     tickets[30].article = QStringLiteral("KB-8");
     tickets[31].article = QStringLiteral("KB-8");
+    tickets[32].article = QStringLiteral("KB-8");
+    tickets[33].article = QStringLiteral("KB-8"); // of 20: less than a quarter
     const QList<FaqCandidate> found = mineCandidates(tickets, kNow);
     QCOMPARE(found.at(0).article, QStringLiteral("KB-7"));
     QCOMPARE(found.at(0).linked, 10);
     QCOMPARE(found.at(1).article, QString());
-    QCOMPARE(found.at(1).linked, 2);
+    QCOMPARE(found.at(1).linked, 4);
 }
 
 void TestCandidates::theTrendIsToldOnlyWhenThereIsEnough()
@@ -321,6 +323,7 @@ void TestCandidates::ratesAreComparedExactly_data()
     row("all before", 12, 10, 0, 10, RateChange::Fewer);
     row("all after", 0, 10, 12, 10, RateChange::More);
     row("9 against 3 is chance", 9, 10, 3, 10, RateChange::Same);
+    row("11 against 3 is just chance", 11, 10, 3, 10, RateChange::Same);
     row("10 against 2 is not", 10, 10, 2, 10, RateChange::Fewer);
     row("lengths count", 10, 1, 20, 10, RateChange::Fewer);
     row("same rate", 1000, 10, 2000, 20, RateChange::Same);

@@ -78,8 +78,8 @@ void TestNovelty::whatItDoesNotSayIsAnAdditionWithItsParagraphs()
                {QStringLiteral("The tunnel drops every few minutes when the router renews its "
                                "lease. Disabled power saving for the wireless adapter, set the "
                                "keepalive interval to twenty seconds."),
-                QStringLiteral("Updating the docking station firmware and replacing its ethernet "
-                               "cable fixed the rest.")});
+                QStringLiteral("Updating the docking station firmware of the wireless adapter and "
+                               "replacing its ethernet cable fixed the rest.")});
     QCOMPARE(novelty.verdict, NoveltyVerdict::Addition);
     QCOMPARE(novelty.article, QStringLiteral("vpn"));
     QCOMPARE(novelty.unsaid, QList<int>{1});

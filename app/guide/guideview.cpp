@@ -5,6 +5,7 @@
 #include "app/prose/proseview.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
+#include "app/widgets/iconbutton.h"
 #include "app/widgets/label.h"
 #include "app/widgets/pagecolumn.h"
 #include "core/text/markdownread.h"
@@ -89,7 +90,7 @@ void GuideView::buildFoot(QVBoxLayout *column)
     foot->setSpacing(space::s);
     m_back = new Button(Icon::ChevronLeft, tr("Back"), this, ButtonKind::Quiet);
     m_back->setObjectName(QStringLiteral("guideBackButton"));
-    m_restart = new Button(tr("Start again"), this, ButtonKind::Quiet);
+    m_restart = new IconButton(Icon::Retry, tr("Start again"), this);
     m_restart->setObjectName(QStringLiteral("guideRestartButton"));
     m_person = new Button(Icon::User, tr("Go on with a person"), this);
     m_person->setObjectName(QStringLiteral("guidePersonButton"));
@@ -104,7 +105,7 @@ void GuideView::buildFoot(QVBoxLayout *column)
     auto *back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
     back->setContext(Qt::WidgetWithChildrenShortcut);
     connect(back, &QShortcut::activated, this, &GuideView::goBack);
-    connect(m_restart, &QPushButton::clicked, this, [this] {
+    connect(m_restart, &QAbstractButton::clicked, this, [this] {
         m_walk->restart();
         showStep(-1);
     });
@@ -233,6 +234,11 @@ void GuideView::showChoices(int taken)
         : m_choices.isEmpty()                               ? static_cast<QWidget *>(m_person)
         : back                                              ? back
                                                             : m_choices.first();
+    // Whoever comes round again had better try something else.
+    const auto fresh = std::find_if(m_choices.begin(), m_choices.end(),
+                                    [](const GuideChoice *one) { return !one->isTaken(); });
+    if (!back && fresh != m_choices.end())
+        next = *fresh;
     setFocusProxy(next);
     if (hadFocus)
         next->setFocus(Qt::OtherFocusReason);

@@ -19,6 +19,7 @@ namespace vigie {
 class Button;
 class Card;
 class GuideChoice;
+class IconButton;
 class Label;
 class PageColumn;
 class ProseView;
@@ -80,7 +81,7 @@ private:
     Label *m_end = nullptr;
     Button *m_solved = nullptr;
     Button *m_back = nullptr;
-    Button *m_restart = nullptr;
+    IconButton *m_restart = nullptr;
     Button *m_person = nullptr;
 };
 

@@ -7,6 +7,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
@@ -124,7 +125,7 @@ void TestGuide::anAnswerLeadsOnAndBackRemembersIt()
     QVERIFY(!answer(1)->isTaken());
     QVERIFY(m_view->walk().steps().isEmpty());
     QTest::mouseClick(answer(1), Qt::LeftButton);
-    QTest::mouseClick(child<Button>("guideRestartButton"), Qt::LeftButton);
+    QTest::mouseClick(child<QAbstractButton>("guideRestartButton"), Qt::LeftButton);
     QCOMPARE(child<QLabel>("guideStepLabel")->text(), QStringLiteral("Step 1"));
 }
 
@@ -155,6 +156,7 @@ void TestGuide::goingRoundIsTold()
     QVERIFY(child<QLabel>("guideAgainLabel")->isVisible());
     QVERIFY(answer(1)->isTaken());
     QVERIFY(!answer(2)->isTaken());
+    QCOMPARE(m_view->focusProxy(), answer(2));
     QCOMPARE(child<QLabel>("guideStepLabel")->text(), QStringLiteral("Step 3"));
 }
 

@@ -19,7 +19,7 @@ void addOptions(QCommandLineParser &parser)
         "right when the commonest label (category and sub_category1) of its tickets covers at "
         "least 60 % of them and is among the 20 most frequent labels of all tickets. precision@N is "
         "the share of right ones among the first N, covered@N how many tickets they hold. The "
-        "thresholds were chosen on the even rows; the odd ones show what that is worth elsewhere.\n\n"
+        "thresholds were chosen on the even rows, after a first look at all of them.\n\n"
         "Novelty is judged for tickets made of articles; see noveltybench.h."));
     parser.addHelpOption();
     parser.addOption({QStringLiteral("tickets"),

@@ -1795,6 +1795,49 @@
     </message>
 </context>
 <context>
+    <name>GuideProblemText</name>
+    <message>
+        <source>There are no steps yet. Give each step a heading that begins with “##”.</source>
+        <translation>Il n’y a pas encore d’étape. Donnez à chaque étape un titre qui commence par «&#x202f;##&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The text is too long for a guide; its end was not read. Cut it into several guides.</source>
+        <translation>Le texte est trop long pour un guide&#x202f;; sa fin n’a pas été lue. Divisez-le en plusieurs guides.</translation>
+    </message>
+    <message>
+        <source>Line %1: a guide has at most %2 steps; the rest was not read. Cut it into several guides.</source>
+        <translation>Ligne %1&#xa0;: un guide a au plus %2 étapes&#x202f;; le reste n’a pas été lu. Divisez-le en plusieurs guides.</translation>
+    </message>
+    <message>
+        <source>Line %1: a step has at most %2 answers; the rest was left out.</source>
+        <translation>Ligne %1&#xa0;: une étape a au plus %2 réponses&#x202f;; les autres ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Line %1: an earlier step is called “%2” already, and answers lead there. Give this one a name of its own, as in {#name}.</source>
+        <translation>Ligne %1&#xa0;: une étape précédente s’appelle déjà «&#x202f;%2&#x202f;», et c’est là que mènent les réponses. Donnez à celle-ci un nom à elle, comme {#nom}.</translation>
+    </message>
+    <message>
+        <source>Line %1: no step is called “%2”, so this answer leads nowhere.</source>
+        <translation>Ligne %1&#xa0;: aucune étape ne s’appelle «&#x202f;%2&#x202f;»&#x202f;; cette réponse ne mène donc nulle part.</translation>
+    </message>
+    <message>
+        <source>Line %1: from “%2” on people go round for ever. Add an answer that leads out.</source>
+        <translation>Ligne %1&#xa0;: à partir de «&#x202f;%2&#x202f;», on tourne en rond sans fin. Ajoutez une réponse qui en fait sortir.</translation>
+    </message>
+    <message>
+        <source>Line %1: no answer leads to “%2”.</source>
+        <translation>Ligne %1&#xa0;: aucune réponse ne mène à «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Line %1: a link to a step inside other words is no answer. Put it alone into a line that begins with “-”.</source>
+        <translation>Ligne %1&#xa0;: un lien vers une étape au milieu d’autres mots n’est pas une réponse. Mettez-le seul sur une ligne qui commence par «&#x202f;-&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Line %1: this answer leads back to “%2”. People are told when they come there again.</source>
+        <translation>Ligne %1&#xa0;: cette réponse ramène à «&#x202f;%2&#x202f;». On est prévenu quand on y revient.</translation>
+    </message>
+</context>
+<context>
     <name>HandlingText</name>
     <message>
         <source>%1: %2</source>
@@ -5256,6 +5299,72 @@ Responsable&#xa0;: %2</translation>
     <message>
         <source>Form of the words</source>
         <translation>Mise en forme du texte</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::GuideChoice</name>
+    <message>
+        <source>You chose this before</source>
+        <translation>Vous avez déjà choisi cette réponse</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::GuideView</name>
+    <message>
+        <source>You were here before. Another answer may lead further.</source>
+        <translation>Vous êtes déjà passé par ici. Une autre réponse mènera peut-être plus loin.</translation>
+    </message>
+    <message>
+        <source>This solved it</source>
+        <translation>Le problème est résolu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Go on with a person</source>
+        <translation>Continuer avec une personne</translation>
+    </message>
+    <message>
+        <source>What you tried goes along</source>
+        <translation>Ce que vous avez essayé est transmis</translation>
+    </message>
+    <message>
+        <source>Tried with the guide “%1”:</source>
+        <extracomment>First line of what a guide leaves in a ticket; %1 = the guide&apos;s title</extracomment>
+        <translation>Essayé avec le guide «&#x202f;%1&#x202f;»&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Stopped at: %1</source>
+        <extracomment>%1 = the heading of a step</extracomment>
+        <translation>Arrêté à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Arrived at: %1</source>
+        <extracomment>%1 = the heading of the last step of a guide</extracomment>
+        <translation>Arrivé à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>… more steps …</source>
+        <extracomment>stands for the steps in the middle of a very long way</extracomment>
+        <translation>… autres étapes …</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Étape %1</translation>
+    </message>
+    <message>
+        <source>The guide ends here. If it did not help, go on with a person: what you tried goes along.</source>
+        <translation>Le guide s’arrête ici. S’il ne vous a pas aidé, continuez avec une personne&#xa0;: ce que vous avez essayé est transmis.</translation>
+    </message>
+    <message>
+        <source>This guide has no steps yet. A person can help you.</source>
+        <translation>Ce guide n’a pas encore d’étape. Une personne peut vous aider.</translation>
     </message>
 </context>
 <context>

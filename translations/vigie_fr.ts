@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>ArticleText</name>
+    <message>
+        <source>Remove the topic %1</source>
+        <translation>Supprimer le thème %1</translation>
+    </message>
+    <message>
+        <source>Save the topic %1</source>
+        <translation>Enregistrer le thème %1</translation>
+    </message>
+    <message>
+        <source>Suggest a text for %1</source>
+        <translation>Proposer un texte pour %1</translation>
+    </message>
+    <message>
+        <source>New article: %1</source>
+        <translation>Nouvel article : %1</translation>
+    </message>
+    <message>
+        <source>New text of %1</source>
+        <translation>Nouveau texte de %1</translation>
+    </message>
+    <message>
+        <source>Change an article&apos;s details</source>
+        <translation>Modifier les informations d’un article</translation>
+    </message>
+    <message>
+        <source>Ask for a review</source>
+        <translation>Demander une relecture</translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Demander des modifications</translation>
+    </message>
+    <message>
+        <source>Approve an article</source>
+        <translation>Approuver un article</translation>
+    </message>
+    <message>
+        <source>Publish an article</source>
+        <translation>Publier un article</translation>
+    </message>
+    <message>
+        <source>Archive an article</source>
+        <translation>Archiver un article</translation>
+    </message>
+    <message>
+        <source>Take an article back to its draft</source>
+        <translation>Remettre un article à l’état de brouillon</translation>
+    </message>
+    <message>
+        <source>Rate an article</source>
+        <translation>Évaluer un article</translation>
+    </message>
+    <message>
+        <source>Say that an article is outdated</source>
+        <translation>Signaler qu’un article est dépassé</translation>
+    </message>
+    <message>
+        <source>Confirm that an article is still true</source>
+        <translation>Confirmer qu’un article est toujours exact</translation>
+    </message>
+    <message>
+        <source>Decline a suggestion</source>
+        <translation>Décliner une proposition</translation>
+    </message>
+</context>
+<context>
     <name>Audience</name>
     <message>
         <source>Send reply to %1, outside</source>

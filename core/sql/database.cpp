@@ -16,10 +16,20 @@ namespace {
 /// A list with a query has up to three, and people go back and forth between a few lists.
 constexpr qsizetype kRecentStatements = 32;
 
+/// Our statements name only what our migrations made: what they do not find was lost. SQLite reads a
+/// trigger's text not before it fires, and calls a flipped letter in it no damage.
+bool missesItsSchema(int native, const QString &text)
+{
+    constexpr int kGenericError = 1; // SQLITE_ERROR
+    return native == kGenericError
+        && (text.startsWith(QLatin1String("no such table")) || text.startsWith(QLatin1String("no such column")));
+}
+
 Error errorFrom(const QSqlError &error)
 {
-    return {codeFromNative(error.nativeErrorCode().toInt()),
-            error.databaseText().isEmpty() ? error.driverText() : error.databaseText(),
+    const int native = error.nativeErrorCode().toInt();
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return {missesItsSchema(native, text) ? ErrorCode::StoreCorrupt : codeFromNative(native), text,
             std::nullopt};
 }
 

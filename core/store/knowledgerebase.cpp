@@ -38,11 +38,15 @@ bool tookEffect(const ArticleOutcome &outcome)
 
 Result<bool> KnowledgeRebase::isOurs(const TicketId &lane, const QList<OutboxEntry> &entries)
 {
-    const bool acts = std::any_of(entries.cbegin(), entries.cend(), [&](const OutboxEntry &entry) {
-        return entry.op.ticket == lane && isArticleOp(entry.op);
-    });
-    if (acts)
-        return true;
+    // Nearly always it is a ticket's, and its operations say so without a look at anything else.
+    for (const OutboxEntry &entry : entries) {
+        if (entry.op.ticket == lane)
+            return isArticleOp(entry.op);
+    }
+    VIGIE_TRY_ASSIGN(n, m_refs.knownRef(lane.text()));
+    VIGIE_TRY_ASSIGN(head, m_refs.head(n));
+    if (n == 0 || head.exists)
+        return false;
     VIGIE_TRY_ASSIGN(article, m_rows.article(ArticleId(lane.uuid())));
     if (article)
         return true;

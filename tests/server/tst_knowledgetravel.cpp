@@ -228,6 +228,7 @@ void TestKnowledgeTravel::anEmployeesFeedKeepsStillWhileDraftsAreWritten()
 void TestKnowledgeTravel::suggestionsAndVotesComeFromEmployees()
 {
     const ArticleId id = published(QStringLiteral("one"));
+    const auto before = w->desk->store().feeds().head(personFeed(w->anna.person.id));
     anna->setOnline(false);
     World::must(submit(*anna, id.uuid(), JudgeArticle{seen(*anna, id)->published, ArticleVote::Solved,
                                                      QStringLiteral("the menu moved")}));
@@ -245,6 +246,9 @@ void TestKnowledgeTravel::suggestionsAndVotesComeFromEmployees()
     QCOMPARE(reader(*ada).revision(better.revision)->value().body, QStringLiteral("one, and better"));
     QCOMPARE(bodyAt(*anna, id), QStringLiteral("one"));
     QVERIFY(anna->profile->outbox().live()->isEmpty());
+    // Nothing that she reads changed; still a restored server that lost it would be noticed.
+    const auto after = w->desk->store().feeds().head(personFeed(w->anna.person.id));
+    QVERIFY(after->seq >= before->seq + 2);
 }
 
 void TestKnowledgeTravel::aLostCacheIsFilledAgain()

@@ -166,6 +166,11 @@ Done Fanout::toReaders(const Article *before, const Article &after)
     return append(readersFeed(), ChangeKind::Article, after.id.text());
 }
 
+Done Fanout::receiptFor(const PersonId &author)
+{
+    return append(personFeed(author), ChangeKind::Person, author.text());
+}
+
 Done Fanout::topicChanged(const Topic &topic)
 {
     VIGIE_TRY(append(libraryFeed(), ChangeKind::Topic, topic.id.text()));

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Done articleChanged(const Article *before, const Article &after,
                                       const QList<Revision> &added);
     [[nodiscard]] Done topicChanged(const Topic &topic);
+    /// Moves the personal feed of somebody whose operation shows in no other feed of theirs: by it
+    /// their device notices when a restored server has lost the operation.
+    [[nodiscard]] Done receiptFor(const PersonId &author);
     /// The ticket with all its public messages, for somebody who could not see it (here) before.
     [[nodiscard]] Done offer(const PersonId &person, const Ticket &ticket);
 

@@ -138,6 +138,9 @@ Done Librarian::write(const Person &author, const Op &op, qint64 now, const Arti
             VIGIE_TRY(fanout.articleChanged(before.exists ? &before.article : nullptr,
                                             outcome.article, outcome.revisions));
         }
+        // A suggestion or a vote is nothing that readers see of an article.
+        if (!actorOf(author).isStaff() && !fanout.moved().contains(readersFeed()))
+            VIGIE_TRY(fanout.receiptFor(author.id));
         shelved.moved = fanout.moved();
     }
     return audit(author, op, now, before, outcome);

@@ -60,11 +60,11 @@ private Q_SLOTS:
     void eachReaderGetsTheFeedsTheyMayRead()
     {
         World w;
-        QCOMPARE(*w.desk->scope(w.anna.caller()), QStringList{personFeed(w.anna.person.id)});
+        QCOMPARE(*w.desk->scope(w.anna.caller()), QStringList({personFeed(w.anna.person.id), readersFeed()}));
         const QStringList ada = *w.desk->scope(w.ada.caller());
-        QCOMPARE(ada, QStringList({staffFeed(), personFeed(w.ada.person.id),
+        QCOMPARE(ada, QStringList({staffFeed(), personFeed(w.ada.person.id), libraryFeed(),
                                    queueFeed(w.front.id)}));
-        QCOMPARE(w.desk->scope(w.chief.caller())->size(), 4);
+        QCOMPARE(w.desk->scope(w.chief.caller())->size(), 5);
     }
 
     void anEmployeeGetsThePublicFaceAndPublicMessagesOnly()
@@ -299,7 +299,7 @@ private Q_SLOTS:
         w.anna.feeds.insert(foreign.feed, foreign);
         const wire::SyncResponse answer = w.exchange(w.anna, {}, true);
         QVERIFY(!answer.timeTravel);
-        QCOMPARE(answer.scope, QStringList{personFeed(w.anna.person.id)});
+        QCOMPARE(answer.scope, QStringList({personFeed(w.anna.person.id), readersFeed()}));
     }
 
     void anOlderCopyOfTheFilesIsNoticedByTheClients()

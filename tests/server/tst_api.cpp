@@ -255,7 +255,8 @@ private Q_SLOTS:
         poll.waitMs = 5000;
         const ApiOutcome waiting = s.sync(poll);
         QVERIFY(std::holds_alternative<WaitForFeeds>(waiting));
-        QCOMPARE(std::get<WaitForFeeds>(waiting).feeds, QStringList{personFeed(s.anna.person.id)});
+        QCOMPARE(std::get<WaitForFeeds>(waiting).feeds,
+                 QStringList({personFeed(s.anna.person.id), readersFeed()}));
         QCOMPARE(std::get<WaitForFeeds>(waiting).untilMonotonicMs, s.clock.at + 5000);
         QVERIFY(std::holds_alternative<ApiResponse>(s.sync(poll, true)));
         QStringList moved;

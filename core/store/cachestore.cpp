@@ -27,7 +27,8 @@ void StoreChange::merge(const StoreChange &other)
 
 bool StoreChange::isEmpty() const
 {
-    return tickets.isEmpty() && articles.isEmpty() && !knowledge && !outbox && !directory && !everything && arrived.isEmpty();
+    return tickets.isEmpty() && articles.isEmpty() && !knowledge && !outbox && !directory
+        && !everything && arrived.isEmpty();
 }
 
 namespace {
@@ -59,6 +60,8 @@ Done forgetForGood(sql::Database &database)
         QStringLiteral("INSERT INTO message_fts (message_fts) VALUES ('optimize')")));
     VIGIE_TRY(database.run(
         QStringLiteral("INSERT INTO subject_fts (subject_fts) VALUES ('optimize')")));
+    VIGIE_TRY(database.run(
+        QStringLiteral("INSERT INTO article_fts (article_fts) VALUES ('optimize')")));
     removeCopies(database.path());
     return {};
 }

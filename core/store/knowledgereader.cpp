@@ -41,9 +41,10 @@ QString conditionOf(Which which)
     case Which::Published: return QStringLiteral("is_published = 1");
     case Which::Unpublished: return QStringLiteral("state IN (0, 1, 2, 3)");
     case Which::ToReview: return QStringLiteral("state = 1");
-    case Which::Stale: return QStringLiteral("is_published = 1 AND review_at > 0 AND review_at <= :soon");
+    case Which::Stale: return QStringLiteral("is_published = 1 AND review_at > 0 AND review_at <= ?");
     case Which::Flagged: return QStringLiteral("open_flags > 0");
     case Which::Suggested: return QStringLiteral("suggestions > 0");
+    case Which::Archived: return QStringLiteral("state = 5");
     }
     return {};
 }
@@ -75,8 +76,6 @@ Result<std::optional<QString>> topicsOf(const KnowledgeReader &reader, const Art
         if (below && (query.keeper.isNull() || topic.isKeptBy(query.keeper)))
             ids.append(topic.id.text());
     }
-    if (query.topic && ids.isEmpty() && query.topic->isNull())
-        ids.append(QString());
     return std::optional<QString>(quoted(ids));
 }
 
@@ -87,7 +86,6 @@ Result<sql::Statement> selected(sql::Database &database, const KnowledgeReader &
     VIGIE_TRY_ASSIGN(topics, topicsOf(reader, query));
     const bool dated = query.which == Which::Stale;
     QString text = QStringLiteral("SELECT %1 FROM article WHERE %2").arg(QLatin1String(what), conditionOf(query.which));
-    text.replace(QLatin1String(":soon"), QLatin1String("?"));
     if (topics)
         text += QLatin1String(" AND topic IN (SELECT value FROM json_each(?))");
     if (!query.language.isEmpty())
@@ -190,8 +188,9 @@ Result<QList<ArticleHit>> KnowledgeReader::search(const QString &text, int most)
     if (asked.isEmpty() || most <= 0)
         return QList<ArticleHit>();
     VIGIE_TRY_ASSIGN(rows, m_database.prepare(QStringLiteral(
-                               "SELECT rowid FROM article_fts WHERE article_fts MATCH ? "
-                               "ORDER BY bm25(article_fts, 8.0, 4.0, 1.0) LIMIT ?")));
+                               "SELECT article_fts.rowid FROM article_fts CROSS JOIN article "
+                               "ON article.n = article_fts.rowid WHERE article_fts MATCH ? AND "
+                               "article.state <> 5 ORDER BY bm25(article_fts, 8.0, 4.0, 1.0) LIMIT ?")));
     return hitsOf(m_database, rows.bind(asked.subject).bind(most), asked.words);
 }
 

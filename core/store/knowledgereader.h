@@ -24,6 +24,7 @@ struct ArticleQuery {
         Stale,       ///< published, and its date has come or comes within `ahead`
         Flagged,     ///< a reader says that it is outdated
         Suggested,   ///< a suggestion waits
+        Archived,    ///< in no other list, and not found by a search
     };
     Which which = Which::All;
     std::optional<TopicId> topic; ///< with everything below it

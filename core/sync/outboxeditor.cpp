@@ -237,15 +237,10 @@ Result<QList<Op>> OutboxEditor::submit(QList<Op> ops, const QString &draftPlace)
     for (Op &op : ops) {
         if (op.ticket != ticket || isArticleOp(op) != isArticleOp(ops.first()))
             return fail(ErrorCode::Bug, QStringLiteral("one submission is about one ticket"));
-        if (isArticleOp(op)) {
-            VIGIE_TRY_ASSIGN(completed, completeAct(std::move(op), scene, creates));
-            op = completed.op;
-            anew.append(completed);
-        } else {
-            VIGIE_TRY_ASSIGN(completed, complete(std::move(op), state, creates));
-            op = completed.op;
-            anew.append(completed);
-        }
+        VIGIE_TRY_ASSIGN(completed, isArticleOp(op) ? completeAct(op, scene, creates)
+                                                    : complete(op, state, creates));
+        op = completed.op;
+        anew.append(completed);
     }
     const QString title = isArticleOp(ops.first())
         ? (scene.topic ? scene.topic->name : scene.article.title)

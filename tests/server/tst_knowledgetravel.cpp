@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The knowledge base on its way between computers: the real engine on each, the real desk between.
+#include "core/base/limits.h"
 #include "core/store/knowledgereader.h"
 #include "tests/server/computers.h"
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void suggestionsAndVotesComeFromEmployees();
     void aLostCacheIsFilledAgain();
     void digestsOfBothSidesAgree();
+    void whoeverLeavesTheDeskKeepsNoWordOfIt();
+    void noAnswerIsLargerThanItsReaderTakes();
 
 private:
     void settle() { QVERIFY(settled({ada.get(), chief.get(), anna.get(), bert.get()})); }
@@ -209,6 +212,13 @@ void TestKnowledgeTravel::whatIsTakenBackDisappears()
     World::must(submit(*chief, id.uuid(), SetArticle{QStringLiteral("readers"), QStringLiteral("everyone")}));
     settle();
     QCOMPARE(bodyAt(*anna, id), QStringLiteral("for all"));
+    World::must(submit(*chief, id.uuid(), MoveArticle{ArticleState::Archived, seen(*chief, id)->head, {}, 0}));
+    settle();
+    QVERIFY(!seen(*anna, id));
+    QVERIFY(reader(*ada).search(QStringLiteral("for all"), 5)->isEmpty());
+    store::ArticleQuery archived;
+    archived.which = store::ArticleQuery::Which::Archived;
+    QCOMPARE(reader(*ada).list(archived)->size(), 1); // from where it can come back
 }
 
 void TestKnowledgeTravel::anEmployeesFeedKeepsStillWhileDraftsAreWritten()
@@ -281,6 +291,55 @@ void TestKnowledgeTravel::digestsOfBothSidesAgree()
         QCOMPARE(*here, there->value(feed).value);
         QVERIFY(there->value(feed).count > 0);
     }
+}
+
+void TestKnowledgeTravel::whoeverLeavesTheDeskKeepsNoWordOfIt()
+{
+    const ArticleId id = published(QStringLiteral("the zanzibarword of the desk"), ArticleReaders::Staff);
+    QCOMPARE(bodyAt(*bert, id), QStringLiteral("the zanzibarword of the desk"));
+    Person left = w->bert.person;
+    left.role = Role::Employee;
+    left.queues = {};
+    World::must(w->desk->updatePerson(left));
+    bert->setOnline(true);
+    settle();
+    QVERIFY(!seen(*bert, id));
+    bert->profile->cacheDatabase().checkpoint();
+    QFile cache(bert->profile->cachePath());
+    QVERIFY(cache.open(QIODevice::ReadOnly));
+    QVERIFY(!cache.readAll().contains("zanzibarword"));
+}
+
+/// Letters that JSON writes as six: as large as a text can become on the way. A page that is not yet
+/// full must not take the largest one along.
+void TestKnowledgeTravel::noAnswerIsLargerThanItsReaderTakes()
+{
+    const QString most(limits::kArticleBody, QChar(1));
+    QList<ArticleId> ids;
+    for (int i = 0; i < 3; ++i) {
+        ids.append(w->ids.make<ArticleId>());
+        const QString body = i % 2 == 0 ? most.left(330'000) : most;
+        World::must(submit(*ada, ids.last().uuid(), text(*ada, ids.last(), body)));
+    }
+    settle();
+    wire::SyncRequest asked;
+    asked.device = bert->profile->device();
+    asked.pull = true;
+    bool more = true;
+    for (int page = 0; more; ++page) {
+        QVERIFY(page < 20);
+        const auto answer = w->desk->sync(Caller{w->bert.person.id, asked.device}, asked);
+        QVERIFY(answer);
+        const qsizetype bytes = json::compact(wire::encode(*answer)).size();
+        QVERIFY2(bytes < limits::kJsonBytes, qPrintable(QString::number(bytes)));
+        for (const wire::FeedPoint &point : answer->next) {
+            asked.feeds.removeIf([&](const wire::FeedState &state) { return state.feed == point.feed; });
+            asked.feeds.append({point.feed, point.at, point.at});
+        }
+        more = answer->more;
+    }
+    for (const ArticleId &id : std::as_const(ids))
+        QVERIFY(bodyAt(*bert, id).size() >= 330'000);
 }
 
 QTEST_GUILESS_MAIN(TestKnowledgeTravel)

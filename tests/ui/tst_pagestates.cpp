@@ -32,28 +32,31 @@ StateStack *stackOf(QWidget *widget)
     return nullptr;
 }
 
-/// Takes a table away under the running session and brings it back: a disk that fails and heals.
-class MissingTable
+/// Puts a view that fails in a table's place and brings the table back: a disk that fails and heals.
+/// A table that is simply gone would be damage, and the copy would be fetched anew.
+class UnreadableTable
 {
 public:
-    MissingTable(const QString &path, const QString &table) : m_path(path), m_table(table)
+    UnreadableTable(const QString &path, const QString &table) : m_path(path), m_table(table)
     {
-        rename(table, table + QStringLiteral("_away"));
+        run({QStringLiteral("ALTER TABLE %1 RENAME TO %1_away"),
+             QStringLiteral("CREATE VIEW %1 AS SELECT * FROM %1_away "
+                            "WHERE abs(-9223372036854775807 - 1) > 0")});
     }
-    ~MissingTable() { bringBack(); }
+    ~UnreadableTable() { bringBack(); }
     void bringBack()
     {
         if (std::exchange(m_away, false))
-            rename(m_table + QStringLiteral("_away"), m_table);
+            run({QStringLiteral("DROP VIEW %1"), QStringLiteral("ALTER TABLE %1_away RENAME TO %1")});
     }
 
 private:
-    void rename(const QString &from, const QString &to)
+    void run(const QStringList &statements)
     {
         auto database = sql::Database::open(m_path, sql::Durability::Disposable);
         QVERIFY2(database, database ? "" : qPrintable(toLog(database.error())));
-        VERIFY_OK((*database)->run(
-            QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to)));
+        for (const QString &statement : statements)
+            VERIFY_OK((*database)->run(statement.arg(m_table)));
     }
 
     QString m_path;
@@ -169,7 +172,7 @@ void TestPageStates::aSearchWithoutAHitOffersToClearIt()
 void TestPageStates::aQueueThatCannotBeReadSaysSoAndTriesAgain()
 {
     fillAgent(*m_world);
-    MissingTable away(m_world->path("cache.db"), QStringLiteral("ticket"));
+    UnreadableTable away(m_world->path("cache.db"), QStringLiteral("ticket"));
     auto *page = show(new QueuePage(*m_world->workspace, m_world->prompt, nullptr));
     StateStack *stack = stackOf(page->findChild<QWidget *>(QStringLiteral("ticketListView")));
     page->showScope(ListScope::All);
@@ -240,7 +243,7 @@ void TestPageStates::noRequestsOfferToReportOne()
 void TestPageStates::requestsThatCannotBeReadSaySoAndTryAgain()
 {
     fillEmployee(*m_world);
-    MissingTable away(m_world->path("cache.db"), QStringLiteral("ticket"));
+    UnreadableTable away(m_world->path("cache.db"), QStringLiteral("ticket"));
     auto *page = show(new RequestsPage(*m_world->workspace, m_world->prompt,
                                        m_world->systemClock, nullptr));
     StateStack *list = stackOf(page->findChild<QWidget *>(QStringLiteral("requestListView")));
@@ -287,7 +290,7 @@ void TestPageStates::anEmptyOutboxSaysThatEverythingArrived()
 void TestPageStates::anOutboxThatCannotBeReadIsNotAnEmptyOne()
 {
     fillEmployee(*m_world);
-    MissingTable away(m_world->path("outbox.db"), QStringLiteral("op"));
+    UnreadableTable away(m_world->path("outbox.db"), QStringLiteral("op"));
     auto *page = show(new OutboxPage(*m_world->workspace, m_world->prompt, m_world->systemClock,
                                      nullptr));
     auto *stack = page->findChild<StateStack *>();
@@ -300,7 +303,7 @@ void TestPageStates::anOutboxThatCannotBeReadIsNotAnEmptyOne()
 void TestPageStates::aReportWhoseDraftCannotBeReadCanStillBeWritten()
 {
     fillEmployee(*m_world);
-    MissingTable away(m_world->path("outbox.db"), QStringLiteral("draft"));
+    UnreadableTable away(m_world->path("outbox.db"), QStringLiteral("draft"));
     auto *page = show(new ReportPage(*m_world->workspace, m_world->prompt, m_world->systemClock,
                                      nullptr));
     QWidget *close = nullptr;

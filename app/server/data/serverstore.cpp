@@ -44,9 +44,9 @@ QString databasePath(const QString &folder)
 }
 
 ServerStore::ServerStore(std::unique_ptr<sql::Database> database)
-    : m_database(std::move(database)), m_directory(*m_database), m_tickets(*m_database), m_articles(*m_database),
-      m_feeds(*m_database), m_audit(*m_database), m_results(*m_database), m_tokens(*m_database),
-      m_blobs(*m_database)
+    : m_database(std::move(database)), m_directory(*m_database), m_tickets(*m_database),
+      m_articles(*m_database), m_feeds(*m_database), m_audit(*m_database), m_results(*m_database),
+      m_tokens(*m_database), m_blobs(*m_database)
 {
 }
 

@@ -94,9 +94,13 @@ Done FeedReader::pullFeed(const QString &feed, const Position &from, Page &page,
     for (const FeedEntry &entry : entries) {
         if (page.full())
             break;
+        VIGIE_TRY_ASSIGN(data, shown(feed, entry));
+        const qsizetype bytes = json::compact(data).size();
+        // One text may be larger than a page; after others it would make an answer nobody reads.
+        if (page.entries > 0 && page.bytes + bytes > limits::kPageBytes)
+            break;
         ++page.scanned;
         at = {entry.seq, entry.chain};
-        VIGIE_TRY_ASSIGN(data, shown(feed, entry));
         bool wanted = !data.isEmpty();
         ChangeKind kind = entry.kind;
         if (kind == ChangeKind::Article && !wanted) {
@@ -109,7 +113,7 @@ Done FeedReader::pullFeed(const QString &feed, const Position &from, Page &page,
         if (!wanted)
             continue;
         ++page.entries;
-        page.bytes += json::compact(data).size();
+        page.bytes += bytes;
         response.changes.append({feed, entry.seq, kind, entry.entity, data});
     }
     const bool complete = entries.size() < room

@@ -16,7 +16,7 @@ namespace vigie {
 namespace {
 
 constexpr int kHours = 24;
-constexpr int kInARow = 8;
+constexpr int kInARow = 6; ///< a quarter of the day; two digits fit on the narrowest screen
 
 } // namespace
 
